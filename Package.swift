@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// `Scripts/test` sets SHANHAI_STRICT: there, a warning is an error. A newer compiler's new warning must not keep
+// a user from building.
+let strict = Context.environment["SHANHAI_STRICT"] != nil
+
+let settings: [SwiftSetting] =
+  [.enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility")]
+  + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+/// A module of the house: its folder in `Sources`, and what it may import.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of a module: `Tests/<Module>Tests`.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "shanhai",
+  products: [.executable(name: "shanhai", targets: ["shanhai"])],
+  dependencies: [
+    // The command line: subcommands, help, usage errors.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // YAML with the place of each node: charts, manifests, front matter.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C libraries, each in one room.
+    .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(
+      name: "CMarkdown", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+    // Values.
+    module("Diagnostics"),
+    module("Documents", ["Diagnostics", yams]),
+    module("Tables", ["Diagnostics"]),
+    module("Scenes"),
+    module("Formats"),
+
+    // Data.
+    module("Transforms", ["Tables", "Formats", "Documents", "Diagnostics"]),
+    module("DataPackages", ["Tables", "Documents", "Diagnostics"]),
+    module("Assistance", ["Transforms", "Tables", "Formats", "Documents", "Diagnostics"]),
+
+    // Drawing.
+    module("Typesetting", ["Scenes"]),
+    module("ChartSpecs", ["Transforms", "Tables", "Documents", "Diagnostics"]),
+    module(
+      "Charts",
+      [
+        "ChartSpecs", "Typesetting", "Scenes", "Transforms", "Tables", "Formats", "Documents", "Diagnostics",
+      ]),
+    module("Drawing", ["CPangoCairo", "CDeflate", "Scenes", "Diagnostics"]),
+
+    // Reports.
+    module(
+      "Reports",
+      [
+        "CMarkdown", "Charts", "ChartSpecs", "Typesetting", "Assistance", "Scenes", "Transforms", "Tables",
+        "Formats", "Documents", "Diagnostics",
+      ]),
+    module(
+      "Builds",
+      [
+        "Reports", "Charts", "ChartSpecs", "Assistance", "DataPackages", "Drawing", "Scenes", "Transforms",
+        "Tables", "Formats", "Documents", "Diagnostics",
+      ]),
+    .executableTarget(
+      name: "shanhai", dependencies: ["Builds", "Diagnostics", argumentParser], swiftSettings: settings),
+
+    // Tests.
+    tests("Diagnostics"),
+    tests("Documents", ["Diagnostics"]),
+    tests("Tables"),
+    tests("Scenes"),
+    tests("Formats"),
+    tests("Transforms", ["Tables", "Documents", "Diagnostics"]),
+    tests("DataPackages", ["Tables", "Documents", "Diagnostics"]),
+    tests("Assistance", ["Transforms", "Tables", "Documents", "Diagnostics"]),
+    tests("Typesetting", ["Scenes"]),
+    tests("ChartSpecs", ["Tables", "Documents", "Diagnostics"]),
+    tests("Charts", ["ChartSpecs", "Scenes", "Tables", "Documents", "Diagnostics"]),
+    tests("Drawing", ["Scenes", "Diagnostics"]),
+    tests("Reports", ["Scenes", "Typesetting", "Tables", "Documents", "Diagnostics"]),
+    tests("Builds", ["Documents", "Diagnostics"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

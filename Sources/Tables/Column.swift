@@ -1,0 +1,104 @@
+/// The values of one field, kept by type in one array, with a mark for each missing cell.
+public struct Column: Hashable, Sendable {
+  /// The values. A missing cell holds an arbitrary value here (zero, or the empty text).
+  public enum Storage: Hashable, Sendable {
+    /// Numbers.
+    case numbers([Double])
+    /// Texts.
+    case strings([String])
+    /// Truth values.
+    case booleans([Bool])
+    /// Moments in milliseconds since 1970 UTC.
+    case instants([Double])
+    /// Values of several types; missing cells are `.null` here.
+    case mixed([Value])
+  }
+
+  /// The values.
+  public let storage: Storage
+  /// One mark a row, `true` where the cell is missing; empty when no cell is.
+  public let missing: [Bool]
+
+  /// A column of these values.
+  ///
+  /// - Parameter missing: one mark a row, or nothing when no cell is missing.
+  public init(_ storage: Storage, missing: [Bool] = []) {
+    self.storage = storage
+    self.missing = missing.contains(true) ? missing : []
+    precondition(missing.isEmpty || missing.count == count, "one mark a row")
+  }
+
+  /// A column from single values, stored by type when all present values have the same one.
+  public init(_ values: [Value]) {
+    let missing = values.map(\.isNull)
+    let kinds = Set(values.lazy.filter { !$0.isNull }.map(\.kind))
+    guard let kind = kinds.first, kinds.count == 1 else {
+      self.init(.mixed(values), missing: missing)
+      return
+    }
+    switch kind {
+    case .number: self.init(.numbers(values.map { $0.number ?? 0 }), missing: missing)
+    case .string: self.init(.strings(values.map { $0.string ?? "" }), missing: missing)
+    case .boolean: self.init(.booleans(values.map { $0 == .boolean(true) }), missing: missing)
+    case .instant:
+      self.init(.instants(values.map { if case .instant(let time) = $0 { time } else { 0 } }), missing: missing)
+    case .other: self.init(.mixed(values), missing: missing)
+    }
+  }
+
+  /// How many rows.
+  public var count: Int {
+    switch storage {
+    case .numbers(let values): values.count
+    case .strings(let values): values.count
+    case .booleans(let values): values.count
+    case .instants(let values): values.count
+    case .mixed(let values): values.count
+    }
+  }
+
+  /// Whether the cell in this row is missing.
+  public func isMissing(_ row: Int) -> Bool { !missing.isEmpty && missing[row] }
+
+  /// The cell in this row.
+  public subscript(row: Int) -> Value {
+    if isMissing(row) { return .null }
+    return switch storage {
+    case .numbers(let values): .number(values[row])
+    case .strings(let values): .string(values[row])
+    case .booleans(let values): .boolean(values[row])
+    case .instants(let values): .instant(values[row])
+    case .mixed(let values): values[row]
+    }
+  }
+
+  /// All cells as values.
+  public var values: [Value] { (0..<count).map { self[$0] } }
+
+  /// The rows with these numbers, in this order; a number may stand more than once.
+  public func gathering(_ rows: [Int]) -> Column {
+    let missing = missing.isEmpty ? [] : rows.map { self.missing[$0] }
+    return switch storage {
+    case .numbers(let values): Column(.numbers(rows.map { values[$0] }), missing: missing)
+    case .strings(let values): Column(.strings(rows.map { values[$0] }), missing: missing)
+    case .booleans(let values): Column(.booleans(rows.map { values[$0] }), missing: missing)
+    case .instants(let values): Column(.instants(rows.map { values[$0] }), missing: missing)
+    case .mixed(let values): Column(.mixed(rows.map { values[$0] }), missing: missing)
+    }
+  }
+}
+
+extension Value {
+  /// How a column would store this value.
+  fileprivate enum Kind { case number, string, boolean, instant, other }
+
+  fileprivate var kind: Kind {
+    switch self {
+    case .number: .number
+    case .string: .string
+    case .boolean: .boolean
+    case .instant: .instant
+    case .null, .list, .object: .other
+    }
+  }
+}

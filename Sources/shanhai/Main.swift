@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Shanhai: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "shanhai")
+}
