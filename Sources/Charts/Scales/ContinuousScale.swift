@@ -104,23 +104,22 @@ func linearTickFormat(
   guard var format = specifier ?? NumberFormat(",f") else { return { String($0) } }
   let step = Ticks.step(from: start, to: stop, count: Double(count))
   let largest = max(abs(start), abs(stop))
-  guard format.precision == nil else {
-    let fixed = format
-    return fixed.type == "s" ? { fixed.string($0, prefixFor: largest) } : { fixed.string($0) }
-  }
-  switch format.type {
-  case "s":
-    format.precision = NumberFormat.precisionPrefix(step: step, value: largest)
-    let fixed = format
-    return { fixed.string($0, prefixFor: largest) }
-  case "", "e", "g", "p", "r":
-    let isExponent = format.type == "e"
+  guard format.precision == nil else { return printing(format, largest: largest) }
+  switch format.notation {
+  case .prefixed: format.precision = NumberFormat.precisionPrefix(step: step, value: largest)
+  case nil, .exponent, .general, .roundedPercent, .rounded:
+    let isExponent = format.notation == .exponent
     format.precision = NumberFormat.precisionRound(step: step, max: largest).map { $0 - (isExponent ? 1 : 0) }
-  case "f", "%":
-    let isPercent = format.type == "%"
+  case .fixed, .percent:
+    let isPercent = format.notation == .percent
     format.precision = NumberFormat.precisionFixed(step: step).map { max(0, $0 - (isPercent ? 2 : 0)) }
   default: break
   }
-  let fixed = format
-  return { fixed.string($0) }
+  return printing(format, largest: largest)
+}
+
+/// Prints numbers; an SI prefix is the one of the largest number, the same for all.
+private func printing(_ format: NumberFormat, largest: Double) -> @Sendable (Double) -> String {
+  if format.notation == .prefixed { return { format.string($0, prefixFor: largest) } }
+  return { format.string($0) }
 }
