@@ -78,6 +78,11 @@ public struct AssistanceData: Sendable {
     indicatorsByID = Self.byID(indicators)
   }
 
+  /// Whether a package holds paired-assistance data: it has facts, pairings and indicators.
+  public static func isPresent(in tables: [String: Table]) -> Bool {
+    ["facts", "pairings", "indicators"].allSatisfy { tables[$0] != nil }
+  }
+
   /// The place with this key.
   public func region(_ id: String) -> Region? { regionsByID[id] }
   /// The pair with this key.
