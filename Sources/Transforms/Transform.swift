@@ -48,7 +48,8 @@ public enum Transform: Hashable, Sendable {
   public static func decodeAll(_ node: DocumentNode, log: DiagnosticLog) -> [Transform] {
     guard let items = node.sequence else {
       log.error(
-        Wording("`transform` 应是列表,却是\(node.kind.chinese)", en: "`transform` must be an array, found \(node.kind.english)"),
+        Wording(
+          "`transform` 应是列表,却是\(node.kind.chinese)", en: "`transform` must be an array, found \(node.kind.english)"),
         at: node.location)
       return []
     }

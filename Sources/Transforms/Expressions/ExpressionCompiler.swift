@@ -158,7 +158,8 @@ struct ExpressionCompiler {
   }
 
   /// The code for two operands that are numbers in every row.
-  private func numeric(_ sign: BinaryOperator, _ a: @escaping (Int) -> Double, _ b: @escaping (Int) -> Double) -> Code? {
+  private func numeric(_ sign: BinaryOperator, _ a: @escaping (Int) -> Double, _ b: @escaping (Int) -> Double) -> Code?
+  {
     switch sign {
     case .add: .numbers { a($0) + b($0) }
     case .subtract: .numbers { a($0) - b($0) }

@@ -80,7 +80,8 @@ struct ExpressionParser {
 
   private var tooDeep: Failure {
     failure(
-      Wording("表达式嵌套超过 \(Self.maximumDepth) 层", en: "the expression is nested more than \(Self.maximumDepth) levels deep"),
+      Wording(
+        "表达式嵌套超过 \(Self.maximumDepth) 层", en: "the expression is nested more than \(Self.maximumDepth) levels deep"),
       offset: token.offset)
   }
 
