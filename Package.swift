@@ -40,6 +40,8 @@ let package = Package(
       name: "CMarkdown", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
+    .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+
     // Values.
     module("Diagnostics"),
     module("Documents", ["Diagnostics", yams]),
@@ -72,7 +74,7 @@ let package = Package(
     module(
       "Builds",
       [
-        "Reports", "Charts", "ChartSpecs", "Assistance", "DataPackages", "Drawing", "Scenes", "Transforms",
+        "CGLib", "Reports", "Charts", "ChartSpecs", "Assistance", "DataPackages", "Drawing", "Scenes", "Transforms",
         "Tables", "Formats", "Documents", "Diagnostics",
       ]),
     .executableTarget(
