@@ -13,8 +13,7 @@ extension FlowBuilder {
     inner.alignment = .center
     let text = [figure.number, figure.caption].filter { !$0.isEmpty }.joined(separator: "\u{2002}")
     let caption = text.isEmpty ? [] : lineItems(words.runs(text, font: inner.font), setting: inner, path: [])
-    inner.alignment = .center
-    let notes = noteItems(below: figure.source, figure.notes, in: setting)
+    let notes = noteItems(below: figure.source, figure.notes, in: setting, alignment: .center)
     let origin = Point(x: setting.left + (setting.width - size.width) / 2, y: 0)
     var children = figure.scene.nodes
     if let background = figure.scene.background {

@@ -63,7 +63,6 @@ extension FlowBuilder {
     let depth = setting.path.count { $0.tag == .list }
     let lead = depth == 0 && language == .chinese ? size : 0.3 * size
     for (number, blocks) in entries.enumerated() {
-      let marker = start.map { "\($0 + number)." } ?? ["\u{2022}", "\u{2013}", "\u{00B7}"][min(depth, 2)]
       let room = start == nil ? 1.1 * size : (entries.count + (start ?? 1) > 9 ? 2.0 : 1.5) * size
       var inner = setting
       inner.left += lead + room
@@ -74,19 +73,37 @@ extension FlowBuilder {
       var items = self.items(blocks, in: inner)
       guard !items.isEmpty else { continue }
       let baseline = baseline(size, in: setting.leading)
-      let right = start != nil
-      items[0].nodes.insert(
-        .text(
-          Text(
-            marker, at: Point(x: inner.left - (right ? 0.4 * size : room), y: baseline), font: setting.font,
-            color: style.accent, anchor: right ? .end : .start)), at: 0)
+      items[0].nodes.insert(marker(start.map { $0 + number }, depth: depth, x: inner.left, y: baseline, setting.font), at: 0)
       result += items
     }
-    if !result.isEmpty {
+    if !result.isEmpty, depth == 0 {
       result[0].before = max(result[0].before, 0.3 * size)
       result[result.count - 1].after = max(result[result.count - 1].after, 0.3 * size)
     }
     return result
+  }
+
+  /// A number, or a dot, ring or dash by depth, before the left edge `x` of an item.
+  private func marker(_ number: Int?, depth: Int, x: Double, y: Double, _ font: Font) -> Node {
+    let size = font.size
+    if let number {
+      let position = Point(x: x - 0.4 * size, y: y)
+      return .text(Text("\(number).", at: position, font: font, color: style.accent, anchor: .end))
+    }
+    let middle = Point(x: x - 0.75 * size, y: y - 0.38 * size)
+    let shape: Shape
+    if depth == 0 || depth == 1 {
+      let radius = 0.15 * size
+      let frame = Rect(x: middle.x - radius, y: middle.y - radius, width: 2 * radius, height: 2 * radius)
+      let outline = Shape.Geometry.rect(frame, cornerRadius: radius)
+      shape =
+        depth == 0
+        ? Shape(outline, fill: .color(style.accent)) : Shape(outline, stroke: Stroke(style.accent, width: 0.7))
+    } else {
+      let end = Point(x: middle.x + 0.4 * size, y: middle.y)
+      shape = .line(from: middle, to: end, stroke: Stroke(style.accent, width: 0.7))
+    }
+    return .group(Group(tag: .artifact, children: [.shape(shape)]))
   }
 
   /// A quotation: in Kai, behind a fine bar.

@@ -16,8 +16,7 @@ extension FlowBuilder {
 
   private mutating func uprightTable(_ table: TableBlock, in setting: Setting) -> [FlowItem] {
     guard !table.columns.isEmpty else { return [] }
-    let layout = TableLayout(
-      table, style: style, words: words, measurer: measurer, left: setting.left, width: setting.width)
+    let layout = fittingLayout(table, in: setting)
     warnIfNarrow(table, layout)
     let tag = element(.table)
     let path = setting.path + [tag]
@@ -39,6 +38,19 @@ extension FlowBuilder {
     items[0].anchors += table.anchor.map { [$0] } ?? []
     items[items.count - 1].after = setting.leading * 0.6
     return items
+  }
+
+  /// The table at its size, or as small as it needs to be for its words to stay whole, down to 6 points.
+  private func fittingLayout(_ table: TableBlock, in setting: Setting) -> TableLayout {
+    var table = table
+    var size = table.size ?? style.tableSize
+    while true {
+      let layout = TableLayout(
+        table, style: style, words: words, measurer: measurer, left: setting.left, width: setting.width)
+      if !layout.columns.isTooNarrow || size <= 6 { return layout }
+      size = max(6, size - 0.75)
+      table.size = size
+    }
   }
 
   private func warnIfNarrow(_ table: TableBlock, _ layout: TableLayout) {
@@ -94,7 +106,9 @@ extension FlowBuilder {
   }
 
   /// Notes and source under a table or figure.
-  mutating func noteItems(below source: String, _ notes: [String], in setting: Setting) -> [FlowItem] {
+  mutating func noteItems(
+    below source: String, _ notes: [String], in setting: Setting, alignment: Alignment = .left
+  ) -> [FlowItem] {
     var texts: [String] = []
     for (index, note) in notes.enumerated() {
       let label = Wording(notes.count > 1 ? "注\(index + 1):" : "注:", en: notes.count > 1 ? "Note \(index + 1): " : "Note: ")
@@ -104,7 +118,7 @@ extension FlowBuilder {
     var inner = setting
     inner.font = Font(family: style.bodyFamily, size: style.noteSize)
     inner.leading = style.noteSize * 1.5
-    inner.alignment = .left
+    inner.alignment = alignment
     var items: [FlowItem] = []
     for text in texts {
       let path = setting.path + [element(.paragraph)]

@@ -10,8 +10,8 @@ indirect enum MarkdownBlock: Hashable {
   case rule
   case table(MarkdownTable)
   case html(String, SourceLocation)
-  /// The text of the note with this number.
-  case footnote(Int, [MarkdownBlock])
+  /// The text of a note; notes stand at the end, in the order in which they are called, and count from 1.
+  case footnote([MarkdownBlock])
 }
 
 /// Where a code block stands: in the template, and where its first line lies in the expanded text.

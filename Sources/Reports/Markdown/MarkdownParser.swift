@@ -69,7 +69,14 @@ private struct MarkdownReader {
     return map.origin(line: max(1, line), column: column)
   }
 
-  func type(of node: OpaquePointer) -> String { String(cString: cmark_node_get_type_string(node)) }
+  /// The name of a node's type; cmark does not name its notes.
+  func type(of node: OpaquePointer) -> String {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_FOOTNOTE_DEFINITION: "footnote_definition"
+    case CMARK_NODE_FOOTNOTE_REFERENCE: "footnote_reference"
+    default: String(cString: cmark_node_get_type_string(node))
+    }
+  }
 
   func literal(of node: OpaquePointer) -> String { cmark_node_get_literal(node).map { String(cString: $0) } ?? "" }
 
@@ -98,7 +105,7 @@ private struct MarkdownReader {
     case "thematic_break": return .rule
     case "html_block": return .html(literal(of: node), location(of: node))
     case "table": return .table(table(node))
-    case "footnote_definition": return .footnote(0, blocks(of: node, depth: depth + 1))
+    case "footnote_definition": return .footnote(blocks(of: node, depth: depth + 1))
     default: return nil
     }
   }
