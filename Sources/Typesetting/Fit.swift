@@ -21,7 +21,7 @@ struct LineRuler {
       }
       let shrink = cluster.kind == .space ? 0.25 * cluster.advance : 0
       widths.append(widths[index] + cluster.advance + cluster.gap)
-      stretches.append(stretches[index] + stretch + (cluster.gap > 0 ? 0.125 * cluster.em : 0))
+      stretches.append(stretches[index] + stretch + (cluster.gap > 0 ? 0.1 * cluster.em : 0))
       shrinks.append(shrinks[index] + shrink)
     }
   }

@@ -27,9 +27,9 @@ struct Cluster {
 
 /// Room between a Chinese and a Latin character, as a share of the em.
 ///
-/// The Chinese layout requirements of the W3C ask for a quarter at most; an eighth keeps texts full of figures calm,
-/// and justification adds to it.
-let latinGap = 0.125
+/// The Chinese layout requirements of the W3C ask for a quarter at most; a sixth keeps texts full of figures calm, and
+/// justification adds up to a tenth to it.
+let latinGap = 1.0 / 6
 
 /// Phase 1: turns runs into measured characters, cuts the empty halves of neighbouring marks off, and makes room between
 /// Chinese and Latin.

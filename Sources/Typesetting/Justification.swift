@@ -16,7 +16,7 @@ func justify(_ line: Range<Int>, of clusters: [Cluster], slack: Double) -> [Doub
   var left = slack
   let soft = gaps.indices.filter { gaps[$0] == .space || gaps[$0] == .latinGap }
   if !soft.isEmpty {
-    let share = min(left / Double(soft.count), latinGap * clusters[line.lowerBound].em)
+    let share = min(left / Double(soft.count), 0.1 * clusters[line.lowerBound].em)
     for index in soft { room[index] += share }
     left -= share * Double(soft.count)
   }

@@ -3,7 +3,7 @@ public import Scenes
 /// Breaks a paragraph into lines of a width and places their parts.
 ///
 /// Chinese lines never begin with a closing nor end with an opening mark; of neighbouring marks, and of marks at the
-/// ends of a line, the empty halves are cut off; Chinese and Latin stand an eighth of an em apart; numbers stay with
+/// ends of a line, the empty halves are cut off; Chinese and Latin stand a sixth of an em apart; numbers stay with
 /// their units.
 ///
 /// - Parameters:

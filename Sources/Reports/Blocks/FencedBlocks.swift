@@ -94,7 +94,8 @@ extension BlockResolver {
       case .left: alignment = .left
       case .center: alignment = .center
       case .right: alignment = .right
-      case .none: alignment = isNumeric(table.rows.map { $0.indices.contains(index) ? $0[index] : [] }) ? .decimal : .left
+      case .none:
+        alignment = isNumeric(table.rows.map { $0.indices.contains(index) ? $0[index] : [] }) ? .decimal : .left
       }
       return TableBlock.Column(title: title, alignment: alignment)
     }

@@ -23,7 +23,9 @@ func resolveTable(_ spec: TableSpec, data: Table, language: Language, log: Diagn
 
 extension TableSpec.Column {
   fileprivate var weight: Double? { if case .weight(let weight) = width { weight } else { nil } }
-  fileprivate var points: Double? { if case .millimetres(let length) = width { length * pointsPerMillimetre } else { nil } }
+  fileprivate var points: Double? {
+    if case .millimetres(let length) = width { length * pointsPerMillimetre } else { nil }
+  }
 }
 
 private struct TableResolver {

@@ -68,7 +68,8 @@ extension FlowBuilder {
       var runs: [TextRun] = []
       var wasDigit: Bool?
       for character in text {
-        let isDigit = character.isASCII && (character.isNumber || ".,%+-".contains(character)) || character == "\u{2212}"
+        let isDigit =
+          character.isASCII && (character.isNumber || ".,%+-".contains(character)) || character == "\u{2212}"
         if isDigit != wasDigit {
           var font = large
           font.size = isDigit ? size : size * 0.56

@@ -39,7 +39,8 @@ extension FlowBuilder {
     if stop > end {
       let dots = Stroke(.color(style.muted), width: 0.8, dash: [0, 4], cap: .round)
       let first = (end / 4).rounded(.up) * 4
-      let leader = Shape.line(from: Point(x: first, y: y - 1.5), to: Point(x: max(first, stop), y: y - 1.5), stroke: dots)
+      let leader = Shape.line(
+        from: Point(x: first, y: y - 1.5), to: Point(x: max(first, stop), y: y - 1.5), stroke: dots)
       nodes.append(.group(Group(tag: .artifact, children: [.shape(leader)])))
     }
     item.nodes = [.group(Group(link: .address("#\(heading.anchor)"), children: nodes))]

@@ -73,7 +73,8 @@ extension FlowBuilder {
       var items = self.items(blocks, in: inner)
       guard !items.isEmpty else { continue }
       let baseline = baseline(size, in: setting.leading)
-      items[0].nodes.insert(marker(start.map { $0 + number }, depth: depth, x: inner.left, y: baseline, setting.font), at: 0)
+      items[0].nodes.insert(
+        marker(start.map { $0 + number }, depth: depth, x: inner.left, y: baseline, setting.font), at: 0)
       result += items
     }
     if !result.isEmpty, depth == 0 {
@@ -113,7 +114,6 @@ extension FlowBuilder {
     inner.left += inset
     inner.width -= 2 * inset
     if language == .chinese { inner.font.family = style.kaiFamily }
-    inner.color = style.muted
     inner.indent = 0
     return framed(items(blocks, in: inner), padding: 2) { height in
       let bar = Rect(x: setting.left + 0.5 * inset, y: -0.2, width: 2, height: height + 0.4)

@@ -88,11 +88,16 @@ struct RunBuilder {
     }
     var runs: [TextRun] = []
     var last: Int?
+    var wasMark = false
     for (character, owner) in zip(characters, owners) {
-      if owner != last {
+      // Free Kai fonts have the marks of Taiwan, in the middle of their squares: marks come from the body's font.
+      let isMark = character.isWidePunctuation && pieces[owner].run.font.family == style.kaiFamily
+      if owner != last || isMark != wasMark {
         runs.append(pieces[owner].run)
         runs[runs.count - 1].string = ""
+        if isMark { runs[runs.count - 1].font.family = style.bodyFamily }
         last = owner
+        wasMark = isMark
       }
       runs[runs.count - 1].string.append(character)
     }

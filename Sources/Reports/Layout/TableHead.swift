@@ -49,7 +49,8 @@ extension TableLayout {
     var result: [Heading] = []
     for (index, column) in table.columns.enumerated() {
       let runs = words.runs(column.title, font: headFont)
-      let text = lines(runs, columns: index..<(index + 1), alignment: column.alignment == .left ? .left : .center)
+      let alignment = column.alignment == .decimal ? .center : column.alignment
+      let text = lines(runs, columns: index..<(index + 1), alignment: alignment)
       result.append(Heading(text: text, columns: index..<(index + 1), levels: column.groups.count..<depth))
     }
     for level in 0..<(depth - 1) {

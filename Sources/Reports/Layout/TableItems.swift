@@ -111,7 +111,8 @@ extension FlowBuilder {
   ) -> [FlowItem] {
     var texts: [String] = []
     for (index, note) in notes.enumerated() {
-      let label = Wording(notes.count > 1 ? "注\(index + 1):" : "注:", en: notes.count > 1 ? "Note \(index + 1): " : "Note: ")
+      let label = Wording(
+        notes.count > 1 ? "注\(index + 1):" : "注:", en: notes.count > 1 ? "Note \(index + 1): " : "Note: ")
       texts.append(label.text(in: language) + note)
     }
     if !source.isEmpty { texts.append(Wording("资料来源:", en: "Source: ").text(in: language) + source) }

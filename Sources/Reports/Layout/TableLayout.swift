@@ -42,7 +42,8 @@ struct TableLayout {
     let cells = table.rows.filter { $0.kind != .group }.map(\.cells)
     let parts = table.columns.indices.map { index -> (head: Double, tail: Double)? in
       guard table.columns[index].alignment == .decimal else { return nil }
-      return Self.decimalWidths(cells.compactMap { $0.indices.contains(index) ? $0[index] : nil }, font, words, measurer)
+      return Self.decimalWidths(
+        cells.compactMap { $0.indices.contains(index) ? $0[index] : nil }, font, words, measurer)
     }
     decimals = parts
     let padding = padding

@@ -7,7 +7,8 @@ extension TableLayout {
     var stripe = false
     var items: [FlowItem] = []
     let hasWrapped = table.rows.contains { row in
-      row.kind == .body && row.cells.indices.contains { text(of: row.cells[$0], column: $0, font: font).lines.count > 1 }
+      row.kind == .body
+        && row.cells.indices.contains { text(of: row.cells[$0], column: $0, font: font).lines.count > 1 }
     }
     let hasLines = !table.isStriped && (hasWrapped || table.columns.contains(where: \.merges))
     for (number, row) in table.rows.enumerated() {

@@ -18,7 +18,8 @@ struct CoverDesign {
     var nodes: [Node] = [
       .group(
         Group(
-          tag: .artifact, children: rules(y: top, text: text, isTop: true) + rules(y: bottom, text: text, isTop: false)))
+          tag: .artifact, children: rules(y: top, text: text, isTop: true) + rules(y: bottom, text: text, isTop: false))
+      )
     ]
     var y = page.size.height * 0.28
     nodes += block(matter.title, size: 27, weight: 700, color: style.ink, y: &y, tag: .heading(1))
@@ -53,7 +54,8 @@ struct CoverDesign {
   }
 
   private func block(
-    _ string: String, size: Double, weight: Int, color: Color, y: inout Double, tag: StructureTag, isOnText: Bool = false
+    _ string: String, size: Double, weight: Int, color: Color, y: inout Double, tag: StructureTag,
+    isOnText: Bool = false
   ) -> [Node] {
     guard !string.isEmpty else { return [] }
     let family = weight == 400 ? style.bodyFamily : style.headingFamily

@@ -134,7 +134,8 @@ private struct TemplateParser {
     let open = stack[stack.count - 1]
     guard open.name == name else {
       log.error(
-        Wording("此处应结束节 `\(open.name)`,却是 `\(name)`", en: "expected the end of section `\(open.name)`, found `\(name)`"),
+        Wording(
+          "此处应结束节 `\(open.name)`,却是 `\(name)`", en: "expected the end of section `\(open.name)`, found `\(name)`"),
         at: place)
       return
     }

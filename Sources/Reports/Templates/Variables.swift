@@ -62,7 +62,8 @@ struct Variables {
 
   /// All names, sorted, for suggestions.
   private var names: [String] {
-    let rows = scopes.flatMap { scope -> [String] in if case .row(let table, _, _) = scope { table.fields } else { [] } }
+    let rows = scopes.flatMap { scope -> [String] in if case .row(let table, _, _) = scope { table.fields } else { [] }
+    }
     return (Set(rows + values.keys + lookups.map(\.name) + context.tableNames)).sorted()
   }
 
@@ -76,7 +77,8 @@ struct Variables {
     case .lookup(let table, let lookup):
       guard let keys = table[lookup.key] else {
         throw Failure(
-          Wording("表 `\(lookup.table)` 没有字段 `\(lookup.key)`", en: "table `\(lookup.table)` has no field `\(lookup.key)`"),
+          Wording(
+            "表 `\(lookup.table)` 没有字段 `\(lookup.key)`", en: "table `\(lookup.table)` has no field `\(lookup.key)`"),
           at: place)
       }
       let row = (0..<keys.count).first { keys[$0].string == name || keys[$0].number.map(plainText) == name }
@@ -92,7 +94,9 @@ struct Variables {
     }
   }
 
-  private func unknownMember(_ name: String, of path: String, among known: [String], at place: SourceLocation) -> Failure {
+  private func unknownMember(_ name: String, of path: String, among known: [String], at place: SourceLocation)
+    -> Failure
+  {
     Failure(
       Wording("`\(path)` 中没有 `\(name)`", en: "there is no `\(name)` in `\(path)`"), at: place,
       hint: suggestion(for: name, among: known))
