@@ -73,13 +73,9 @@ extension BlockResolver {
 
   private func table(_ spec: TableSpec) -> TableBlock? {
     do throws(Failure) {
-      guard let data = try context.table(spec.data) else {
-        throw Failure(
-          Wording("没有表 `\(spec.data)`", en: "there is no table `\(spec.data)`"), at: spec.dataLocation,
-          hint: suggestion(for: spec.data, among: context.tableNames))
-      }
+      let data = try lookUp(spec.data, context: context, at: spec.dataLocation)
       let table = try transform(data, by: spec.transform, context: context, log: log)
-      return resolveTable(spec, data: table, language: language, log: log)
+      return resolveTable(spec, data: table, context: context, log: log)
     } catch {
       log.report(error)
       return nil

@@ -5,9 +5,9 @@ import Tables
 ///
 /// Errors name fields that the data does not have. Rows keep the order of the data; `groupby` puts a heading row before
 /// each change of its field.
-func resolveTable(_ spec: TableSpec, data: Table, language: Language, log: DiagnosticLog) -> TableBlock {
+func resolveTable(_ spec: TableSpec, data: Table, context: ReportContext, log: DiagnosticLog) -> TableBlock {
   let columns = spec.columns ?? data.fields.map { TableSpec.Column(field: $0, location: spec.dataLocation, group: []) }
-  let resolver = TableResolver(spec: spec, columns: columns, data: data, language: language, log: log)
+  let resolver = TableResolver(spec: spec, columns: columns, data: data, context: context, log: log)
   resolver.checkFields()
   let merged = Set(spec.merge.map(\.field))
   let block = columns.map { column in
@@ -37,7 +37,8 @@ private struct TableResolver {
   private let formats: [CellFormat?]
   private let greatest: [Double]
 
-  init(spec: TableSpec, columns: [TableSpec.Column], data: Table, language: Language, log: DiagnosticLog) {
+  init(spec: TableSpec, columns: [TableSpec.Column], data: Table, context: ReportContext, log: DiagnosticLog) {
+    let language = context.language
     self.spec = spec
     self.columns = columns
     self.data = data
@@ -46,7 +47,10 @@ private struct TableResolver {
     formats = columns.map { column in
       guard let format = column.format else { return nil }
       let values = data[column.field]?.values.compactMap(\.number) ?? []
-      return CellFormat(format, values: values, language: language, at: column.formatLocation, log: log)
+      let heading = ([column.title ?? column.field, spec.unit] + column.group).joined(separator: " ")
+      return CellFormat(
+        format, values: values, heading: heading, language: language, zone: context.zone, at: column.formatLocation,
+        log: log)
     }
     greatest = columns.map { column in
       guard column.bar || column.shade else { return 0 }

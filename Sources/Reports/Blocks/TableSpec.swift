@@ -34,7 +34,7 @@ struct TableSpec {
 
   var data: String
   var dataLocation: SourceLocation
-  var transform: [DocumentNode]
+  var transform: DocumentNode?
   var columns: [Column]?
   var caption: String
   var unit: String
@@ -72,7 +72,7 @@ extension TableSpec {
     }
     let data = reader.requiredString("data")
     dataLocation = reader.node("data")?.location ?? node.location
-    transform = reader.sequence("transform") ?? []
+    transform = reader.node("transform")
     columns = reader.sequence("columns")?.compactMap { Column(reading: $0, language: language, log: log) }
     caption = reader.localText("caption", language) ?? ""
     unit = reader.localText("unit", language) ?? ""
