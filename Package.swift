@@ -40,6 +40,8 @@ let package = Package(
       name: "CMarkdown", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
+    .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+
     // Values.
     module("Diagnostics"),
     module("Documents", ["Diagnostics", yams]),
@@ -49,7 +51,7 @@ let package = Package(
 
     // Data.
     module("Transforms", ["Tables", "Formats", "Documents", "Diagnostics"]),
-    module("DataPackages", ["Tables", "Documents", "Diagnostics"]),
+    module("DataPackages", ["Tables", "Formats", "Documents", "Diagnostics"]),
     module("Assistance", ["Transforms", "Tables", "Formats", "Documents", "Diagnostics"]),
 
     // Drawing.
@@ -72,7 +74,7 @@ let package = Package(
     module(
       "Builds",
       [
-        "Reports", "Charts", "ChartSpecs", "Assistance", "DataPackages", "Drawing", "Scenes", "Transforms",
+        "CGLib", "Reports", "Charts", "ChartSpecs", "Assistance", "DataPackages", "Drawing", "Scenes", "Transforms",
         "Tables", "Formats", "Documents", "Diagnostics",
       ]),
     .executableTarget(
@@ -85,7 +87,7 @@ let package = Package(
     tests("Scenes"),
     tests("Formats"),
     tests("Transforms", ["Tables", "Documents", "Diagnostics"]),
-    tests("DataPackages", ["Tables", "Documents", "Diagnostics"]),
+    tests("DataPackages", ["Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Assistance", ["Transforms", "Tables", "Documents", "Diagnostics"]),
     tests("Typesetting", ["Scenes"]),
     tests("ChartSpecs", ["Tables", "Documents", "Diagnostics"]),

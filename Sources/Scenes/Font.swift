@@ -88,5 +88,7 @@ extension Character {
   }
 
   /// Whether this is Chinese punctuation, a full em wide with half of it empty.
-  public var isWidePunctuation: Bool { "、。〈〉《》「」『』【】〔〕〖〗!(),:;?“”‘’".contains(self) }
+  public var isWidePunctuation: Bool {
+    "、。〈〉《》「」『』【】〔〕〖〗\u{FF01}\u{FF08}\u{FF09}\u{FF0C}\u{FF1A}\u{FF1B}\u{FF1F}“”‘’".contains(self)
+  }
 }

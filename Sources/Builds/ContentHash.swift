@@ -1,0 +1,26 @@
+import CGLib
+import Foundation
+
+/// A SHA-256 over named parts: what decides whether a target is out of date. Content counts, times do not.
+struct ContentHash {
+  private var parts: [UInt8] = []
+
+  /// Adds a part; its name and length keep neighbouring parts apart.
+  mutating func add(_ name: String, _ bytes: some Collection<UInt8>) {
+    parts.append(contentsOf: "\(name)\u{0}\(bytes.count)\u{0}".utf8)
+    parts.append(contentsOf: bytes)
+  }
+
+  /// Adds a part of text.
+  mutating func add(_ name: String, _ text: String) { add(name, Array(text.utf8)) }
+
+  /// The hash as 64 hexadecimal digits.
+  var text: String { Self.of(parts) }
+
+  /// The hash of some bytes as 64 hexadecimal digits.
+  static func of(_ bytes: [UInt8]) -> String {
+    guard let text = g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes, gsize(bytes.count)) else { return "" }
+    defer { g_free(text) }
+    return String(cString: text)
+  }
+}
