@@ -98,14 +98,43 @@ import Testing
 
   @Test func constraintsThatCannotBe() {
     #expect(
-      check("number", #""minLength": 1, "pattern": "a", "minimum": "viel", "minimun": 1, "jsonSchema": {}"#, "1") == """
-        datapackage.json:2:98: 错误: 没有约束 `minimun`
+      check("number", #""minLength": 1, "pattern": "a", "minimum": "viel", "minimun": 1, "jsonSchema": {}"#, "1")
+        == #"""
+        datapackage.json:2:125: 错误: 没有约束 `minimun`
           提示: 是否要写 `minimum`?
-        """)
+        datapackage.json:2:87: 错误: 约束 `minLength` 不能用于数字
+        datapackage.json:2:117: 错误: `minimum` 应是数字,却是文字 `viel`
+        datapackage.json:2:101: 错误: 约束 `pattern` 不能用于数字
+        datapackage.json:2:153: 错误: 不支持约束 `jsonSchema`
+          提示: 把值拆成单独的字段
+        datapackage.json:2:125: error: there is no constraint `minimun`
+          hint: did you mean `minimum`?
+        datapackage.json:2:87: error: the constraint `minLength` cannot be used for a number
+        datapackage.json:2:117: error: `minimum` must be a number, found the text `viel`
+        datapackage.json:2:101: error: the constraint `pattern` cannot be used for a number
+        datapackage.json:2:153: error: the constraint `jsonSchema` is not supported
+          hint: put the values into fields of their own
+        """#)
   }
 
   @Test func constraintsOfTheWrongKind() {
     #expect(
-      check("string", #""maximum": 3, "maxLength": -1, "pattern": "(a", "enum": []"#, "a") == "")
+      check("string", #""maximum": 3, "maxLength": -1, "pattern": "(a", "enum": []"#, "a") == #"""
+        datapackage.json:2:101: 错误: `maxLength` 应是不小于 0 的整数
+        datapackage.json:2:85: 错误: 约束 `maximum` 不能用于文字
+        datapackage.json:2:116: 错误: `(a` 不是正则表达式
+          提示: 按 XML Schema 的语法;没有 `(?…)`、`\b` 和反向引用
+        datapackage.json:2:130: 错误: `enum` 不能为空
+        datapackage.json:2:101: error: `maxLength` must be a whole number of at least 0
+        datapackage.json:2:85: error: the constraint `maximum` cannot be used for a text
+        datapackage.json:2:116: error: `(a` is not a regular expression
+          hint: the syntax is that of XML Schema, without `(?…)`, `\b`, and back references
+        datapackage.json:2:130: error: `enum` must not be empty
+        """#)
+    #expect(
+      check("integer", #""enum": [1, "x"]"#, "1") == """
+        datapackage.json:2:87: 错误: `enum` 中的文字 `x`不是整数
+        datapackage.json:2:87: error: the text `x` in `enum` is not a whole number
+        """)
   }
 }
