@@ -34,7 +34,7 @@ extension TableReader {
         .error(
           Wording(
             "这一行有 \(cells.count) 个单元格,应有 \(numbers.count) 个",
-            en: "this row has \(cells.count) cells instead of \(numbers.count)"),
+            en: "this row has \(cells.count) cell\(cells.count == 1 ? "" : "s") instead of \(numbers.count)"),
           at: row.location)
       }
     }

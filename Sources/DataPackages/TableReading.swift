@@ -108,7 +108,7 @@ struct TableReader {
     places.rowStarts.append(scanner.rowStart)
     places.rowLines.append(Int32(clamping: scanner.rowLine))
     let isWhole = scanner.cells.count == fieldNumbers.count
-    if !isWhole { reportRaggedRow(scanner, expected: fieldNumbers.count, file: file) }
+    if !isWhole, !scanner.isCutShort { reportRaggedRow(scanner, expected: fieldNumbers.count, file: file) }
     let lines = LineCounter(scanner.bytes, from: scanner.rowStart, line: scanner.rowLine)
     for (cell, field) in zip(scanner.cells, fieldNumbers) {
       guard let field else { continue }
@@ -131,7 +131,9 @@ struct TableReader {
       let lines = LineCounter(scanner.bytes, from: scanner.rowStart, line: scanner.rowLine)
       let place = count > expected ? scanner.cells[expected].place : scanner.rowStart
       return .error(
-        Wording("这一行有 \(count) 个单元格,应有 \(expected) 个", en: "this row has \(count) cells instead of \(expected)"),
+        Wording(
+          "这一行有 \(count) 个单元格,应有 \(expected) 个",
+          en: "this row has \(count) cell\(count == 1 ? "" : "s") instead of \(expected)"),
         at: lines.location(of: place, file: file),
         hint: count > expected
           ? Wording(
