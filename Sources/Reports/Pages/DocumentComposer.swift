@@ -104,6 +104,7 @@ struct DocumentComposer {
       document.pages.append(assembler.scene(page, section: section, number: String(number + 1)))
       if let last = headings.last { section = last.title }
     }
+    if document.pages.isEmpty { document.pages.append(Scene(size: matter.page.size, background: .white)) }
     for index in document.pages.indices {
       document.pages[index].nodes = resolveLinks(document.pages[index].nodes, places: places)
     }
