@@ -30,6 +30,14 @@ struct FrontMatter {
     case none
   }
 
+  /// How pages are numbered.
+  enum Folio: String, CaseIterable {
+    /// — 3 —
+    case dash
+    /// 第 3 页 共 12 页, page 3 of 12.
+    case total
+  }
+
   /// Which signs Chinese prose gets.
   enum Punctuation: String, CaseIterable {
     /// Half-width signs beside Chinese become full-width.
@@ -49,6 +57,7 @@ struct FrontMatter {
   var contentsDepth = 0
   var numbering = Numbering.none
   var punctuation = Punctuation.full
+  var folio = Folio.dash
   var page = PageGeometry()
   var style = ReportStyle()
   var values: [BoundValue] = []
@@ -99,6 +108,7 @@ private func read(_ node: DocumentNode, into matter: inout FrontMatter, language
   matter.hasCover = reader.boolean("cover") ?? true
   matter.numbering = reader.choice("numbering") ?? .none
   matter.punctuation = reader.choice("punctuation") ?? .full
+  matter.folio = reader.choice("folio") ?? .dash
   if let contents = reader.node("toc") { matter.contentsDepth = depth(contents, log: log) }
   if let page = reader.mapping("page") { matter.page = PageGeometry(reading: page) }
   if let style = reader.mapping("style") { matter.style.read(style) }

@@ -185,6 +185,29 @@ import Testing
     #expect(problems("![图](missing.vl.yaml)") == ["r.md:1:1: 错误: 没有这个文件", "r.md:1:1: error: there is no such file"])
   }
 
+  @Test func totalOfTheFirstColumn() {
+    #expect(
+      problems("```table\ndata: funds\ncolumns: [money, year]\ntotal: {sum: [money]}\n```") == [
+        "r.md:4:15: 错误: 第一列写 `total` 的标签,不能求和",
+        "r.md:4:15: error: the first column holds the label of `total` and cannot be summed",
+      ])
+  }
+
+  @Test func pictureWithinAParagraph() {
+    #expect(
+      problems("见 ![图](a.vl.yaml) 所示") == [
+        "r.md:1:3: 错误: 图 `a.vl.yaml` 应独占一段\n  提示: 在它前后各空一行",
+        "r.md:1:3: error: the picture `a.vl.yaml` must be a paragraph of its own\n  hint: leave an empty line before and behind it",
+      ])
+  }
+
+  @Test func keyFigureThatLinksToNowhere() {
+    #expect(
+      problems("```kpi\n- {label: 资金, value: 1, fact: S9-001}\n```") == [
+        "r.md:2:31: 错误: 没有名为 `#S9-001` 的位置", "r.md:2:31: error: there is no place named `#S9-001`",
+      ])
+  }
+
   @Test func boundValueOfAnUnknownField() {
     #expect(
       problems("---\nvalues:\n  all: {table: funds, field: mony}\n---\n") == [

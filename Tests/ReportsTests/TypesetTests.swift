@@ -94,6 +94,21 @@ import Testing
     #expect(dumps.joined().count { $0.contains("长表") } == dumps.count)
   }
 
+  @Test func aContinuedGroupRepeatsItsHeading() throws {
+    let long = Table(rows: (1...60).map { [("n", .number(Double($0))), ("g", .string($0 < 5 ? "甲" : "乙"))] })
+    let document = try pages(
+      "```table\ndata: long\ncolumns: [g, n]\ngroupby: g\ntotal: {sum: [n]}\n```", tables: ["long": long])
+    let dumps = bodies(document)
+    #expect(Array(dumps[1].prefix(3)) == ["116: 291 续表", "132: 84 g | 409 n", "150: 84 乙"])
+    #expect(dumps.last?.last == "670: 84 合计 | 403 1830")
+  }
+
+  @Test func pagesCanShowTheirTotal() throws {
+    let document = try pages("---\nfolio: total\ncover: false\n---\n字\n\n```pagebreak\n```\n\n字")
+    let feet = document.pages.map { dump($0).last }
+    #expect(feet == [Optional("777: 300 第 1 页 共 2 页"), Optional("777: 300 第 2 页 共 2 页")])
+  }
+
   @Test func contentsNameThePagesOfHeadings() throws {
     let filler = String(repeating: "山海协作。\n\n", count: 60)
     let document = try pages("---\ntitle: 报告\ntoc: true\n---\n# 甲\n\n\(filler)\n# 乙\n\n字\n\n## 丙 {-}\n")
