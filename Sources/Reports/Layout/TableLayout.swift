@@ -25,7 +25,7 @@ struct TableLayout {
 
   init(
     _ table: TableBlock, style: ReportStyle, words: RunBuilder, measurer: any TextMeasurer, left: Double,
-    width: Double
+    width: Double, comfort: Double = 4
   ) {
     self.table = table
     self.style = style
@@ -55,7 +55,7 @@ struct TableLayout {
       for cell in cells where cell.indices.contains(index) {
         if parts[index] != nil, DecimalParts(cell[index].inlines.plainText) != nil { continue }
         let content = contentWidths(words.runs(cell[index].inlines, font: font), measurer: measurer)
-        let least = column.alignment == .left ? min(content.maximum, 4 * size) : content.minimum
+        let least = column.alignment == .left ? min(content.maximum, comfort * size) : content.minimum
         minimum = max(minimum, content.minimum, least)
         maximum = max(maximum, content.maximum)
       }

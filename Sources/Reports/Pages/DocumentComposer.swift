@@ -40,6 +40,7 @@ struct DocumentComposer {
     var builder = FlowBuilder(
       style: matter.style, language: language, measurer: measurer, words: words, headings: report.headings,
       contentsDepth: matter.contentsDepth > 0 ? matter.contentsDepth : 2, pageNumbers: pageNumbers, log: log)
+    builder.pageHeight = matter.page.text.height
     builder.landscapeWidth = matter.page.landscape.text.width
     let setting = builder.bodySetting(width: matter.page.text.width)
     let cover = CoverDesign(matter: matter, words: words, measurer: measurer)
@@ -74,7 +75,7 @@ struct DocumentComposer {
     var places: [String: (page: Int, point: Point)] = [:]
     let assembler = PageAssembler(
       style: matter.style, geometry: matter.page, words: words, measurer: measurer, flow: layout.flow,
-      running: matter.running ?? matter.title)
+      running: (matter.running ?? matter.title).replacing("\n", with: ""))
     if matter.hasCover {
       document.pages.append(CoverDesign(matter: matter, words: words, measurer: measurer).scene())
     }
@@ -84,7 +85,8 @@ struct DocumentComposer {
         document.outline.append(
           .init(title: contentsName, level: 1, page: document.pages.count, position: origin(of: page, y: 0)))
       }
-      document.pages.append(assembler.scene(page, section: contentsName, number: romanNumber(number + 1)))
+      document.pages.append(
+        assembler.scene(page, section: contentsName, number: folio(romanNumber(number + 1), of: nil)))
     }
     var section = ""
     for (number, page) in layout.body.enumerated() {
@@ -101,14 +103,22 @@ struct DocumentComposer {
       for note in page.footnotes where places["fn-\(note)"] == nil {
         places["fn-\(note)"] = (document.pages.count, origin(of: page, y: matter.page.text.height - 60))
       }
-      document.pages.append(assembler.scene(page, section: section, number: String(number + 1)))
+      document.pages.append(
+        assembler.scene(page, section: section, number: folio(String(number + 1), of: layout.body.count)))
       if let last = headings.last { section = last.title }
     }
+    if document.pages.isEmpty { document.pages.append(Scene(size: matter.page.size, background: .white)) }
     for index in document.pages.indices {
       document.pages[index].nodes = resolveLinks(document.pages[index].nodes, places: places)
     }
     document.metadata = metadata
     return document
+  }
+
+  /// The words of a page's number.
+  private func folio(_ number: String, of total: Int?) -> String {
+    guard matter.folio == .total, let total else { return "\u{2014} \(number) \u{2014}" }
+    return Wording("第 \(number) 页 共 \(total) 页", en: "Page \(number) of \(total)").text(in: language)
   }
 
   private func origin(of page: LaidPage, y: Double) -> Point {
@@ -118,7 +128,8 @@ struct DocumentComposer {
 
   private var metadata: PagedDocument.Metadata {
     PagedDocument.Metadata(
-      title: matter.title, author: matter.author, subject: matter.subject.isEmpty ? matter.subtitle : matter.subject,
+      title: matter.title.replacing("\n", with: ""), author: matter.author,
+      subject: matter.subject.isEmpty ? matter.subtitle : matter.subject,
       keywords: matter.keywords, language: language.rawValue, date: isoDate(in: matter.date) ?? "2000-01-01")
   }
 }
