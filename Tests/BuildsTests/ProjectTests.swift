@@ -69,7 +69,7 @@ import Testing
   @Test func anUnknownVariableIsLocated() throws {
     try folder.edit("reports/report.md", "{{paid}}", "{{payed}}")
     let found = errors { _ = try build() }
-    #expect(found.first?.hasPrefix("reports/report.md:16:") == true)
+    #expect(found.first?.hasPrefix("reports/report.md:15:") == true)
     #expect(found.first?.contains("`payed`") == true && found.first?.contains("`paid`") == true)
   }
 
