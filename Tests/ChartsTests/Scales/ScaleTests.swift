@@ -74,7 +74,7 @@ import Testing
   @Test(arguments: [0.0, 1, -4, 0.25, 1e6])
   func everyScaleUndoesItself(_ value: Double) {
     #expect(abs(SymlogScale(domain: [-10, 10]).invert(SymlogScale(domain: [-10, 10]).map(value)) - value) < 1e-6)
-    let root = PowScale(exponent: 0.5, domain: [0, 100], range: [0, 10])
+    let root = PowScale(domain: [0, 100], range: [0, 10], exponent: 0.5)
     #expect(abs(root.invert(root.map(value)) - value) < 1e-6 * max(1, abs(value)))
     let log = LogScale(domain: [1, 10])
     if value > 0 { #expect(abs(log.invert(log.map(value)) - value) < 1e-6 * value) }
@@ -130,7 +130,7 @@ import Testing
     #expect(ticks("2021-01-01", "2021-04-30", 4).count == 4)
     #expect(ticks("2021-06-01", "2021-06-02", 4).first == "2021-06-01 00:00")
     #expect(ticks("1900-01-01", "2000-01-01", 5).count == 6)
-    #expect(ticks("2021-01-01", "2021-01-01", 5) == [])
+    #expect(ticks("2021-01-01", "2021-01-01", 5) == ["2021-01-01 00:00"])
   }
 
   @Test func niceMovesOutToTheTurns() {
