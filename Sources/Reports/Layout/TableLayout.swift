@@ -49,7 +49,7 @@ struct TableLayout {
     let padding = padding
     let demands = table.columns.enumerated().map { index, column -> ColumnWidths.Demand in
       let head = contentWidths(words.runs(column.title, font: headFont), measurer: measurer)
-      var minimum = min(head.maximum, max(head.minimum, 3 * size))
+      var minimum = min(head.maximum, max(head.minimum, comfort * size))
       var maximum = head.maximum
       if let parts = parts[index] { minimum = max(minimum, parts.head + parts.tail) }
       for cell in cells where cell.indices.contains(index) {

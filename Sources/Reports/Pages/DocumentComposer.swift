@@ -25,23 +25,34 @@ struct DocumentComposer {
   /// The finished document.
   func compose() -> PagedDocument {
     var layout = layOut(pageNumbers: [:])
-    // The second pass knows the numbers; a third is needed only when they are so wide that lines break anew.
-    for _ in 0..<2 {
-      let numbers = pageNumbers(layout)
-      guard !numbers.isEmpty else { break }
-      layout = layOut(pageNumbers: numbers)
-      if pageNumbers(layout) == numbers { break }
-    }
+    let numbers = pageNumbers(layout)
+    // Contents on pages of their own do not move the body; contents within it need a second pass.
+    if report.blocks.contains(where: \.isContents) { layout = layOut(pageNumbers: numbers) }
+    layout.contents = contents(pageNumbers: numbers)
     return assemble(layout)
   }
 
-  /// Phases 5 and 6.
-  private func layOut(pageNumbers: [String: String]) -> Layout {
+  private func builder(pageNumbers: [String: String]) -> FlowBuilder {
     var builder = FlowBuilder(
       style: matter.style, language: language, measurer: measurer, words: words, headings: report.headings,
       contentsDepth: matter.contentsDepth > 0 ? matter.contentsDepth : 2, pageNumbers: pageNumbers, log: log)
     builder.pageHeight = matter.page.text.height
     builder.landscapeWidth = matter.page.landscape.text.width
+    return builder
+  }
+
+  /// The pages of the contents.
+  private func contents(pageNumbers: [String: String]) -> [LaidPage] {
+    guard matter.contentsDepth > 0 else { return [] }
+    var builder = builder(pageNumbers: pageNumbers)
+    let setting = builder.bodySetting(width: matter.page.text.width)
+    let items = builder.contentsTitle(in: setting) + builder.contentsItems(in: setting)
+    return paginate(items, of: builder.flow, geometry: matter.page)
+  }
+
+  /// Phases 5 and 6.
+  private func layOut(pageNumbers: [String: String]) -> Layout {
+    var builder = builder(pageNumbers: pageNumbers)
     let setting = builder.bodySetting(width: matter.page.text.width)
     let cover = CoverDesign(matter: matter, words: words, measurer: measurer)
     var items = matter.hasCover ? [] : cover.titleItems { builder.element($0) }
@@ -49,13 +60,8 @@ struct DocumentComposer {
     for (number, blocks) in report.footnotes.enumerated() {
       builder.flow.footnotes.append(builder.footnoteItems(number: number + 1, blocks, in: setting))
     }
-    var contents: [FlowItem] = []
-    if matter.contentsDepth > 0 {
-      contents = builder.contentsTitle(in: setting) + builder.contentsItems(in: setting)
-    }
     return Layout(
-      flow: builder.flow, contents: paginate(contents, of: builder.flow, geometry: matter.page),
-      body: paginate(items, of: builder.flow, geometry: matter.page))
+      flow: builder.flow, contents: [], body: paginate(items, of: builder.flow, geometry: matter.page))
   }
 
   /// The printed numbers of the pages on which headings stand.
