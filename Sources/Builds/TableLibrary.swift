@@ -69,7 +69,8 @@ final class TableLibrary: Sendable {
     }
     guard let base = try table(view.from, askedBy: askers) else { throw unknown(view.from, at: view.location) }
     var others: [String: Table] = [:]
-    for name in view.transforms.flatMap(\.tableNames) {
+    for case .lookup(let lookup) in view.transforms {
+      let name = lookup.source.name
       guard let other = try table(name, askedBy: askers) else { throw unknown(name, at: view.location) }
       others[name] = other
     }
@@ -84,5 +85,3 @@ final class TableLibrary: Sendable {
       hint: suggestion(for: name, among: names))
   }
 }
-
-extension Transform { var tableNames: [String] { [] } }
