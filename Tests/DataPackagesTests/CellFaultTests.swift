@@ -139,13 +139,14 @@ import Testing
     let summaries = all.diagnostics.suffix(FaultKind.allCases.count)
     #expect(
       summaries.map { $0.text(in: .chinese) } == [
-        "a.csv: 错误: 另有 1 处引号错误", "a.csv: 错误: 另有 1 处单元格数目不对的行", "a.csv: 警告: 另有 1 处空行",
+        "a.csv: 错误: 另有 1 处列名错误", "a.csv: 错误: 另有 1 处引号错误", "a.csv: 错误: 另有 1 处单元格数目不对的行", "a.csv: 警告: 另有 1 处空行",
         "a.csv: 错误: 另有 1 处类型不符的值", "a.csv: 错误: 另有 1 处不能为空的空单元格", "a.csv: 错误: 另有 1 处不合约束的值",
         "a.csv: 错误: 另有 1 处重复的值", "a.csv: 错误: 另有 1 处找不到的引用",
       ])
     #expect(
       summaries.map { $0.text(in: .english) } == [
-        "a.csv: error: and 1 more quoting errors", "a.csv: error: and 1 more rows with a wrong number of cells",
+        "a.csv: error: and 1 more errors in the header", "a.csv: error: and 1 more quoting errors",
+        "a.csv: error: and 1 more rows with a wrong number of cells",
         "a.csv: warning: and 1 more runs of blank lines", "a.csv: error: and 1 more values of a wrong type",
         "a.csv: error: and 1 more empty cells that must not be empty",
         "a.csv: error: and 1 more values against a constraint", "a.csv: error: and 1 more duplicate values",

@@ -117,6 +117,10 @@ import Testing
     #expect(faults("id,note\na," + String(repeating: "山", count: 1_000_000) + "\n", two).isEmpty)
     let commas = faults("id,note\n" + String(repeating: ",", count: 1_000_000), two)
     #expect(commas.hasPrefix("data/facts.csv:2:3: 错误: 这一行有 1000001 个单元格,应有 2 个"))
+    let columns = faults((1...9000).map { "x\($0)" }.joined(separator: ",") + "\n", two)
+    #expect(columns.contains("另有 8952 处列名错误"))
+    let huge = String(repeating: "山", count: 300_000)
+    #expect(faults("id\n\(huge)\n", #"{"name": "id", "constraints": {"enum": ["甲"]}}"#).contains("不在允许的值之中"))
     let deep = String(repeating: "[", count: 100_000)
     #expect(faults("id\n\(deep)\n", #"{"name": "id", "type": "array"}"#).contains("不是JSON 列表"))
   }

@@ -247,22 +247,22 @@ import Testing
             {"name": "b", "data": [["x"], [1, 2], {}], "schema": {"fields": [{"name": "x"}]}},
             {"name": "c", "data": {"rows": []}, "type": "table"}]}
           """) == """
+          datapackage.json:2:32: 错误: 字段 `x` 的值 `1.5` 不是整数
+            提示: 整数不带小数;允许小数就把类型改为 `number`
           datapackage.json:2:47: 错误: 列 `z` 不在 schema 中
             提示: 在 `fields` 中声明它,或设 `"fieldsMatch": "subset"`
           datapackage.json:2:56: 错误: 此处应是对象,却是数字 4
-          datapackage.json:2:32: 错误: 字段 `x` 的值 `1.5` 不是整数
-            提示: 整数不带小数;允许小数就把类型改为 `number`
-          datapackage.json:3:41: 错误: 此处应是列表,却是对象
           datapackage.json:3:33: 错误: 这一行有 2 个单元格,应有 1 个
+          datapackage.json:3:41: 错误: 此处应是列表,却是对象
           datapackage.json:4:25: 错误: 此处应是行的列表,却是对象
             提示: 列表在 `rows` 之下:设 `"property": "rows"`
+          datapackage.json:2:32: error: the value `1.5` of `x` is not a whole number
+            hint: a whole number has no decimals; if they may stand, make the type `number`
           datapackage.json:2:47: error: the column `z` is not in the schema
             hint: declare it in `fields`, or set `"fieldsMatch": "subset"`
           datapackage.json:2:56: error: expected an object, found the number 4
-          datapackage.json:2:32: error: the value `1.5` of `x` is not a whole number
-            hint: a whole number has no decimals; if they may stand, make the type `number`
-          datapackage.json:3:41: error: expected an array, found an object
           datapackage.json:3:33: error: this row has 2 cells instead of 1
+          datapackage.json:3:41: error: expected an array, found an object
           datapackage.json:4:25: error: expected an array of rows, found an object
             hint: there is one under `rows`: set `"property": "rows"`
           """)

@@ -22,16 +22,16 @@ import Testing
   @Test func missingAndFurtherColumns() {
     #expect(
       faults("id,,备注\na,1,x\n", three) == """
+        data/facts.csv:1:1: 错误: 缺少列 `value`
+        data/facts.csv:1:1: 错误: 缺少列 `note`
         data/facts.csv:1:4: 错误: 第 2 列没有列名
         data/facts.csv:1:5: 错误: 列 `备注` 不在 schema 中
           提示: 在 `fields` 中声明它,或设 `"fieldsMatch": "subset"`
-        data/facts.csv:1:1: 错误: 缺少列 `value`
-        data/facts.csv:1:1: 错误: 缺少列 `note`
+        data/facts.csv:1:1: error: the column `value` is missing
+        data/facts.csv:1:1: error: the column `note` is missing
         data/facts.csv:1:4: error: column 2 has no name
         data/facts.csv:1:5: error: the column `备注` is not in the schema
           hint: declare it in `fields`, or set `"fieldsMatch": "subset"`
-        data/facts.csv:1:1: error: the column `value` is missing
-        data/facts.csv:1:1: error: the column `note` is missing
         """)
   }
 
