@@ -41,7 +41,7 @@ extension MappingReader {
     guard let items = sequence(key) else { return nil }
     let numbers = items.compactMap { $0.number.flatMap { range.contains($0) && $0.isFinite ? $0 : nil } }
     if numbers.count == items.count, !numbers.isEmpty { return numbers }
-    let bound = range.lowerBound < 1 ? Wording("大于 0", en: "above 0") : Wording("不小于 1", en: "of at least 1")
+    let bound = range.lowerBound < 1 ? Wording("大于 0 ", en: "above 0") : Wording("不小于 1 ", en: "of at least 1")
     log.error(
       Wording("`\(key)` 应是\(bound.chinese)的数字列表", en: "`\(key)` must be an array of numbers \(bound.english)"),
       at: node(key)?.location)
