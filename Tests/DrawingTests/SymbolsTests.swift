@@ -31,7 +31,7 @@ struct SymbolsTests {
       let scene = scene(1200, color: TestCard.blue.opacity(alpha), stroke: stroke)
       let stamped = try Probe(drawPNG(scene, scale: 2))
       let filled = try Probe(drawPNG(inParts(scene), scale: 2))
-      #expect(stamped.difference(to: filled) < 4)
+      #expect(stamped.difference(to: filled) < 1.5)
     }
   }
 
