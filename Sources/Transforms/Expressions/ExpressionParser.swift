@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Tables
 
 /// A precedence-climbing parser of Vega's expression language: the expressions of ECMAScript 5 without assignment,
@@ -80,7 +81,8 @@ struct ExpressionParser {
 
   private var tooDeep: Failure {
     failure(
-      Wording("表达式嵌套超过 \(Self.maximumDepth) 层", en: "the expression is nested more than \(Self.maximumDepth) levels deep"),
+      Wording(
+        "表达式嵌套超过 \(Self.maximumDepth) 层", en: "the expression is nested more than \(Self.maximumDepth) levels deep"),
       offset: token.offset)
   }
 
@@ -231,7 +233,7 @@ struct ExpressionParser {
       let key: String
       switch token.kind {
       case .identifier(let name), .string(let name): key = name
-      case .number(let value): key = scriptText(of: value)
+      case .number(let value): key = value.javaScriptText
       default: throw unexpected(Wording("成员名", en: "a member's name"))
       }
       try advance()

@@ -34,7 +34,8 @@ public indirect enum Predicate: Hashable, Sendable {
       log.error(
         Wording("静态图表没有交互选择,`param` 不能作条件", en: "a static chart has no selections, `param` cannot be a predicate"),
         at: node.location,
-        hint: Wording("用表达式读取参数值,例如 `datum.year == year`", en: "read the parameter in an expression: `datum.year == year`"))
+        hint: Wording(
+          "用表达式读取参数值,例如 `datum.year == year`", en: "read the parameter in an expression: `datum.year == year`"))
       return nil
     }
     defer { reader.finish() }

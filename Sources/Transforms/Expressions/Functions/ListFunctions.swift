@@ -4,7 +4,8 @@ import Tables
 /// Vega's functions of lists, objects, and what lists and texts have in common.
 let listFunctions: [ExpressionFunction] = [
   .of("length", 1...1) { (call) throws(Failure) in call[0].member(.string("length")) },
-  .of("indexof", 2...2) { (call) throws(Failure) in .number(Double(position(of: call[1], in: call[0], fromEnd: false))) },
+  .of("indexof", 2...2) { (call) throws(Failure) in .number(Double(position(of: call[1], in: call[0], fromEnd: false)))
+  },
   .of("lastindexof", 2...2) { (call) throws(Failure) in
     .number(Double(position(of: call[1], in: call[0], fromEnd: true)))
   },
