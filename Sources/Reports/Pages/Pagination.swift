@@ -221,6 +221,8 @@ struct Paginator {
           rest.removeFirst()
           isFirst = false
         }
+        let x = Double(column) * set.pitch
+        page.entries.append(LaidPage.Entry(nodes: set.bottomRule, path: [], x: x, y: y, height: 0))
       }
       y = top + head + height
       if !rest.isEmpty { finishPage() }
