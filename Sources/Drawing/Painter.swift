@@ -1,0 +1,115 @@
+import CPangoCairo
+import Diagnostics
+import Scenes
+
+/// Draws the nodes of a scene on a canvas.
+final class Painter {
+  let canvas: Canvas
+  let shaper: TextShaper
+  /// Writes structure and links; `nil` for pictures, which have none.
+  let tags: TagWriter?
+  /// What is being made, for messages.
+  let product: String
+
+  /// A painter on `canvas`.
+  init(_ canvas: Canvas, shaper: TextShaper, tags: TagWriter? = nil, product: String) {
+    self.canvas = canvas
+    self.shaper = shaper
+    self.tags = tags
+    self.product = product
+  }
+
+  /// Draws a scene with its upper left corner at the origin.
+  func draw(_ scene: Scene) throws(Failure) {
+    if let background = scene.background {
+      canvas.setSource(background)
+      cairo_paint(canvas.pointer)
+    }
+    for node in scene.nodes { try draw(node) }
+    try canvas.check(making: product)
+  }
+
+  func draw(_ node: Node) throws(Failure) {
+    switch node {
+    case .group(let group): try draw(group)
+    case .shape(let shape): draw(shape)
+    case .symbols(let symbols): draw(symbols)
+    case .text(let text): try draw(text)
+    case .image(let image): try draw(image)
+    }
+  }
+
+  private func draw(_ group: Group) throws(Failure) {
+    guard group.placement.isDrawable, group.opacity > 0 else { return }
+    guard let tags else { return try drawPlaced(group) }
+    try tags.tagged(group.tag, link: group.link, on: canvas) { () throws(Failure) in try drawPlaced(group) }
+  }
+
+  private func drawPlaced(_ group: Group) throws(Failure) {
+    try canvas.saved { () throws(Failure) in
+      canvas.place(group.placement)
+      if let clip = group.clip {
+        guard clip.isFinite else { return }
+        canvas.trace(clip)
+        cairo_clip(canvas.pointer)
+        cairo_new_path(canvas.pointer)
+      }
+      guard group.opacity < 1 else {
+        for node in group.children { try draw(node) }
+        return
+      }
+      cairo_push_group(canvas.pointer)
+      for node in group.children { try draw(node) }
+      cairo_pop_group_to_source(canvas.pointer)
+      cairo_paint_with_alpha(canvas.pointer, group.opacity)
+    }
+  }
+
+  private func draw(_ text: Text) throws(Failure) {
+    guard text.position.isFinite, text.angle.isFinite, !text.string.isEmpty else { return }
+    guard text.color.alpha > 0, text.font.size > 0 else { return }
+    guard text.font.size <= 10_000 else {
+      throw Failure(
+        Wording(
+          "字号 \(decimal(text.font.size)) 过大,最大为 10000(文字 `\(excerpt(text.string))`)",
+          en: "font size \(decimal(text.font.size)) is too large, at most 10000 (text `\(excerpt(text.string))`)"))
+    }
+    let line = shaper.shape(text.string, font: text.font, letterSpacing: text.letterSpacing)
+    let shift: Double =
+      switch text.anchor {
+      case .start: 0
+      case .middle: -line.extent.width / 2
+      case .end: -line.extent.width
+      }
+    canvas.saved {
+      canvas.place(Placement(origin: text.position, angle: text.angle))
+      canvas.setSource(text.color)
+      cairo_move_to(canvas.pointer, shift, 0)
+      line.show(on: canvas)
+      cairo_new_path(canvas.pointer)
+    }
+  }
+
+  private func draw(_ image: Image) throws(Failure) {
+    let frame = image.frame
+    guard frame.path() != nil, frame.width > 0, frame.height > 0 else { return }
+    let picture = try decodePicture(image.png)
+    let width = Double(cairo_image_surface_get_width(picture.pointer))
+    let height = Double(cairo_image_surface_get_height(picture.pointer))
+    canvas.saved {
+      cairo_translate(canvas.pointer, frame.x, frame.y)
+      cairo_scale(canvas.pointer, frame.width / width, frame.height / height)
+      cairo_set_source_surface(canvas.pointer, picture.pointer, 0, 0)
+      // Without this the edge pixels of an enlarged picture fade into nothing.
+      cairo_pattern_set_extend(cairo_get_source(canvas.pointer), CAIRO_EXTEND_PAD)
+      cairo_rectangle(canvas.pointer, 0, 0, width, height)
+      cairo_fill(canvas.pointer)
+    }
+  }
+}
+
+/// The beginning of a text, for messages.
+func excerpt(_ text: String) -> String {
+  let line = printable(text)
+  return line.count > 24 ? line.prefix(23) + "…" : line
+}

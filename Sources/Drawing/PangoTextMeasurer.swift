@@ -1,0 +1,61 @@
+public import Scenes
+import Synchronization
+
+/// Tells how wide text is in the fonts of this machine, exactly as it will be drawn.
+///
+/// It may be used by several threads at once; copies share what they have measured.
+public struct PangoTextMeasurer: TextMeasurer {
+  private let room = Room()
+
+  /// A measurer that has measured nothing yet.
+  public init() {}
+
+  /// Room of a line of text, in the highest and deepest of the fonts that its characters need.
+  public func extent(of text: String, font: Font) -> TextExtent {
+    room.state.withLock { state in
+      if let known = state.extents[font]?[text] { return known }
+      let extent = state.shaper.shape(text, font: font).extent
+      state.remember { $0.extents[font, default: [:]][text] = extent }
+      return extent
+    }
+  }
+
+  /// Advance of each `Character` of a text that is shaped as one; control characters have none.
+  public func advances(of text: String, font: Font) -> [Double] {
+    room.state.withLock { state in
+      if let known = state.advances[font]?[text] { return known }
+      let line = state.shaper.shape(text, font: font)
+      var scalars = line.scalarAdvances[...]
+      let advances = text.map { character in
+        character.unicodeScalars.reduce(0.0) { sum, scalar in
+          printable(scalar) == nil ? sum : sum + (scalars.popFirst() ?? 0)
+        }
+      }
+      state.remember { $0.advances[font, default: [:]][text] = advances }
+      return advances
+    }
+  }
+
+  /// Pango's objects belong to one thread at a time, so all threads share one of them behind a lock.
+  private final class Room: Sendable {
+    let state = Mutex(State())
+  }
+
+  private struct State {
+    let shaper = TextShaper()
+    var extents: [Font: [String: TextExtent]] = [:]
+    var advances: [Font: [String: [Double]]] = [:]
+    private var count = 0
+
+    /// Stores a result; forgets all after a while, so that memory stays bounded.
+    mutating func remember(_ store: (inout State) -> Void) {
+      if count >= 20_000 {
+        extents = [:]
+        advances = [:]
+        count = 0
+      }
+      count += 1
+      store(&self)
+    }
+  }
+}

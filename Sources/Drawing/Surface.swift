@@ -1,0 +1,89 @@
+import CPangoCairo
+import Diagnostics
+
+/// The owner of something Cairo draws on; always in memory, never a file.
+///
+/// A surface on a file reports success even when the disk is full; bytes in memory can be checked and then written
+/// at once.
+final class Surface {
+  /// The surface; freed with this object.
+  let pointer: OpaquePointer
+  /// Takes the bytes of a stream; lives as long as the surface that writes into it.
+  private let sink: ByteSink
+
+  private init(_ pointer: OpaquePointer?, sink: ByteSink = ByteSink(), making what: String) throws(Failure) {
+    guard let pointer else {
+      throw Failure(Wording("内存不足,无法生成 \(what)", en: "not enough memory to make the \(what)"))
+    }
+    self.pointer = pointer
+    self.sink = sink
+    try check(cairo_surface_status(pointer), making: what)
+  }
+
+  deinit { cairo_surface_destroy(pointer) }
+
+  /// Pixels of four bytes, transparent at first.
+  static func pixels(width: Int, height: Int) throws(Failure) -> Surface {
+    try Surface(
+      cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(clamping: width), Int32(clamping: height)), making: "PNG")
+  }
+
+  /// A PDF whose bytes are gathered in memory; read them with `finish()`.
+  static func pdf() throws(Failure) -> Surface {
+    let sink = ByteSink()
+    let closure = Unmanaged.passUnretained(sink).toOpaque()
+    let write: cairo_write_func_t = { closure, data, length in
+      guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
+      let sink = Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
+      sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+      return CAIRO_STATUS_SUCCESS
+    }
+    return try Surface(cairo_pdf_surface_create_for_stream(write, closure, 1, 1), sink: sink, making: "PDF")
+  }
+
+  /// The picture in a PNG file.
+  static func png(_ bytes: [UInt8]) throws(Failure) -> Surface {
+    let source = ByteSource(bytes)
+    let read: cairo_read_func_t = { closure, data, length in
+      guard let closure, let data else { return CAIRO_STATUS_READ_ERROR }
+      let source = Unmanaged<ByteSource>.fromOpaque(closure).takeUnretainedValue()
+      return source.read(Int(length), into: data) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_READ_ERROR
+    }
+    return try withExtendedLifetime(source) { () throws(Failure) in
+      try Surface(
+        cairo_image_surface_create_from_png_stream(read, Unmanaged.passUnretained(source).toOpaque()),
+        making: "PNG")
+    }
+  }
+
+  /// Ends drawing and gives the bytes of a stream.
+  func finish(making what: String) throws(Failure) -> [UInt8] {
+    cairo_surface_finish(pointer)
+    try check(cairo_surface_status(pointer), making: what)
+    return sink.bytes
+  }
+}
+
+/// Bytes that a surface has written.
+private final class ByteSink {
+  var bytes: [UInt8] = []
+}
+
+/// Bytes that a surface reads, from the first to the last.
+private final class ByteSource {
+  private let bytes: [UInt8]
+  private var offset = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Copies the next `count` bytes; `false` when there are not so many.
+  func read(_ count: Int, into target: UnsafeMutablePointer<UInt8>) -> Bool {
+    guard count <= bytes.count - offset else { return false }
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      target.update(from: base + offset, count: count)
+    }
+    offset += count
+    return true
+  }
+}
