@@ -51,7 +51,7 @@ let package = Package(
 
     // Data.
     module("Transforms", ["Tables", "Formats", "Documents", "Diagnostics"]),
-    module("DataPackages", ["Tables", "Documents", "Diagnostics"]),
+    module("DataPackages", ["Tables", "Formats", "Documents", "Diagnostics"]),
     module("Assistance", ["Transforms", "Tables", "Formats", "Documents", "Diagnostics"]),
 
     // Drawing.
@@ -87,7 +87,7 @@ let package = Package(
     tests("Scenes"),
     tests("Formats"),
     tests("Transforms", ["Tables", "Documents", "Diagnostics"]),
-    tests("DataPackages", ["Tables", "Documents", "Diagnostics"]),
+    tests("DataPackages", ["Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Assistance", ["Transforms", "Tables", "Documents", "Diagnostics"]),
     tests("Typesetting", ["Scenes"]),
     tests("ChartSpecs", ["Tables", "Documents", "Diagnostics"]),

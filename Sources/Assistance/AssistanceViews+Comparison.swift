@@ -1,0 +1,100 @@
+import Diagnostics
+import Tables
+
+extension AssistanceViews {
+  /// What figures must share to stand in one group of a comparison.
+  private struct Basis: Hashable {
+    let programme: String
+    let status: Fact.Status
+    let accumulation: Fact.Accumulation
+  }
+
+  /// The figures of one indicator, in groups of one programme, status and accumulation.
+  ///
+  /// Columns are those of `figures`, then `basis` (the group in words), `row` (`figure` or `total`) and `remark`. A
+  /// figure that another one contains, or that repeats another one, stands in its group but is never added. A group
+  /// has a total only when its indicator adds, at least two figures can be added, and all of these cover one period;
+  /// otherwise the remark of its last figure says why there is none.
+  func comparison(of indicator: Indicator) -> Table {
+    let facts = data.facts.filter { $0.indicator == indicator.id }
+    var groups: [(basis: Basis, facts: [Fact])] = []
+    for fact in facts {
+      let basis = basis(of: fact)
+      if let position = groups.firstIndex(where: { $0.basis == basis }) {
+        groups[position].facts.append(fact)
+      } else {
+        groups.append((basis, [fact]))
+      }
+    }
+    let order = Dictionary(
+      data.programmes.map { ($0.id, $0.order) }, uniquingKeysWith: { first, _ in first })
+    groups.sort { a, b in
+      (order[a.basis.programme] ?? .infinity, a.facts[0].id) < (order[b.basis.programme] ?? .infinity, b.facts[0].id)
+    }
+    return Table(rows: groups.flatMap { rows(of: $0.facts, on: $0.basis, indicator) })
+  }
+
+  private func basis(of fact: Fact) -> Basis {
+    Basis(programme: fact.programme ?? "", status: fact.status, accumulation: fact.accumulation)
+  }
+
+  private func rows(of facts: [Fact], on basis: Basis, _ indicator: Indicator) -> [[(String, Value)]] {
+    let sorted = facts.sorted { a, b in
+      let (left, right) = (a.quantity.value ?? -.infinity, b.quantity.value ?? -.infinity)
+      return left == right ? a.id < b.id : left > right
+    }
+    let words = Value.string(self.words(for: basis))
+    let total = total(of: sorted, indicator)
+    var rows = sorted.map { fact in
+      row(of: fact) + [("basis", words), ("row", .string("figure")), ("remark", cell(remark(on: fact)))]
+    }
+    switch total {
+    case .sum(let quantity, let count):
+      rows.append(totalRow(quantity, count, sorted, words, indicator))
+    case .refused(let reason):
+      if sorted.count > 1, let last = rows.indices.last {
+        rows[last][rows[last].count - 1] = (
+          "remark",
+          cell([remark(on: sorted[last]), reason.text(in: language)].compactMap { $0 }.joined(separator: "; "))
+        )
+      }
+    }
+    return rows
+  }
+
+  private func words(for basis: Basis) -> String {
+    let programme = basis.programme.isEmpty ? nil : name(of: basis.programme, among: data.programmes)
+    let none = Wording("多方案合计或未分方案", en: "several or no programmes").text(in: language)
+    return [programme ?? none, basis.status.label.text(in: language), basis.accumulation.label.text(in: language)]
+      .joined(separator: " · ")
+  }
+
+  private func remark(on fact: Fact) -> String? {
+    if let whole = fact.partOf {
+      return Wording("已含于 \(whole),不再相加", en: "part of \(whole), not added").text(in: language)
+    }
+    if let same = fact.sameAs { return Wording("与 \(same) 同一数字", en: "same figure as \(same)").text(in: language) }
+    return nil
+  }
+
+  private func totalRow(
+    _ quantity: Quantity, _ count: Int, _ facts: [Fact], _ basis: Value, _ indicator: Indicator
+  ) -> [(String, Value)] {
+    let approximate = facts.count { $0.quantity.qualifier.isApproximate }
+    let note =
+      approximate == 0
+      ? nil : Wording("含\(approximate)个概数", en: "with \(approximate) approximate figures").text(in: language)
+    return [
+      ("subject", .string(Wording("合计(\(count)项)", en: "total of \(count)").text(in: language))),
+      ("indicator_id", .string(indicator.id)), ("indicator", .string(indicator.name.text(in: language))),
+      ("unit", cell(indicator.unit.text(in: language))), ("value", cell(quantity.value)),
+      ("lower", cell(quantity.lower)), ("upper", cell(quantity.upper)),
+      ("soft_lower", cell(quantity.softBounds?.lowerBound)), ("soft_upper", cell(quantity.softBounds?.upperBound)),
+      ("qualifier_id", .string(quantity.qualifier.rawValue)),
+      ("qualifier", .string(quantity.qualifier.label.text(in: language))),
+      ("approximate", .boolean(quantity.qualifier.isApproximate)),
+      ("period", cell(facts.first?.period.text(in: language))), ("basis", basis), ("row", .string("total")),
+      ("remark", cell(note)),
+    ]
+  }
+}

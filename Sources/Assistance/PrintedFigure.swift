@@ -1,0 +1,73 @@
+import Diagnostics
+import Foundation
+
+/// The words of a figure as a report prints them: with its qualifier, in the magnitude of the document.
+///
+/// In Chinese this is the phrase of the document itself, in Simplified characters. In English it is made from the
+/// number: `超3000万元` becomes `over 30 million yuan`, never `30,000,000.00`.
+struct PrintedFigure {
+  let phrase: String
+  let quantity: Quantity
+  let unit: LocalizedName
+
+  func text(in language: Language) -> String {
+    switch language {
+    case .chinese: simplified(phrase)
+    case .english: english
+    }
+  }
+
+  private var english: String {
+    let words: String
+    if let value = quantity.value {
+      words = Self.amount(value)
+    } else if let lower = quantity.lower, let upper = quantity.upper {
+      words = "\(Self.amount(lower))–\(Self.amount(upper))"
+    } else {
+      words = simplified(phrase)
+    }
+    let qualified =
+      switch quantity.qualifier {
+      case .exact, .rounded, .range: words
+      case .about: "about \(words)"
+      case .nearly: "nearly \(words)"
+      case .over: "over \(words)"
+      case .moreThan: "\(words)-odd"
+      case .ordinalClass: "some \(words)"
+      }
+    if unit.english == "%" || unit.chinese == "%" { return qualified + "%" }
+    if unit.chinese == "位" { return "No. \(qualified)" }
+    return unit.english.isEmpty ? qualified : "\(qualified) \(unit.english)"
+  }
+
+  /// A number in thousands with commas, from a million on in millions, from a billion on in billions.
+  private static func amount(_ value: Double) -> String {
+    switch abs(value) {
+    case 1e9...: trimmed(value / 1e9) + " billion"
+    case 1e6...: trimmed(value / 1e6) + " million"
+    default: grouped(value)
+    }
+  }
+
+  /// At most six decimals, without zeros at the end.
+  private static func trimmed(_ value: Double) -> String {
+    let scaled = (value * 1e6).rounded() / 1e6
+    return Int(exactly: scaled).map(String.init) ?? "\(scaled)"
+  }
+
+  private static func grouped(_ value: Double) -> String {
+    guard let whole = Int(exactly: value) else { return trimmed(value) }
+    let digits = Array(String(abs(whole)))
+    var result = whole < 0 ? "−" : ""
+    for (position, digit) in digits.enumerated() {
+      if position > 0, (digits.count - position) % 3 == 0 { result.append(",") }
+      result.append(digit)
+    }
+    return result
+  }
+}
+
+/// Traditional characters turned into Simplified ones; other text unchanged.
+func simplified(_ text: String) -> String {
+  text.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? text
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+
+/// The headings under which the faults of a resource are counted.
+enum FaultKind: Int, CaseIterable {
+  case quoting, raggedRow, blankLine, wrongType, missing, constraint, duplicate, danglingKey
+
+  /// Several faults of this kind, in words.
+  fileprivate var plural: Wording {
+    switch self {
+    case .quoting: Wording("引号错误", en: "quoting errors")
+    case .raggedRow: Wording("单元格数目不对的行", en: "rows with a wrong number of cells")
+    case .blankLine: Wording("空行", en: "runs of blank lines")
+    case .wrongType: Wording("类型不符的值", en: "values of a wrong type")
+    case .missing: Wording("不能为空的空单元格", en: "empty cells that must not be empty")
+    case .constraint: Wording("不合约束的值", en: "values against a constraint")
+    case .duplicate: Wording("重复的值", en: "duplicate values")
+    case .danglingKey: Wording("找不到的引用", en: "references to nothing")
+    }
+  }
+}
+
+/// Collects the faults of one resource: at most fifty of each kind in full, and the number of the others.
+final class FaultLog {
+  /// How many of each kind are told in full.
+  static let limit = 50
+
+  private let file: String
+  private var told: [Diagnostic] = []
+  private var counts: [FaultKind: Int] = [:]
+  private var hidden: [FaultKind: [(field: String, count: Int)]] = [:]
+
+  /// A log of faults in `file`.
+  init(file: String) {
+    self.file = file
+  }
+
+  /// Counts a fault, and makes its diagnostic if it is one of the first.
+  func report(_ kind: FaultKind, field: String? = nil, _ diagnostic: () -> Diagnostic) {
+    let count = counts[kind, default: 0] + 1
+    counts[kind] = count
+    if count <= Self.limit {
+      told.append(diagnostic())
+      return
+    }
+    let field = field ?? ""
+    var others = hidden[kind] ?? []
+    if let position = others.firstIndex(where: { $0.field == field }) {
+      others[position].count += 1
+    } else {
+      others.append((field, 1))
+    }
+    hidden[kind] = others
+  }
+
+  /// Everything in the order of the file, then a line for each kind with more faults.
+  func finish(into log: DiagnosticLog) {
+    let sorted = told.enumerated().sorted { a, b in
+      let first = (a.element.location?.line ?? 0, a.element.location?.column ?? 0, a.offset)
+      let second = (b.element.location?.line ?? 0, b.element.location?.column ?? 0, b.offset)
+      return first < second
+    }
+    sorted.forEach { log.report($0.element) }
+    for kind in FaultKind.allCases {
+      guard let others = hidden[kind] else { continue }
+      let total = others.reduce(0) { $0 + $1.count }
+      let named = others.filter { !$0.field.isEmpty }
+      let chinese = named.map { "`\($0.field)` \($0.count) 处" }.joined(separator: "、")
+      let english = named.map { "`\($0.field)` \($0.count)" }.joined(separator: ", ")
+      log.report(
+        Diagnostic(
+          kind == .blankLine ? .warning : .error, at: SourceLocation(file: file),
+          Wording(
+            "另有 \(total) 处\(kind.plural.chinese)" + (named.isEmpty ? "" : ":\(chinese)"),
+            en: "and \(total) more \(kind.plural.english)" + (named.isEmpty ? "" : ": \(english)"))))
+    }
+    told = []
+    counts = [:]
+    hidden = [:]
+  }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+import Documents
+import Tables
+import Transforms
+
+/// The table of this name, or an error with the nearest known name.
+func lookUp(_ name: String, context: ReportContext, at place: SourceLocation?) throws(Failure) -> Table {
+  if let table = try context.table(name) { return table }
+  throw Failure(
+    Wording("没有表 `\(name)`", en: "there is no table `\(name)`"), at: place,
+    hint: suggestion(for: name, among: context.tableNames))
+}
+
+/// Applies the transforms of a block to its data.
+func transform(
+  _ table: Table, by list: DocumentNode?, context: ReportContext, log: DiagnosticLog
+) throws(Failure) -> Table {
+  guard let list, !list.isNull else { return table }
+  let transforms = Transform.decodeAll(list, log: log)
+  var tables: [String: Table] = [:]
+  for item in list.sequence ?? [] {
+    guard let name = item["from"]?["data"]?["name"] ?? item["from"]?["data"], let words = name.string else { continue }
+    tables[words] = try lookUp(words, context: context, at: name.location)
+  }
+  let transformContext = TransformContext(
+    zone: timeZone(context.zone), parameters: context.parameters, tables: tables)
+  return try apply(transforms, to: table, in: transformContext)
+}
+
+/// The value of one entry of `values`: a text or number as it stands, or one cell of a table.
+func evaluate(
+  _ value: FrontMatter.BoundValue, context: ReportContext, log: DiagnosticLog
+) throws(Failure) -> Variable {
+  if let text = value.node.string { return .text(text) }
+  if let number = value.node.number { return .value(.number(number)) }
+  if let flag = value.node.boolean { return .value(.boolean(flag)) }
+  let reader = MappingReader(value.node, log: log)
+  let name = reader.requiredString("table")
+  let steps = reader.node("transform")
+  let field = reader.requiredString("field")
+  let row = reader.number("row") ?? 0
+  let format = reader.string("format")
+  reader.finish()
+  guard let name, let field else { return .text("") }
+  let source = try lookUp(name, context: context, at: reader.node("table")?.location)
+  let table = try transform(source, by: steps, context: context, log: log)
+  guard let column = table[field] else {
+    throw Failure(
+      Wording("表 `\(name)` 没有字段 `\(field)`", en: "table `\(name)` has no field `\(field)`"),
+      at: reader.node("field")?.location, hint: suggestion(for: field, among: table.fields))
+  }
+  guard column.count > 0 else { return .value(.null) }
+  guard let index = Int(exactly: row), (0..<column.count).contains(index) else {
+    throw Failure(
+      Wording("表 `\(name)` 只有 \(column.count) 行", en: "table `\(name)` has only \(column.count) rows"),
+      at: reader.node("row")?.location)
+  }
+  let cell = column[index]
+  guard let format, !cell.isNull else { return .value(cell) }
+  let place = reader.node("format")?.location
+  let numbers = cell.number.map { [$0] } ?? []
+  let reading = CellFormat(
+    format, values: numbers, language: context.language, zone: context.zone, at: place, log: log)
+  return reading.map { .text($0.string(cell, context.language)) } ?? .value(cell)
+}

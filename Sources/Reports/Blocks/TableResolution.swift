@@ -1,0 +1,145 @@
+import Diagnostics
+import Tables
+
+/// Fills a table block with the cells of its data.
+///
+/// Errors name fields that the data does not have. Rows keep the order of the data; `groupby` puts a heading row before
+/// each change of its field.
+func resolveTable(_ spec: TableSpec, data: Table, context: ReportContext, log: DiagnosticLog) -> TableBlock {
+  let columns = spec.columns ?? data.fields.map { TableSpec.Column(field: $0, location: spec.dataLocation, group: []) }
+  let resolver = TableResolver(spec: spec, columns: columns, data: data, context: context, log: log)
+  resolver.checkFields()
+  let merged = Set(spec.merge.map(\.field))
+  let block = columns.map { column in
+    TableBlock.Column(
+      title: [.text(column.title ?? column.field)], alignment: resolver.alignment(of: column),
+      weight: column.weight, width: column.points, groups: column.group, merges: merged.contains(column.field))
+  }
+  return TableBlock(
+    columns: block, rows: resolver.rows(), caption: spec.caption, unit: spec.unit, source: spec.source,
+    notes: spec.notes, isStriped: spec.isStriped, isLandscape: spec.isLandscape, size: spec.isSmall ? 7.5 : nil,
+    anchor: spec.id, location: spec.dataLocation)
+}
+
+extension TableSpec.Column {
+  fileprivate var weight: Double? { if case .weight(let weight) = width { weight } else { nil } }
+  fileprivate var points: Double? {
+    if case .millimetres(let length) = width { length * pointsPerMillimetre } else { nil }
+  }
+}
+
+private struct TableResolver {
+  let spec: TableSpec
+  let columns: [TableSpec.Column]
+  let data: Table
+  let language: Language
+  let log: DiagnosticLog
+  private let formats: [CellFormat?]
+  private let greatest: [Double]
+
+  init(spec: TableSpec, columns: [TableSpec.Column], data: Table, context: ReportContext, log: DiagnosticLog) {
+    let language = context.language
+    self.spec = spec
+    self.columns = columns
+    self.data = data
+    self.language = language
+    self.log = log
+    formats = columns.map { column in
+      guard let format = column.format else { return nil }
+      let values = data[column.field]?.values.compactMap(\.number) ?? []
+      let heading = ([column.title ?? column.field, spec.unit] + column.group).joined(separator: " ")
+      return CellFormat(
+        format, values: values, heading: heading, language: language, zone: context.zone, at: column.formatLocation,
+        log: log)
+    }
+    greatest = columns.map { column in
+      guard column.bar || column.shade else { return 0 }
+      return data[column.field]?.values.compactMap { $0.number.map(abs) }.max() ?? 0
+    }
+  }
+
+  func checkFields() {
+    func check(_ field: String, _ place: SourceLocation) {
+      guard data[field] == nil else { return }
+      log.error(
+        Wording("表 `\(spec.data)` 没有字段 `\(field)`", en: "table `\(spec.data)` has no field `\(field)`"), at: place,
+        hint: suggestion(for: field, among: data.fields))
+    }
+    for column in columns {
+      check(column.field, column.location)
+      for field in [column.mark, column.link].compactMap({ $0 }) { check(field, column.location) }
+    }
+    let named = [spec.groupby, spec.anchor].compactMap { $0 } + spec.marks + spec.merge + (spec.total?.sums ?? [])
+    for (field, place) in named { check(field, place) }
+  }
+
+  func alignment(of column: TableSpec.Column) -> TableBlock.CellAlignment {
+    if let alignment = column.alignment { return alignment }
+    if case .numbers = data[column.field]?.storage { return .decimal }
+    return .left
+  }
+
+  func rows() -> [TableBlock.Row] {
+    var rows: [TableBlock.Row] = []
+    var group: Value?
+    for row in 0..<data.rowCount {
+      if let field = spec.groupby?.field {
+        let value = data[row, field]
+        if value != group {
+          let words = printed(value, language)
+          rows.append(TableBlock.Row(kind: .group, cells: [TableBlock.Cell(inlines: [.text(words)])]))
+          group = value
+        }
+      }
+      let isMarked = spec.marks.contains { isTruthy(data[row, $0.field]) }
+      let cells = columns.indices.map { cell(row: row, column: $0, isMarked: isMarked) }
+      let anchor = spec.anchor.flatMap { data[row, $0.field].string }
+      rows.append(TableBlock.Row(kind: .body, cells: cells, anchor: anchor))
+    }
+    if let total = spec.total { rows.append(totalRow(total)) }
+    return rows
+  }
+
+  private func cell(row: Int, column: Int, isMarked: Bool) -> TableBlock.Cell {
+    let said = columns[column]
+    let value = data[row, said.field]
+    var inlines: [MarkdownInline] = [.text(text(value, column: column))]
+    if let field = said.link, let target = data[row, field].string, !target.isEmpty {
+      inlines = [.link(destination: target, inlines, said.location)]
+    }
+    let isCellMarked = said.mark.map { isTruthy(data[row, $0]) } ?? false
+    let share = value.number.flatMap { greatest[column] > 0 ? max(0, $0) / greatest[column] : nil }
+    return TableBlock.Cell(
+      inlines: inlines, isMarked: isMarked || isCellMarked, bar: said.bar ? share : nil,
+      shade: said.shade ? share : nil)
+  }
+
+  private func text(_ value: Value, column: Int) -> String {
+    if value.isNull || value == .string("") { return columns[column].empty ?? "" }
+    return formats[column]?.string(value, language) ?? printed(value, language)
+  }
+
+  private func totalRow(_ total: TableSpec.Total) -> TableBlock.Row {
+    let summed = Set(total.sums.map(\.field))
+    let cells = columns.indices.map { index -> TableBlock.Cell in
+      guard summed.contains(columns[index].field) else { return TableBlock.Cell(inlines: []) }
+      let values = data[columns[index].field]?.values.compactMap(\.number) ?? []
+      let sum: Value = values.isEmpty ? .null : .number(values.reduce(0, +))
+      return TableBlock.Cell(inlines: [.text(text(sum, column: index))])
+    }
+    var labelled = cells
+    if !cells.isEmpty, cells[0].inlines.isEmpty { labelled[0].inlines = [.text(total.label)] }
+    return TableBlock.Row(kind: .total, cells: labelled)
+  }
+}
+
+/// Whether a value counts as yes.
+func isTruthy(_ value: Value) -> Bool {
+  switch value {
+  case .null: false
+  case .boolean(let flag): flag
+  case .number(let number): number != 0 && !number.isNaN
+  case .string(let text): !text.isEmpty
+  case .instant, .list, .object: true
+  }
+}

@@ -1,0 +1,56 @@
+public import Diagnostics
+public import Documents
+public import Scenes
+public import Tables
+
+/// Everything that a report may ask of the world around it. Reports themselves read no files and draw no charts.
+public struct ReportContext {
+  /// Gives a table or view by its name; `nil` when there is none of that name.
+  public var table: (String) throws(Failure) -> Table?
+  /// The names that `table` knows, for suggestions.
+  public var tableNames: [String]
+  /// Draws a chart; the size in points is the room that it has, and a hint where the chart leaves its own open.
+  public var chart: (ChartReference, Size) throws(Failure) -> Scene
+  /// Values that the caller sets, seen by the template as variables.
+  public var parameters: [String: Value]
+  /// The language of the report.
+  public var language: Language
+  /// The time zone of dates, as an IANA name such as `Asia/Shanghai`.
+  public var zone: String
+
+  /// Everything that a report may ask of the world around it.
+  public init(
+    language: Language = .chinese, zone: String = "Asia/Shanghai", parameters: [String: Value] = [:],
+    tableNames: [String] = [], table: @escaping (String) throws(Failure) -> Table? = { _ throws(Failure) in nil },
+    chart: @escaping (ChartReference, Size) throws(Failure) -> Scene
+  ) {
+    self.language = language
+    self.zone = zone
+    self.parameters = parameters
+    self.tableNames = tableNames
+    self.table = table
+    self.chart = chart
+  }
+}
+
+/// A chart that a report shows.
+public struct ChartReference: Hashable, Sendable {
+  /// Where its specification stands.
+  public enum Source: Hashable, Sendable {
+    /// In a file, named as in the report: relative to the report's project.
+    case file(String)
+    /// In the report itself.
+    case inline(DocumentNode)
+  }
+
+  /// Where its specification stands.
+  public var source: Source
+  /// Where the report asks for it.
+  public var location: SourceLocation
+
+  /// A chart that a report shows.
+  public init(_ source: Source, at location: SourceLocation) {
+    self.source = source
+    self.location = location
+  }
+}

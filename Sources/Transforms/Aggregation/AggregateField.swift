@@ -1,0 +1,53 @@
+import Diagnostics
+import Tables
+
+/// One result of an aggregation: an operation, the field it reads, and the field it makes.
+public struct AggregateField: Hashable, Sendable {
+  /// What is computed.
+  public var operation: AggregateOperation
+  /// The field whose cells it reads; `nil` for operations that need none.
+  public var field: FieldReference?
+  /// The name of the result.
+  public var name: String
+
+  /// A result of an aggregation.
+  public init(_ operation: AggregateOperation, _ field: FieldReference? = nil, as name: String) {
+    self.operation = operation
+    self.field = field
+    self.name = name
+  }
+
+  /// The result for each group of the table's rows.
+  ///
+  /// - Throws: a located error when the field does not exist or holds texts where numbers are needed.
+  func evaluate(_ groups: Grouping, in table: Table, seed: UInt64) throws(Failure) -> Column {
+    let cells = try cells(in: table)
+    return Column((0..<groups.count).map { cells.reduce(groups.rows($0), seed: seed) })
+  }
+
+  /// The cells to reduce.
+  func cells(in table: Table) throws(Failure) -> AggregateCells {
+    var column: Column?
+    if let field { column = try field.column(in: table) }
+    if let column, let field, case .strings = column.storage, operation.needsNumbers {
+      throw Failure(
+        Wording(
+          "字段 `\(field.name)` 是文字,`\(operation.rawValue)` 需要数字",
+          en: "the field `\(field.name)` holds texts, `\(operation.rawValue)` needs numbers"),
+        at: field.location)
+    }
+    return AggregateCells(operation: operation, column: column, table: table)
+  }
+}
+
+extension AggregateOperation {
+  /// Whether texts make no sense for it.
+  fileprivate var needsNumbers: Bool {
+    switch self {
+    case .count, .valid, .missing, .distinct, .values, .min, .max, .argmin, .argmax: false
+    case .sum, .product, .mean, .average, .variance, .variancep, .stdev, .stdevp, .stderr, .median, .q1, .q3, .ci0,
+      .ci1:
+      true
+    }
+  }
+}

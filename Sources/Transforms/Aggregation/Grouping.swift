@@ -1,0 +1,88 @@
+import Tables
+
+/// The rows of a table parted by equal keys. Groups stand in the order in which they first appear; so do their rows.
+struct Grouping {
+  /// The group of each row.
+  let groupOfRow: [Int]
+  /// The first row of each group.
+  let firstRows: [Int]
+  private let starts: [Int]
+  private let order: [Int]
+
+  /// Groups by the cells of these columns; without columns, all rows are one group.
+  init(_ keys: [Column], rowCount: Int) {
+    var codes = [Int](repeating: 0, count: rowCount)
+    var count = rowCount == 0 ? 0 : 1
+    for (position, key) in keys.enumerated() {
+      let (keyCodes, keyCount) = encode(key)
+      if position == 0 {
+        (codes, count) = (keyCodes, keyCount)
+      } else {
+        // A pair of codes is one number; numbering the pairs anew keeps the product small.
+        let width = keyCount
+        (codes, count) = renumber(zip(codes, keyCodes).map { $0 * width + $1 })
+      }
+    }
+    self.init(codes: codes, count: count)
+  }
+
+  private init(codes: [Int], count: Int) {
+    groupOfRow = codes
+    var starts = [Int](repeating: 0, count: count + 1)
+    for code in codes { starts[code + 1] += 1 }
+    for group in 0..<count { starts[group + 1] += starts[group] }
+    var next = starts
+    var order = [Int](repeating: 0, count: codes.count)
+    for (row, code) in codes.enumerated() {
+      order[next[code]] = row
+      next[code] += 1
+    }
+    self.starts = starts
+    self.order = order
+    firstRows = (0..<count).map { order[starts[$0]] }
+  }
+
+  /// How many groups there are.
+  var count: Int { firstRows.count }
+
+  /// The rows of a group, in the table's order.
+  func rows(_ group: Int) -> ArraySlice<Int> { order[starts[group]..<starts[group + 1]] }
+}
+
+/// Numbers the different cells of a column from 0, in the order in which they first appear; missing is one of them.
+private func encode(_ column: Column) -> (codes: [Int], count: Int) {
+  switch column.storage {
+  case .strings(let texts): return number(texts, missing: column.missing) { $0 }
+  case .numbers(let values), .instants(let values):
+    // Zero equals minus zero, and one NaN the other.
+    return number(values, missing: column.missing) { $0 == 0 ? 0 : $0.isNaN ? Double.nan.bitPattern : $0.bitPattern }
+  case .booleans(let values): return number(values, missing: column.missing) { $0 }
+  case .mixed(let values): return number(values, missing: []) { $0 }
+  }
+}
+
+private func number<Cell, Key: Hashable>(
+  _ cells: [Cell], missing: [Bool], key: (Cell) -> Key
+) -> (codes: [Int], count: Int) {
+  var known: [Key: Int] = [:]
+  var codeOfMissing: Int?
+  var count = 0
+  var codes: [Int] = []
+  codes.reserveCapacity(cells.count)
+  for (row, cell) in cells.enumerated() {
+    let found: Int?
+    if !missing.isEmpty, missing[row] { found = codeOfMissing } else { found = known[key(cell)] }
+    if let found {
+      codes.append(found)
+      continue
+    }
+    if !missing.isEmpty, missing[row] { codeOfMissing = count } else { known[key(cell)] = count }
+    codes.append(count)
+    count += 1
+  }
+  return (codes, count)
+}
+
+private func renumber(_ codes: [Int]) -> (codes: [Int], count: Int) {
+  number(codes, missing: []) { $0 }
+}

@@ -1,0 +1,19 @@
+public import Foundation
+public import Tables
+
+/// What an expression may depend on besides its row: everything that a clock, a locale or chance would otherwise decide.
+public struct EvaluationContext: Hashable, Sendable {
+  /// The zone of local date functions.
+  public var zone: TimeZone
+  /// The values of the parameters of the surrounding specification, by name.
+  public var parameters: [String: Value]
+  /// The seed of `random()`, of samples and of bootstrapped intervals.
+  public var seed: UInt64
+
+  /// A context with these values.
+  public init(zone: TimeZone, parameters: [String: Value] = [:], seed: UInt64 = 0) {
+    self.zone = zone
+    self.parameters = parameters
+    self.seed = seed
+  }
+}

@@ -1,0 +1,155 @@
+import Tables
+
+/// The conversions of ECMAScript between kinds of values, with three intended differences: `undefined` does not exist
+/// (it is `null`), a moment counts as its milliseconds, and lists and objects are equal when their contents are.
+extension Value {
+  /// Whether this counts as true: not null, zero, NaN, or the empty text.
+  var isTruthy: Bool {
+    switch self {
+    case .null: false
+    case .boolean(let value): value
+    case .number(let value): value != 0 && !value.isNaN
+    case .string(let text): !text.isEmpty
+    case .instant, .list, .object: true
+    }
+  }
+
+  /// This as a number; NaN when it is none.
+  var scriptNumber: Double {
+    switch self {
+    case .null: 0
+    case .boolean(let value): value ? 1 : 0
+    case .number(let value), .instant(let value): value
+    case .string(let text): Transforms.scriptNumber(of: text)
+    case .list(let items): items.isEmpty ? 0 : items.count == 1 ? items[0].scriptNumber : .nan
+    case .object: .nan
+    }
+  }
+
+  /// This as a text.
+  var scriptText: String {
+    switch self {
+    case .null: "null"
+    case .boolean(let value): String(value)
+    case .number(let value): Transforms.scriptText(of: value)
+    case .string(let text): text
+    case .instant(let time): Transforms.scriptText(of: time)
+    case .list(let items): items.map { $0.isNull ? "" : $0.scriptText }.joined(separator: ",")
+    case .object: "[object Object]"
+    }
+  }
+
+  /// `==`: kinds are converted before comparing.
+  func isLooselyEqual(to other: Value) -> Bool {
+    switch (self, other) {
+    case (.null, .null): true
+    case (.null, _), (_, .null): false
+    case (.string(let a), .string(let b)): a == b
+    case (.list(let a), .list(let b)): a == b
+    case (.object(let a), .object(let b)): a == b
+    case (.object, _), (_, .object): false
+    case (.list, .string(let text)): scriptText == text
+    case (.string(let text), .list): other.scriptText == text
+    default: scriptNumber == other.scriptNumber
+    }
+  }
+
+  /// `===`: values of different kinds are never the same.
+  func isIdentical(to other: Value) -> Bool {
+    switch (self, other) {
+    case (.number(let a), .number(let b)), (.instant(let a), .instant(let b)): a == b
+    default: self == other
+    }
+  }
+
+  /// `<`: texts by their characters, everything else as numbers.
+  func isLess(than other: Value) -> Bool {
+    if case .string(let a) = self, case .string(let b) = other { return a < b }
+    return scriptNumber < other.scriptNumber
+  }
+
+  /// `<=`, which is not the opposite of `>` when a side is NaN.
+  func isLessOrEqual(to other: Value) -> Bool {
+    if case .string(let a) = self, case .string(let b) = other { return a <= b }
+    return scriptNumber <= other.scriptNumber
+  }
+
+  /// `+`: joins texts, adds everything else.
+  func adding(_ other: Value) -> Value {
+    switch (self, other) {
+    case (.number(let a), .number(let b)): .number(a + b)
+    case (.string, _), (_, .string), (.list, _), (_, .list), (.object, _), (_, .object):
+      .string(scriptText + other.scriptText)
+    default: .number(scriptNumber + other.scriptNumber)
+    }
+  }
+
+  /// A member of an object, an item of a list, a character of a text, or a length; null when there is none.
+  func member(_ key: Value) -> Value {
+    switch self {
+    case .object(let members): return members[key.scriptText] ?? .null
+    case .list(let items):
+      if key == .string("length") { return .number(Double(items.count)) }
+      guard let index = Int(exactly: key.scriptNumber), items.indices.contains(index) else { return .null }
+      return items[index]
+    case .string(let text):
+      if key == .string("length") { return .number(Double(text.count)) }
+      guard let index = Int(exactly: key.scriptNumber), index >= 0 else { return .null }
+      return text.dropFirst(index).first.map { .string(String($0)) } ?? .null
+    default: return .null
+    }
+  }
+
+  /// `in`: whether an object has this key, or a list this index.
+  func hasMember(_ key: Value) -> Bool {
+    switch self {
+    case .object(let members): members[key.scriptText] != nil
+    case .list(let items): Int(exactly: key.scriptNumber).map { items.indices.contains($0) } ?? false
+    default: false
+    }
+  }
+}
+
+/// The number that a text says, as ECMAScript's `Number` reads it: 0 for the empty text, NaN for anything else.
+func scriptNumber(of text: String) -> Double {
+  let trimmed = text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
+  let word = String(trimmed)
+  if word.isEmpty { return 0 }
+  if let value = Double(word), word.utf8.allSatisfy({ "+-.0123456789eE".utf8.contains($0) }) { return value }
+  switch word {
+  case "Infinity", "+Infinity": return .infinity
+  case "-Infinity": return -.infinity
+  default: break
+  }
+  if word.hasPrefix("0x") || word.hasPrefix("0X"), let value = UInt64(word.dropFirst(2), radix: 16) {
+    return Double(value)
+  }
+  if word.hasSuffix("."), word.dropLast().last?.isNumber == true { return Double(word.dropLast()) ?? .nan }
+  return .nan
+}
+
+/// The text of a number as ECMAScript's `String` writes it: the shortest digits that say it exactly, with an exponent
+/// only from 1e21 upwards and below 1e-6.
+func scriptText(of value: Double) -> String {
+  if value.isNaN { return "NaN" }
+  if value.isInfinite { return value < 0 ? "-Infinity" : "Infinity" }
+  if let whole = Int64(exactly: value) { return String(whole) }
+  // Swift writes the same digits but sets the exponent otherwise: take digits and exponent apart, and lay them out.
+  let description = String(value.magnitude).lowercased()
+  let parts = description.split(separator: "e")
+  let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+  let fraction = mantissa.count > 1 && mantissa[1] != "0" ? String(mantissa[1]) : ""
+  let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+  let allDigits = String(mantissa[0]) + fraction
+  let digits = String(allDigits.drop { $0 == "0" })
+  // value = 0.digits × 10^point
+  let point = mantissa[0].count + exponent - (allDigits.count - digits.count)
+  let sign = value < 0 ? "-" : ""
+  if point > 21 || point < -5 {
+    let rest = digits.dropFirst().isEmpty ? "" : "." + digits.dropFirst()
+    return "\(sign)\(digits.prefix(1))\(rest)e\(point > 0 ? "+" : "")\(point - 1)"
+  }
+  if point <= 0 { return "\(sign)0." + String(repeating: "0", count: -point) + digits }
+  if point >= digits.count { return sign + digits + String(repeating: "0", count: point - digits.count) }
+  return "\(sign)\(digits.prefix(point)).\(digits.dropFirst(point))"
+}

@@ -1,0 +1,83 @@
+public import Diagnostics
+public import Documents
+public import Tables
+
+/// A condition on a row, as Vega-Lite writes it in `filter` and in conditional encodings.
+public indirect enum Predicate: Hashable, Sendable {
+  /// An expression that must be true.
+  case expression(Expression)
+  /// A condition on one field.
+  case field(FieldPredicate)
+  /// All must hold.
+  case all([Predicate])
+  /// At least one must hold.
+  case any([Predicate])
+  /// Must not hold.
+  case not(Predicate)
+
+  /// Reads a predicate: an expression as text, `{and: […]}`, `{or: […]}`, `{not: …}`, or an object with `field`.
+  public static func decode(_ node: DocumentNode, log: DiagnosticLog) -> Predicate? {
+    if let text = node.string { return log.expression(text, at: node.location).map { .expression($0) } }
+    guard let entries = node.mapping else {
+      log.error(
+        Wording(
+          "条件应是表达式或对象,却是\(node.kind.chinese)",
+          en: "a predicate is an expression or an object, found \(node.kind.english)"), at: node.location)
+      return nil
+    }
+    let reader = MappingReader(node, log: log)
+    let compositions = ["and", "or", "not"]
+    guard let key = entries.map(\.key).first(where: { compositions.contains($0) || $0 == "param" }) else {
+      return FieldPredicate(reader).map { .field($0) }
+    }
+    if key == "param" {
+      log.error(
+        Wording("静态图表没有交互选择,`param` 不能作条件", en: "a static chart has no selections, `param` cannot be a predicate"),
+        at: node.location,
+        hint: Wording(
+          "用表达式读取参数值,例如 `datum.year == year`", en: "read the parameter in an expression: `datum.year == year`"))
+      return nil
+    }
+    defer { reader.finish() }
+    if key == "not" { return reader.required(key).flatMap { decode($0, log: log) }.map { .not($0) } }
+    let parts = (reader.sequence(key) ?? []).compactMap { decode($0, log: log) }
+    return key == "and" ? .all(parts) : .any(parts)
+  }
+
+  /// Resolves names against a table; the result says whether the predicate holds for a row.
+  ///
+  /// - Throws: a located error for an unknown name or field.
+  public func bind(
+    to table: Table, in context: EvaluationContext
+  ) throws(Failure) -> (Int) throws(Failure) -> Bool {
+    switch self {
+    case .expression(let expression):
+      let bound = try expression.bind(to: table, in: context)
+      return { (row) throws(Failure) in try bound.isTrue(row: row) }
+    case .field(let predicate): return try predicate.bind(to: table, in: context)
+    case .all(let parts):
+      let tests = try Self.bind(parts, to: table, in: context)
+      return { (row) throws(Failure) in
+        for test in tests where try !test(row) { return false }
+        return true
+      }
+    case .any(let parts):
+      let tests = try Self.bind(parts, to: table, in: context)
+      return { (row) throws(Failure) in
+        for test in tests where try test(row) { return true }
+        return false
+      }
+    case .not(let part):
+      let test = try part.bind(to: table, in: context)
+      return { (row) throws(Failure) in try !test(row) }
+    }
+  }
+
+  private static func bind(
+    _ parts: [Predicate], to table: Table, in context: EvaluationContext
+  ) throws(Failure) -> [(Int) throws(Failure) -> Bool] {
+    var tests: [(Int) throws(Failure) -> Bool] = []
+    for part in parts { tests.append(try part.bind(to: table, in: context)) }
+    return tests
+  }
+}
