@@ -1,3 +1,4 @@
+public import Formats
 public import Foundation
 public import Tables
 
@@ -10,10 +11,16 @@ public struct EvaluationContext: Hashable, Sendable {
   /// The seed of `random()`, of samples and of bootstrapped intervals.
   public var seed: UInt64
 
+  /// The language of month and weekday names.
+  public var language: FormatLanguage
+
   /// A context with these values.
-  public init(zone: TimeZone, parameters: [String: Value] = [:], seed: UInt64 = 0) {
+  public init(
+    zone: TimeZone, parameters: [String: Value] = [:], seed: UInt64 = 0, language: FormatLanguage = .english
+  ) {
     self.zone = zone
     self.parameters = parameters
     self.seed = seed
+    self.language = language
   }
 }

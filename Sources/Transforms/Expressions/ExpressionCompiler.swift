@@ -7,7 +7,7 @@ struct ExpressionCompiler {
   let expression: Expression
   let table: Table
   let context: EvaluationContext
-  private let patterns = PatternCache()
+  private let memory = EvaluationMemory()
 
   init(expression: Expression, table: Table, context: EvaluationContext) {
     self.expression = expression
@@ -198,7 +198,7 @@ struct ExpressionCompiler {
     }
     guard case .general(let compute) = function.body else { return .constant(.null) }
     let call = FunctionCall(
-      name: name, arguments: [], row: 0, context: context, patterns: patterns, offset: offset,
+      name: name, arguments: [], row: 0, context: context, memory: memory, offset: offset,
       location: expression.location)
     let run: (Int) throws(Failure) -> Value = { (row) throws(Failure) in
       var call = call

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Tables
 
 /// A precedence-climbing parser of Vega's expression language: the expressions of ECMAScript 5 without assignment,
@@ -232,7 +233,7 @@ struct ExpressionParser {
       let key: String
       switch token.kind {
       case .identifier(let name), .string(let name): key = name
-      case .number(let value): key = scriptText(of: value)
+      case .number(let value): key = value.javaScriptText
       default: throw unexpected(Wording("成员名", en: "a member's name"))
       }
       try advance()

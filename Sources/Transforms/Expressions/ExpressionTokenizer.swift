@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// A word of an expression.
 struct ExpressionToken {
@@ -17,7 +18,7 @@ struct ExpressionToken {
   /// The token in words for a message.
   var name: Wording {
     switch kind {
-    case .number(let value): Wording("`\(scriptText(of: value))`", en: "`\(scriptText(of: value))`")
+    case .number(let value): Wording("`\(value.javaScriptText)`", en: "`\(value.javaScriptText)`")
     case .string(let text): Wording("文字 `\(text.prefix(40))`", en: "the text `\(text.prefix(40))`")
     case .identifier(let name): Wording("`\(name)`", en: "`\(name)`")
     case .sign(let sign): Wording("`\(sign)`", en: "`\(sign)`")

@@ -1,3 +1,4 @@
+import Formats
 import Tables
 
 /// The conversions of ECMAScript between kinds of values, with three intended differences: `undefined` does not exist
@@ -31,9 +32,9 @@ extension Value {
     switch self {
     case .null: "null"
     case .boolean(let value): String(value)
-    case .number(let value): Transforms.scriptText(of: value)
+    case .number(let value): value.javaScriptText
     case .string(let text): text
-    case .instant(let time): Transforms.scriptText(of: time)
+    case .instant(let time): time.javaScriptText
     case .list(let items): items.map { $0.isNull ? "" : $0.scriptText }.joined(separator: ",")
     case .object: "[object Object]"
     }
@@ -126,30 +127,4 @@ func scriptNumber(of text: String) -> Double {
   }
   if word.hasSuffix("."), word.dropLast().last?.isNumber == true { return Double(word.dropLast()) ?? .nan }
   return .nan
-}
-
-/// The text of a number as ECMAScript's `String` writes it: the shortest digits that say it exactly, with an exponent
-/// only from 1e21 upwards and below 1e-6.
-func scriptText(of value: Double) -> String {
-  if value.isNaN { return "NaN" }
-  if value.isInfinite { return value < 0 ? "-Infinity" : "Infinity" }
-  if let whole = Int64(exactly: value) { return String(whole) }
-  // Swift writes the same digits but sets the exponent otherwise: take digits and exponent apart, and lay them out.
-  let description = String(value.magnitude).lowercased()
-  let parts = description.split(separator: "e")
-  let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-  let fraction = mantissa.count > 1 && mantissa[1] != "0" ? String(mantissa[1]) : ""
-  let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-  let allDigits = String(mantissa[0]) + fraction
-  let digits = String(allDigits.drop { $0 == "0" })
-  // value = 0.digits × 10^point
-  let point = mantissa[0].count + exponent - (allDigits.count - digits.count)
-  let sign = value < 0 ? "-" : ""
-  if point > 21 || point < -5 {
-    let rest = digits.dropFirst().isEmpty ? "" : "." + digits.dropFirst()
-    return "\(sign)\(digits.prefix(1))\(rest)e\(point > 0 ? "+" : "")\(point - 1)"
-  }
-  if point <= 0 { return "\(sign)0." + String(repeating: "0", count: -point) + digits }
-  if point >= digits.count { return sign + digits + String(repeating: "0", count: point - digits.count) }
-  return "\(sign)\(digits.prefix(point)).\(digits.dropFirst(point))"
 }

@@ -1,5 +1,7 @@
 import Diagnostics
 import Documents
+public import Formats
+import Foundation
 import Tables
 
 /// A condition on the cells of one field: `{field: money, gte: 100}`.
@@ -28,12 +30,15 @@ public struct FieldPredicate: Hashable, Sendable {
 
   /// The field.
   public var field: FieldReference
+  /// What moments are cut to before they are compared.
+  public var timeUnit: TimeUnit?
   /// The condition.
   public var test: Test
 
   /// A condition on a field.
-  public init(_ field: FieldReference, _ test: Test) {
+  public init(_ field: FieldReference, timeUnit: TimeUnit? = nil, _ test: Test) {
     self.field = field
+    self.timeUnit = timeUnit
     self.test = test
   }
 
@@ -42,6 +47,7 @@ public struct FieldPredicate: Hashable, Sendable {
   init?(_ reader: MappingReader) {
     defer { reader.finish() }
     let present = Self.tests.filter { reader.node($0) != nil }
+    let timeUnit = reader.timeUnit("timeUnit")
     guard let field = reader.requiredField("field") else { return nil }
     guard present.count == 1, let key = present.first else {
       let names = Self.tests.map { "`\($0)`" }
@@ -52,7 +58,7 @@ public struct FieldPredicate: Hashable, Sendable {
       return nil
     }
     guard let test = Self.test(key, reader) else { return nil }
-    self.init(field, test)
+    self.init(field, timeUnit: timeUnit, test)
   }
 
   private static func test(_ key: String, _ reader: MappingReader) -> Test? {
@@ -88,19 +94,27 @@ public struct FieldPredicate: Hashable, Sendable {
   ///
   /// - Throws: a located error for an unknown field or name.
   func bind(to table: Table, in context: EvaluationContext) throws(Failure) -> (Int) throws(Failure) -> Bool {
-    let column = try field.column(in: table)
-    func resolved(_ value: PredicateValue) throws(Failure) -> Value { try value.resolve(for: column, in: context) }
+    var column = try field.column(in: table)
+    if let timeUnit {
+      column = try column.moments(of: field, zone: context.zone).mapMoments {
+        timeUnit.floor($0, zone: context.zone)
+      }
+    }
+    let isMoments = if case .instants = column.storage { true } else { false }
+    func resolved(_ value: PredicateValue) throws(Failure) -> Value {
+      try value.resolve(timeUnit: timeUnit, isMoment: isMoments, in: context)
+    }
     switch test {
     case .equal(let value):
       let wanted = try resolved(value)
-      return { column[$0].isIdentical(to: wanted) }
+      return { [column] in column[$0].isIdentical(to: wanted) }
     case .less(let value): return compared(column, try resolved(value)) { $0.isLess(than: $1) }
     case .lessOrEqual(let value): return compared(column, try resolved(value)) { $0.isLessOrEqual(to: $1) }
     case .greater(let value): return compared(column, try resolved(value)) { $1.isLess(than: $0) }
     case .greaterOrEqual(let value): return compared(column, try resolved(value)) { $1.isLessOrEqual(to: $0) }
     case .range(let low, let high):
       let (low, high) = (try resolved(low), try resolved(high))
-      return { row in
+      return { [column] row in
         let value = column[row]
         return !value.isNull && (low.isNull || low.isLessOrEqual(to: value))
           && (high.isNull || value.isLessOrEqual(to: high))
@@ -108,9 +122,9 @@ public struct FieldPredicate: Hashable, Sendable {
     case .oneOf(let values):
       var wanted: Set<Value> = []
       for value in values { wanted.insert(try resolved(value)) }
-      return { [wanted] in wanted.contains(column[$0]) }
+      return { [wanted, column] in wanted.contains(column[$0]) }
     case .valid(let isWanted):
-      return { row in
+      return { [column] row in
         let value = column[row]
         return (!value.isNull && value.number?.isNaN != true) == isWanted
       }

@@ -32,13 +32,22 @@ private let flagsKey = "flags"
 
 /// The compiled form of a regular expression value, or of a text that stands for one.
 private func pattern(_ value: Value, _ call: FunctionCall) throws(Failure) -> CompiledPattern? {
+  var flags = ""
+  let text: String
   switch value {
-  case .string(let text): return try call.patterns.compiled(text, flags: "", for: call)
+  case .string(let pattern): text = pattern
   case .object(let members):
-    guard let text = members[patternKey]?.string else { return nil }
-    return try call.patterns.compiled(text, flags: members[flagsKey]?.string ?? "", for: call)
+    guard let pattern = members[patternKey]?.string else { return nil }
+    text = pattern
+    flags = members[flagsKey]?.string ?? ""
   case .null, .boolean, .number, .instant, .list: return nil
   }
+  let compiled = call.memory.patterns.value(for: "\(flags)/\(text)") { CompiledPattern(text, flags: flags) }
+  guard let compiled else {
+    throw call.failure(
+      Wording("`/\(text)/\(flags)` 不是正则表达式", en: "`/\(text)/\(flags)` is not a regular expression"))
+  }
+  return compiled
 }
 
 /// A regular expression, ready to run.
@@ -55,33 +64,16 @@ struct CompiledPattern {
   }
 }
 
-/// Regular expressions that have been compiled while one expression runs.
-final class PatternCache {
-  private struct Key: Hashable {
-    let pattern: String
-    let flags: String
-  }
-
-  private static let capacity = 256
-  private var compiled: [Key: CompiledPattern] = [:]
-
-  /// - Throws: a located error when the pattern is none.
-  func compiled(_ pattern: String, flags: String, for call: FunctionCall) throws(Failure) -> CompiledPattern {
-    let key = Key(pattern: pattern, flags: flags)
-    if let known = compiled[key] { return known }
+extension CompiledPattern {
+  /// A compiled pattern, or `nil` when the text is none.
+  fileprivate init?(_ pattern: String, flags: String) {
     var options: NSRegularExpression.Options = []
     if flags.contains("i") { options.insert(.caseInsensitive) }
     if flags.contains("m") { options.insert(.anchorsMatchLines) }
     if flags.contains("s") { options.insert(.dotMatchesLineSeparators) }
     guard flags.allSatisfy({ "gimsuy".contains($0) }),
       let expression = try? NSRegularExpression(pattern: pattern, options: options)
-    else {
-      throw call.failure(
-        Wording("`/\(pattern)/\(flags)` 不是正则表达式", en: "`/\(pattern)/\(flags)` is not a regular expression"))
-    }
-    if compiled.count >= Self.capacity { compiled = [:] }
-    let result = CompiledPattern(expression: expression, isGlobal: flags.contains("g"))
-    compiled[key] = result
-    return result
+    else { return nil }
+    self.init(expression: expression, isGlobal: flags.contains("g"))
   }
 }
