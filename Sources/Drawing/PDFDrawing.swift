@@ -31,7 +31,11 @@ public func drawPDF(_ document: PagedDocument) throws(Failure) -> [UInt8] {
   }
   try addOutline(of: document, to: surface)
   let bytes = try surface.finish(making: "PDF")
-  return completed(bytes, language: document.metadata.language)
+  return completed(
+    bytes,
+    with: PDFAdditions(
+      language: document.metadata.language, showsTitle: !document.metadata.title.isEmpty,
+      figureAlternatives: tags.figureAlternatives))
 }
 
 private func checkPageSize(_ size: Size) throws(Failure) {

@@ -14,7 +14,7 @@ func encodePNG(_ surface: Surface, pixelsPerUnit: Double) throws(Failure) -> [UI
   }
   let pixels = Pixels(data: UnsafeRawPointer(data), width: width, height: height, stride: stride)
   let isOpaque = pixels.isOpaque
-  let packed = try deflate(pixels.rows(withAlpha: !isOpaque), level: 1)
+  let packed = try deflate(pixels.rows(withAlpha: !isOpaque), level: 6)
 
   var header = bytes(UInt32(width)) + bytes(UInt32(height))
   header += [8, isOpaque ? 2 : 6, 0, 0, 0]

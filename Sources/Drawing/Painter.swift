@@ -10,6 +10,8 @@ final class Painter {
   let tags: TagWriter?
   /// What is being made, for messages.
   let product: String
+  /// Whether pixels are drawn, not outlines.
+  var isPicture: Bool { tags == nil }
 
   /// A painter on `canvas`.
   init(_ canvas: Canvas, shaper: TextShaper, tags: TagWriter? = nil, product: String) {

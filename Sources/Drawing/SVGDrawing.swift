@@ -95,20 +95,24 @@ extension SVGWriter {
     attributes.append(("transform", .text(transform(place))))
     attributes += font(text.font)
     if spacing != 0 { attributes.append(("letter-spacing", .number(spacing))) }
+    // Otherwise readers of SVG drop such spaces, and what stands behind them moves.
+    let hasSpaces = text.string.hasPrefix(" ") || text.string.hasSuffix(" ") || text.string.contains("  ")
+    if hasSpaces { attributes.append(("xml:space", .text("preserve"))) }
     element("text", attributes + fill(.color(text.color)), content: text.string)
   }
 
   private func font(_ font: Font) -> [Attribute] {
-    var attributes: [Attribute] = [("font-family", .text(font.family)), ("font-size", .text(decimal(font.size) + "px"))]
+    var attributes: [Attribute] = [
+      ("font-family", .text(font.family)), ("font-size", .text(decimal(font.size) + "px")),
+    ]
     if font.weight != 400 {
       attributes.append(("font-weight", .text(font.weight == 700 ? "bold" : String(font.weight))))
     }
     if font.slant == .italic { attributes.append(("font-style", .text("italic"))) }
-    var styles = ["white-space:pre"]
     if !font.features.isEmpty {
-      styles.append("font-feature-settings:" + font.features.map { "'\($0)'" }.joined(separator: ","))
+      let features = font.features.map { "'\($0)'" }.joined(separator: ",")
+      attributes.append(("style", .text("font-feature-settings:\(features)")))
     }
-    attributes.append(("style", .text(styles.joined(separator: ";"))))
     return attributes
   }
 

@@ -134,17 +134,20 @@ struct SVGWriter {
     }
     definitions += "</\(name)>\n"
   }
+}
 
-  private func tag(_ name: String, _ attributes: [Attribute], to text: inout String) {
-    text += "<\(name)"
-    for (name, value) in attributes {
-      text += " \(name)=\""
-      switch value {
-      case .text(let words): text += escaped(words)
-      case .number(let number): append(number, to: &text)
-      }
-      text += "\""
+/// Appends the beginning of an element, without its end.
+///
+/// This is no method: a method that reads the writer while it changes one of its texts would copy all of it each time.
+private func tag(_ name: String, _ attributes: [SVGWriter.Attribute], to text: inout String) {
+  text += "<\(name)"
+  for (name, value) in attributes {
+    text += " \(name)=\""
+    switch value {
+    case .text(let words): text += escaped(words)
+    case .number(let number): append(number, to: &text)
     }
+    text += "\""
   }
 }
 

@@ -28,6 +28,12 @@ final class Surface {
       cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(clamping: width), Int32(clamping: height)), making: "PNG")
   }
 
+  /// A square of one byte of opacity for each pixel, transparent at first.
+  static func mask(side: Int) throws(Failure) -> Surface {
+    try Surface(
+      cairo_image_surface_create(CAIRO_FORMAT_A8, Int32(clamping: side), Int32(clamping: side)), making: "PNG")
+  }
+
   /// A PDF whose bytes are gathered in memory; read them with `finish()`.
   static func pdf() throws(Failure) -> Surface {
     let sink = ByteSink()
