@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Formats
 import Transforms
 
 /// What box plots and error intervals have in common: a continuous axis, groups on the rest, and parts that are marks.

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Documents
 
 /// Takes the sugar out of a definition: later stages see simple marks, typed fields and facets as views.
 ///

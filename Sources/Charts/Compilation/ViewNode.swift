@@ -11,6 +11,8 @@ struct ViewNode {
     case facet(FacetNode)
   }
 
+  /// Its number, in the order of building.
+  var id: Int
   /// What marks in it are called: `layer_0_`, `concat_1_layer_0_`.
   var prefix: String
   var settings: ViewSettings

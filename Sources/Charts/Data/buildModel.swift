@@ -16,6 +16,11 @@ struct ModelBuilder {
   let context: ChartContext
   let configuration: Configuration
   var units: [UnitModel] = []
+  private var nodeCount = 0
+
+  init(sources: SourceTables, context: ChartContext, configuration: Configuration) {
+    (self.sources, self.context, self.configuration) = (sources, context, configuration)
+  }
 
   mutating func build(_ view: View) throws(Failure) -> ChartModel {
     let root = try node(view, table: nil, prefix: "")
@@ -24,23 +29,25 @@ struct ModelBuilder {
 
   private mutating func node(_ view: View, table inherited: Table?, prefix: String) throws(Failure) -> ViewNode {
     let table = try rows(view, inherited)
+    nodeCount += 1
+    let id = nodeCount
     switch view.content {
     case .unit(let mark, let encoding):
       guard let table else { throw missingData(mark) }
       let unit = try UnitBuilder(sources: sources, context: context, configuration: configuration).unit(
         mark, encoding, table: table, prefix: prefix)
       units.append(unit)
-      return ViewNode(prefix: prefix, settings: view.settings, content: .unit(units.count - 1))
+      return ViewNode(id: id, prefix: prefix, settings: view.settings, content: .unit(units.count - 1))
     case .layer(let views):
       let children = try nodes(views, table: table, prefix: prefix + "layer_")
-      return ViewNode(prefix: prefix, settings: view.settings, content: .layer(children))
+      return ViewNode(id: id, prefix: prefix, settings: view.settings, content: .layer(children))
     case .concat(let views, let columns):
       let children = try nodes(views, table: table, prefix: prefix + "concat_")
-      return ViewNode(prefix: prefix, settings: view.settings, content: .concat(children, columns: columns))
+      return ViewNode(id: id, prefix: prefix, settings: view.settings, content: .concat(children, columns: columns))
     case .facet(let channels, let inner):
       guard let table else { throw Failure(Wording("缺少 `data`", en: "`data` is missing"), at: view.settings.location) }
       let facet = try facet(channels, inner, table: table, prefix: prefix)
-      return ViewNode(prefix: prefix, settings: view.settings, content: .facet(facet))
+      return ViewNode(id: id, prefix: prefix, settings: view.settings, content: .facet(facet))
     }
   }
 

@@ -11,6 +11,8 @@ struct ScaleGroup {
   var channel: Channel
   var members: [ScaleMember]
   var type: ScaleType
+  /// The innermost view that holds all of them.
+  var owner: Int
 }
 
 /// Decides which definitions share a scale.
@@ -29,14 +31,15 @@ struct ScaleGrouping {
 
   /// The groups of a view that a view around it may still join.
   private mutating func visit(_ view: ViewNode) -> [Channel: [ScaleGroup]] {
-    if case .unit(let unit) = view.content { return leaves(unit) }
+    if case .unit(let unit) = view.content { return leaves(unit, view: view.id) }
     var open: [Channel: [ScaleGroup]] = [:]
     for child in view.children {
       for (channel, groups) in visit(child) { open[channel, default: []] += groups }
     }
     for channel in open.keys.sorted() {
       let groups = open[channel] ?? []
-      if mode(channel, view) == .shared, let merged = merge(groups) {
+      if mode(channel, view) == .shared, var merged = merge(groups) {
+        merged.owner = view.id
         open[channel] = [merged]
       } else {
         close(groups)
@@ -55,7 +58,7 @@ struct ScaleGrouping {
     }
   }
 
-  private func leaves(_ unit: Int) -> [Channel: [ScaleGroup]] {
+  private func leaves(_ unit: Int, view: Int) -> [Channel: [ScaleGroup]] {
     let model = model.units[unit]
     var members: [Channel: [ScaleMember]] = [:]
     for channel in model.encoding.keys.sorted() where channel.hasScale {
@@ -65,7 +68,7 @@ struct ScaleGrouping {
     }
     return members.mapValues { members in
       let channel = members[0].encoded.channel.main
-      return [ScaleGroup(channel: channel, members: members, type: scaleType(members[0], model))]
+      return [ScaleGroup(channel: channel, members: members, type: scaleType(members[0], model), owner: view)]
     }
   }
 

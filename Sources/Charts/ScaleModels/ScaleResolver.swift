@@ -17,6 +17,8 @@ struct ScaleResolver {
   private(set) var values: [[Value]] = []
   private(set) var scales: [ChartScale] = []
   private(set) var sizes: [Size] = []
+  /// Words that are shown instead of others.
+  var translations: [String: String] = [:]
 
   init(_ model: ChartModel, context: ChartContext, configuration: Configuration) throws(Failure) {
     (self.model, self.context, self.configuration) = (model, context, configuration)
@@ -56,4 +58,10 @@ struct ScaleResolver {
 
   /// The scale of a channel of a mark.
   func scale(_ channel: Channel, unit: Int) -> ChartScale? { assignments[unit][channel.main].map { scales[$0] } }
+
+  /// For each view, the scales that no view within it has to itself.
+  var owners: [Int: [Int]] { Dictionary(grouping: groups.indices, by: { groups[$0].owner }) }
+
+  /// The words in the language of the chart.
+  func translated(_ words: String) -> String { translations[words] ?? words }
 }
