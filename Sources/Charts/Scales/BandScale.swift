@@ -12,7 +12,7 @@ struct BandScale<Key: Hashable & Sendable>: Sendable {
 
   /// Bands for these keys.
   ///
-  /// With n keys, n − inner + 2·outer steps fill the range (d3-scale).
+  /// With n keys, n − inner + 2·outer steps fill the range, as in Vega.
   ///
   /// - Parameters:
   ///   - paddingInner: the share of a step that is gap, 0 to 1.
@@ -31,7 +31,8 @@ struct BandScale<Key: Hashable & Sendable>: Sendable {
     var start = min(range.0, range.1)
     let stop = max(range.0, range.1)
     let inner = min(1, paddingInner)
-    var step = (stop - start) / max(1, count - inner + 2 * paddingOuter)
+    let space = Self.space(count: domain.count, paddingInner: inner, paddingOuter: paddingOuter)
+    var step = (stop - start) / (space == 0 ? 1 : space)
     if round { step = step.rounded(.down) }
     start += (stop - start - step * (count - inner)) * align
     var bandwidth = step * (1 - inner)
@@ -48,24 +49,13 @@ struct BandScale<Key: Hashable & Sendable>: Sendable {
     self.positions = positions
   }
 
-  /// Where the band of a key begins; `nil` for a key that is not in the domain.
-  func map(_ key: Key) -> Double? { positions[key] }
-}
-
-/// Keys to points at equal distances: bands without width.
-struct PointScale<Key: Hashable & Sendable>: Sendable {
-  private let bands: BandScale<Key>
-
-  /// Points for these keys, with `padding` steps before the first and behind the last.
-  init(domain: [Key], range: (Double, Double), padding: Double = 0, align: Double = 0.5, round: Bool = false) {
-    bands = BandScale(
-      domain: domain, range: range, paddingInner: 1, paddingOuter: padding, align: align, round: round)
+  /// How many steps long the range of this many bands is: what a width counted in steps is multiplied with.
+  static func space(count: Int, paddingInner: Double, paddingOuter: Double) -> Double {
+    guard count > 0 else { return 0 }
+    let space = Double(count) - paddingInner + 2 * paddingOuter
+    return space > 0 ? space : 1
   }
 
-  /// The keys in their order, each once.
-  var domain: [Key] { bands.domain }
-  /// The distance between points.
-  var step: Double { bands.step }
-  /// The point of a key; `nil` for a key that is not in the domain.
-  func map(_ key: Key) -> Double? { bands.map(key) }
+  /// Where the band of a key begins; `nil` for a key that is not in the domain.
+  func map(_ key: Key) -> Double? { positions[key] }
 }

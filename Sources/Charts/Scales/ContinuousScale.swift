@@ -25,13 +25,32 @@ protocol ContinuousScale: Sendable {
 extension ContinuousScale {
   /// The position of a value.
   func map(_ value: Double) -> Double {
-    let value = clamp ? clamped(value, to: domain) : value
-    return piecewise(transform(value), from: domain.map(transform), to: range)
+    let value = transform(clamp ? clamped(value, to: domain) : value)
+    let count = min(domain.count, range.count)
+    guard count > 1, !value.isNaN else { return .nan }
+    // Only the two ends that are needed are transformed: a scale maps millions of values.
+    let ascends = domain[count - 1] >= domain[0]
+    var segment = 0
+    while segment < count - 2 {
+      let next = transform(domain[segment + 1])
+      guard ascends ? value >= next : value <= next else { break }
+      segment += 1
+    }
+    let ends = (transform(domain[segment]), transform(domain[segment + 1]))
+    return interpolated(value, from: ends, to: (range[segment], range[segment + 1]))
   }
 
   /// The value at a position.
   func invert(_ position: Double) -> Double {
-    let value = untransform(piecewise(position, from: range, to: domain.map(transform)))
+    let count = min(domain.count, range.count)
+    guard count > 1, !position.isNaN else { return .nan }
+    let ascends = range[count - 1] >= range[0]
+    var segment = 0
+    while segment < count - 2, ascends ? position >= range[segment + 1] : position <= range[segment + 1] {
+      segment += 1
+    }
+    let ends = (transform(domain[segment]), transform(domain[segment + 1]))
+    let value = untransform(interpolated(position, from: (range[segment], range[segment + 1]), to: ends))
     return clamp ? clamped(value, to: domain) : value
   }
 
@@ -47,79 +66,18 @@ extension ContinuousScale {
 }
 
 /// `value`, moved to the nearer end when it lies outside of the points.
-func clamped(_ value: Double, to points: [Double]) -> Double {
-  guard let first = points.first, let last = points.last else { return value }
+private func clamped(_ value: Double, to points: [Double]) -> Double {
+  guard let first = points.first, let last = points.last, !value.isNaN else { return value }
   return max(min(first, last), min(max(first, last), value))
 }
 
-/// Where `value`, which lies among the points `from`, comes to lie among the points `to`.
+/// Where `value`, which lies between the ends `from`, comes to lie between the ends `to`.
 ///
-/// An interval without length maps to the middle of its image.
-func piecewise(_ value: Double, from: [Double], to: [Double]) -> Double {
-  let count = min(from.count, to.count)
-  guard count > 1 else { return to.first ?? .nan }
-  let ascends = from[count - 1] >= from[0]
-  var segment = 0
-  while segment < count - 2, ascends ? value >= from[segment + 1] : value <= from[segment + 1] { segment += 1 }
-  let (a, b) = (from[segment], from[segment + 1])
-  let (c, d) = (to[segment], to[segment + 1])
-  if value.isNaN { return .nan }
-  let share = b == a ? 0.5 : (value - a) / (b - a)
-  return c * (1 - share) + d * share
-}
-
-/// The ends of a domain moved out to multiples of the tick step, as d3-scale's `nice` does it.
-func nicedLinear(_ domain: [Double], count: Int) -> [Double] {
-  guard domain.count > 1, count > 0 else { return domain }
-  var result = domain
-  let isReversed = domain[domain.count - 1] < domain[0]
-  var start = isReversed ? domain[domain.count - 1] : domain[0]
-  var stop = isReversed ? domain[0] : domain[domain.count - 1]
-  var previous = 0.0
-  // Moving an end can change the step; it settles within a few rounds.
-  for _ in 0..<10 {
-    let step = Ticks.increment(from: start, to: stop, count: Double(count))
-    if step == previous {
-      result[0] = isReversed ? stop : start
-      result[result.count - 1] = isReversed ? start : stop
-      return result
-    } else if step > 0 {
-      start = (start / step).rounded(.down) * step
-      stop = (stop / step).rounded(.up) * step
-    } else if step < 0 {
-      start = (start * step).rounded(.up) / step
-      stop = (stop * step).rounded(.down) / step
-    } else {
-      break
-    }
-    previous = step
-  }
-  return result
-}
-
-/// The format of equally spaced ticks: d3-scale's `tickFormat`, with `,f` when nothing is specified.
-func linearTickFormat(
-  from start: Double, to stop: Double, count: Int, specifier: NumberFormat?
-) -> @Sendable (Double) -> String {
-  guard var format = specifier ?? NumberFormat(",f") else { return { String($0) } }
-  let step = Ticks.step(from: start, to: stop, count: Double(count))
-  let largest = max(abs(start), abs(stop))
-  guard format.precision == nil else { return printing(format, largest: largest) }
-  switch format.notation {
-  case .prefixed: format.precision = NumberFormat.precisionPrefix(step: step, value: largest)
-  case nil, .exponent, .general, .roundedPercent, .rounded:
-    let isExponent = format.notation == .exponent
-    format.precision = NumberFormat.precisionRound(step: step, max: largest).map { $0 - (isExponent ? 1 : 0) }
-  case .fixed, .percent:
-    let isPercent = format.notation == .percent
-    format.precision = NumberFormat.precisionFixed(step: step).map { max(0, $0 - (isPercent ? 2 : 0)) }
-  default: break
-  }
-  return printing(format, largest: largest)
-}
-
-/// Prints numbers; an SI prefix is the one of the largest number, the same for all.
-private func printing(_ format: NumberFormat, largest: Double) -> @Sendable (Double) -> String {
-  if format.notation == .prefixed { return { format.string($0, prefixFor: largest) } }
-  return { format.string($0) }
+/// An interval without length maps to the middle of its image. Reversed ends are turned first, as d3 does, so that
+/// the last digits agree.
+private func interpolated(_ value: Double, from: (Double, Double), to: (Double, Double)) -> Double {
+  if from.1 < from.0 { return interpolated(value, from: (from.1, from.0), to: (to.1, to.0)) }
+  let length = from.1 - from.0
+  let share = length == 0 ? 0.5 : (value - from.0) / length
+  return to.0 * (1 - share) + to.1 * share
 }

@@ -3,9 +3,10 @@ import Foundation
 
 /// Equal ratios of the data are equal steps of the drawing; the domain is all positive or all negative.
 struct LogScale: ContinuousScale, Hashable {
-  var base: Double = 10
   var domain: [Double] = [1, 10]
   var range: [Double] = [0, 1]
+  /// What ticks are powers of; above 1.
+  var base: Double = 10
   var clamp = false
 
   private var isNegative: Bool { (domain.first ?? 1) < 0 }
@@ -13,25 +14,37 @@ struct LogScale: ContinuousScale, Hashable {
   func transform(_ value: Double) -> Double { isNegative ? -log(-value) : log(value) }
   func untransform(_ value: Double) -> Double { isNegative ? -exp(-value) : exp(value) }
 
-  /// The power of the base that gives a magnitude; exact for the usual bases.
-  private func power(of magnitude: Double) -> Double {
-    base == 10 ? log10(magnitude) : base == 2 ? log2(magnitude) : log(magnitude) / log(base)
+  /// The exponent of the base that gives a magnitude; exact for the usual bases.
+  private func exponent(of magnitude: Double) -> Double {
+    switch base {
+    case 10: log10(magnitude)
+    case 2: log2(magnitude)
+    case M_E: log(magnitude)
+    default: log(magnitude) / log(base)
+    }
+  }
+
+  /// A power of the base; the double nearest to it for base 10.
+  private func power(_ exponent: Double) -> Double {
+    guard base == 10, let whole = Int(exactly: exponent) else { return pow(base, exponent) }
+    return Double("1e\(whole)") ?? pow(10, exponent)
   }
 
   /// Powers of the base with their multiples when few powers fit, otherwise every so many powers.
   func ticks(count: Int) -> [Double] {
-    guard let first = domain.first, let last = domain.last, first != 0, last != 0, first.sign == last.sign else {
-      return []
-    }
+    guard let first = domain.first, let last = domain.last, first != 0, last != 0, first.sign == last.sign,
+      base > 1, first.isFinite, last.isFinite
+    else { return [] }
     let low = min(abs(first), abs(last))
     let high = max(abs(first), abs(last))
-    let (from, to) = (power(of: low), power(of: high))
+    let (from, to) = (exponent(of: low), exponent(of: high))
     var ticks: [Double]
-    if base == base.rounded(), to - from < Double(count) {
+    // A base so large that its multiples cannot be labels has only powers.
+    if base == base.rounded(), base <= 1000, to - from < Double(count) {
       ticks = multiples(from: from.rounded(.down), through: to.rounded(.up), within: low...high)
       if ticks.count * 2 < count { ticks = Ticks.values(from: low, to: high, count: Double(count)) }
     } else {
-      ticks = Ticks.values(from: from, to: to, count: min(to - from, Double(count))).map { pow(base, $0) }
+      ticks = Ticks.values(from: from, to: to, count: min(to - from, Double(count))).map(power)
     }
     if isNegative { ticks = ticks.reversed().map { -$0 } }
     return last < first ? ticks.reversed() : ticks
@@ -41,19 +54,19 @@ struct LogScale: ContinuousScale, Hashable {
     stride(from: from, through: through, by: 1).flatMap { exponent in
       stride(from: 1, to: base, by: 1).compactMap { factor in
         // Dividing keeps 0.3 what a reader would write.
-        let tick = exponent < 0 ? factor / pow(base, -exponent) : factor * pow(base, exponent)
+        let tick = exponent < 0 ? factor / power(-exponent) : factor * power(exponent)
         return bounds.contains(tick) ? tick : nil
       }
     }
   }
 
   func niced(count: Int) -> LogScale {
-    guard let first = domain.first, let last = domain.last, domain.count > 1 else { return self }
+    guard let first = domain.first, let last = domain.last, domain.count > 1, base > 1 else { return self }
     var scale = self
     let isReversed = last < first
     func out(_ value: Double, up: Bool) -> Double {
       let rule: FloatingPointRoundingRule = up != isNegative ? .up : .down
-      return (isNegative ? -1 : 1) * pow(base, power(of: abs(value)).rounded(rule))
+      return (isNegative ? -1 : 1) * power(exponent(of: abs(value)).rounded(rule))
     }
     scale.domain[0] = out(first, up: isReversed)
     scale.domain[domain.count - 1] = out(last, up: !isReversed)
@@ -61,18 +74,26 @@ struct LogScale: ContinuousScale, Hashable {
   }
 
   /// Words for the ticks that have room: with many, only small multiples of each power keep theirs.
+  ///
+  /// As Vega prints them: a specifier without precision gets as many digits as each number needs, up to 12.
   func tickFormat(count: Int, specifier: NumberFormat?) -> @Sendable (Double) -> String {
-    let format = specifier ?? (base == 10 ? NumberFormat(".0e") : NumberFormat(","))
+    var format = specifier ?? NumberFormat(",") ?? NumberFormat()
+    if format.precision == nil {
+      format.trim = true
+      format.precision =
+        switch format.notation {
+        case .percent: 10
+        case .exponent: 11
+        default: 12
+        }
+    }
     let ticks = ticks(count: count).count
     let limit = ticks == 0 ? base : max(1, base * Double(count) / Double(ticks))
-    let base = base
-    return { value in
+    return { [self, format] value in
       let magnitude = abs(value)
-      let power = base == 10 ? log10(magnitude) : log(magnitude) / log(base)
-      var multiple = magnitude / pow(base, power.rounded())
+      var multiple = magnitude / power((log(magnitude) / log(base)).rounded())
       if multiple * base < base - 0.5 { multiple *= base }
-      guard multiple <= limit else { return "" }
-      return format?.string(value) ?? String(value)
+      return multiple <= limit ? format.string(value) : ""
     }
   }
 }

@@ -2,9 +2,10 @@ import Foundation
 
 /// Positions grow with a power of the data; exponent 0.5 is the square-root scale. Negative values are mirrored.
 struct PowScale: ContinuousScale, Hashable {
-  var exponent: Double
   var domain: [Double] = [0, 1]
   var range: [Double] = [0, 1]
+  /// The power; not 0.
+  var exponent: Double
   var clamp = false
 
   func transform(_ value: Double) -> Double { mirrored(value, exponent) }
@@ -16,6 +17,6 @@ struct PowScale: ContinuousScale, Hashable {
   }
 
   func niced(count: Int) -> PowScale {
-    PowScale(exponent: exponent, domain: nicedLinear(domain, count: count), range: range, clamp: clamp)
+    PowScale(domain: nicedLinear(domain, count: count), range: range, exponent: exponent, clamp: clamp)
   }
 }

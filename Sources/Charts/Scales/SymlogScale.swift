@@ -2,9 +2,10 @@ import Foundation
 
 /// Logarithmic far from zero, linear near it: sign(x)·ln(1 + |x| / constant), so that zero and negatives can be drawn.
 struct SymlogScale: ContinuousScale, Hashable {
-  var constant: Double = 1
   var domain: [Double] = [0, 1]
   var range: [Double] = [0, 1]
+  /// About where linear turns into logarithmic; not 0.
+  var constant: Double = 1
   var clamp = false
 
   func transform(_ value: Double) -> Double {
@@ -18,6 +19,6 @@ struct SymlogScale: ContinuousScale, Hashable {
   }
 
   func niced(count: Int) -> SymlogScale {
-    SymlogScale(constant: constant, domain: nicedLinear(domain, count: count), range: range, clamp: clamp)
+    SymlogScale(domain: nicedLinear(domain, count: count), range: range, constant: constant, clamp: clamp)
   }
 }

@@ -18,7 +18,8 @@ struct ThresholdScale<Output: Sendable>: Sendable {
     let parts = Double(max(1, range.count))
     self.init(
       thresholds: range.indices.dropFirst().map { index in
-        domain.0 + (domain.1 - domain.0) * Double(index) / parts
+        let weighted = Double(index) * domain.1 + (parts - Double(index)) * domain.0
+        return weighted / parts
       }, range: range)
   }
 

@@ -63,5 +63,8 @@ enum Ticks {
   }
 
   /// JavaScript's rounding: halves go up.
-  private static func roundHalfUp(_ value: Double) -> Double { floor(value + 0.5) }
+  private static func roundHalfUp(_ value: Double) -> Double {
+    let whole = floor(value)
+    return value - whole >= 0.5 ? whole + 1 : whole
+  }
 }

@@ -2,24 +2,16 @@ import Formats
 import Foundation
 
 /// Moments to positions, with ticks at the turns of the calendar in one time zone. Values are milliseconds.
-struct TimeScale: Sendable, Hashable {
+struct TimeScale: ContinuousScale, Hashable {
   var domain: [Double]
   var range: [Double] = [0, 1]
   var clamp = false
   var zone: TimeZone
 
-  /// The position of a moment.
-  func map(_ value: Double) -> Double {
-    piecewise(clamp ? clamped(value, to: domain) : value, from: domain, to: range)
-  }
+  func transform(_ value: Double) -> Double { value }
+  func untransform(_ value: Double) -> Double { value }
 
-  /// The moment at a position.
-  func invert(_ position: Double) -> Double {
-    let value = piecewise(position, from: range, to: domain)
-    return clamp ? clamped(value, to: domain) : value
-  }
-
-  /// About `count` turns of the calendar inside the domain, in its order.
+  /// About `count` turns of the calendar inside the domain, in its order; the one moment of an empty domain.
   func ticks(count: Int) -> [Double] {
     guard let interval = interval(count: count) else { return [] }
     return ticks(every: interval)
@@ -47,6 +39,12 @@ struct TimeScale: Sendable, Hashable {
     return scale
   }
 
+  /// Milliseconds as numbers when a number's specifier is given, otherwise as times in English.
+  func tickFormat(count: Int, specifier: NumberFormat?) -> @Sendable (Double) -> String {
+    if let specifier { return { specifier.string($0) } }
+    return tickFormat(specifier: nil)
+  }
+
   /// The words of ticks: by the specifier, or the finest part of the calendar that each tick turns.
   func tickFormat(specifier: TimeFormat?, language: FormatLanguage = .english) -> @Sendable (Double) -> String {
     let zone = zone
@@ -57,9 +55,10 @@ struct TimeScale: Sendable, Hashable {
 
   /// The calendar interval whose length is nearest, by ratio, to the domain's length over `count` (d3-time).
   private func interval(count: Int) -> CalendarStep? {
-    guard count > 0, let first = domain.first, let last = domain.last, first.isFinite, last.isFinite, first != last
+    guard count > 0, let first = domain.first, let last = domain.last, first.isFinite, last.isFinite
     else { return nil }
     let length = abs(last - first)
+    if length == 0 { return CalendarStep(.millisecond) }
     let target = length / Double(count)
     let position = Self.intervals.firstIndex { $0.length > target } ?? Self.intervals.count
     if position == Self.intervals.count {

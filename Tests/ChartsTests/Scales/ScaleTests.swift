@@ -17,10 +17,10 @@ import Testing
   }
 
   @Test func ticksStayInsideAndAscend() {
-    var generator = SystemRandomNumberGenerator()
-    for _ in 0..<500 {
-      let start = Double.random(in: -1e6...1e6, using: &generator)
-      let stop = start + Double.random(in: 1e-6...1e6, using: &generator)
+    for number in 1...500 {
+      // Any numbers will do, but the same in each run.
+      let start = (Double(number) * 0.618).truncatingRemainder(dividingBy: 1) * 2e6 - 1e6
+      let stop = start + exp(Double(number) / 20 - 5)
       let ticks = Ticks.values(from: start, to: stop, count: 10)
       #expect(ticks.allSatisfy { $0 >= start && $0 <= stop })
       #expect(ticks == ticks.sorted() && ticks.count <= 21 && ticks.count >= 4)
@@ -74,7 +74,7 @@ import Testing
   @Test(arguments: [0.0, 1, -4, 0.25, 1e6])
   func everyScaleUndoesItself(_ value: Double) {
     #expect(abs(SymlogScale(domain: [-10, 10]).invert(SymlogScale(domain: [-10, 10]).map(value)) - value) < 1e-6)
-    let root = PowScale(exponent: 0.5, domain: [0, 100], range: [0, 10])
+    let root = PowScale(domain: [0, 100], range: [0, 10], exponent: 0.5)
     #expect(abs(root.invert(root.map(value)) - value) < 1e-6 * max(1, abs(value)))
     let log = LogScale(domain: [1, 10])
     if value > 0 { #expect(abs(log.invert(log.map(value)) - value) < 1e-6 * value) }
@@ -130,7 +130,7 @@ import Testing
     #expect(ticks("2021-01-01", "2021-04-30", 4).count == 4)
     #expect(ticks("2021-06-01", "2021-06-02", 4).first == "2021-06-01 00:00")
     #expect(ticks("1900-01-01", "2000-01-01", 5).count == 6)
-    #expect(ticks("2021-01-01", "2021-01-01", 5) == [])
+    #expect(ticks("2021-01-01", "2021-01-01", 5) == ["2021-01-01 00:00"])
   }
 
   @Test func niceMovesOutToTheTurns() {
