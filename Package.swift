@@ -86,7 +86,7 @@ let package = Package(
     tests("Tables"),
     tests("Scenes"),
     tests("Formats"),
-    tests("Transforms", ["Tables", "Documents", "Diagnostics"]),
+    tests("Transforms", ["Tables", "Formats", "Documents", "Diagnostics"]),
     tests("DataPackages", ["Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Assistance", ["Transforms", "Tables", "Documents", "Diagnostics"]),
     tests("Typesetting", ["Scenes"]),

@@ -25,7 +25,7 @@ extension Value {
   }
 }
 
-extension Array {
+extension Collection where Index == Int {
   /// The elements in order; equal ones keep theirs.
   func stablySorted(by precedes: (Element, Element) -> Bool) -> [Element] {
     indices.sorted { a, b in

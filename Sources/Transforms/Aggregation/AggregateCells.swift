@@ -2,13 +2,13 @@ import Tables
 
 /// The cells that one operation reduces, made ready once for all groups.
 struct AggregateCells {
-  private let operation: AggregateOperation
+  let operation: AggregateOperation
   private let column: Column?
   private let table: Table
   /// The cells as numbers, NaN where a cell is missing or none.
   private let numbers: [Double]
   private let isMoments: Bool
-  private let isText: Bool
+  let isText: Bool
 
   init(operation: AggregateOperation, column: Column?, table: Table) {
     self.operation = operation
@@ -24,12 +24,12 @@ struct AggregateCells {
     if let reducer = operation.reducer, !isText {
       guard column != nil else { return .null }
       let values = rows.compactMap { numbers[$0].isNaN ? nil : numbers[$0] }
-      return number(reducer.reduce(values, seed))
+      return boxed(reducer.reduce(values, seed))
     }
     switch operation {
     case .count: return .number(Double(rows.count))
     case .valid: return .number(Double(rows.count { isValid($0) }))
-    case .missing: return .number(Double(rows.count { column?[$0].isNull ?? false }))
+    case .missing: return .number(Double(rows.count { isMissing($0) }))
     case .distinct: return .number(Double(Set(rows.map { column?[$0].canonical ?? .null }).count))
     case .values: return .list(rows.map(object))
     case .argmin: return extremeRow(rows) { $0.precedes($1) }.map(object) ?? .null
@@ -42,14 +42,22 @@ struct AggregateCells {
     }
   }
 
-  private func number(_ value: Double?) -> Value {
+  /// The number of a cell, if it has one.
+  func number(_ row: Int) -> Double? { numbers.isEmpty || numbers[row].isNaN ? nil : numbers[row] }
+
+  /// Whether a cell is missing.
+  func isMissing(_ row: Int) -> Bool { column?[row].isNull ?? false }
+
+  /// A result as a value: a moment where that makes sense.
+  func boxed(_ value: Double?) -> Value {
     guard let value else { return .null }
     return isMoments && operation.keepsMoments ? .instant(value) : .number(value)
   }
 
   private func cell(_ row: Int?) -> Value { row.flatMap { column?[$0] } ?? .null }
 
-  private func isValid(_ row: Int) -> Bool {
+  /// Whether a cell is neither missing nor NaN.
+  func isValid(_ row: Int) -> Bool {
     guard let value = column?[row] else { return false }
     return !value.isNull && value.number?.isNaN != true
   }

@@ -1,0 +1,71 @@
+import Diagnostics
+import Documents
+import Tables
+import Testing
+
+@testable import Transforms
+
+/// `density`, `regression` and `loess`.
+@Suite struct CurveTransformTests {
+  private func points(_ y: (Double) -> Double) -> Table {
+    let xs = (1...20).map(Double.init)
+    return Table([("x", Column(.numbers(xs))), ("y", Column(.numbers(xs.map(y))))])
+  }
+
+  private func coefficients(_ method: String, _ table: Table) -> [Double] {
+    let yaml = "- {regression: y, on: x, method: \(method), order: 3, params: true}"
+    let log = DiagnosticLog()
+    guard let node = try? parseYAML(yaml, file: "x"),
+      let result = try? apply(Transform.decodeAll(node, log: log), to: table, in: utc),
+      case .list(let values) = result[0, "coef"], let determination = result[0, "rSquared"].number
+    else { return [] }
+    return (values.map(\.scriptNumber) + [determination]).map { ($0 * 1e6).rounded() / 1e6 }
+  }
+
+  @Test func regressionFindsTheCurve() {
+    #expect(coefficients("linear", points { 3 + 2 * $0 }) == [3, 2, 1])
+    #expect(coefficients("quad", points { 1 - $0 + 0.5 * $0 * $0 }) == [1, -1, 0.5, 1])
+    #expect(coefficients("poly", points { 2 + $0 * $0 * $0 }) == [2, 0, 0, 1, 1])
+    #expect(coefficients("pow", points { 3 * $0 * $0 }) == [3, 2, 1])
+    #expect(coefficients("linear", points { _ in 7 }) == [7, 0, 0])
+  }
+
+  @Test func aLineHasTwoPoints() {
+    #expect(
+      run("- {regression: y, on: x, as: [a, b]}", on: points { 3 + 2 * $0 }).split(separator: "\n").count == 4)
+    #expect(
+      run("- {regression: money, on: year, groupby: [county]}", on: funds) == """
+        county  year  money
+        ------  ----  -----
+        马边    2021  5000
+        马边    2022  5200
+
+        """)
+  }
+
+  @Test func densitiesIntegrateToOne() throws {
+    let table = points { $0 }
+    func curve(_ more: String) throws -> Table {
+      let log = DiagnosticLog()
+      let node = try parseYAML("- {density: x, extent: [-40, 60], steps: 1000\(more)}", file: "x")
+      return try apply(Transform.decodeAll(node, log: log), to: table, in: utc)
+    }
+    let density = try curve("")["density"]?.numbers ?? []
+    #expect(abs(density.reduce(0, +) * 0.1 - 1) < 1e-6)
+    #expect(density.count == 1001)
+    #expect(abs((try curve(", cumulative: true")["density"]?.numbers.last ?? 0) - 1) < 1e-6)
+    #expect(abs((try curve(", counts: true")["density"]?.numbers ?? []).reduce(0, +) * 0.1 - 20) < 1e-4)
+  }
+
+  @Test func loessFollowsLinesAndIgnoresOutliers() throws {
+    let log = DiagnosticLog()
+    let node = try parseYAML("- {loess: y, on: x, bandwidth: 0.5}", file: "x")
+    let transforms = Transform.decodeAll(node, log: log)
+    let line = try apply(transforms, to: points { 3 + 2 * $0 }, in: utc)
+    let errors = zip(line["y"]?.numbers ?? [], 1...20).map { smoothed, x in abs(smoothed - Double(3 + 2 * x)) }
+    #expect(errors.count == 20)
+    #expect(errors.allSatisfy { $0 < 1e-9 })
+    let spiked = try apply(transforms, to: points { $0 == 10 ? 1000 : $0 + $0.remainder(dividingBy: 2) }, in: utc)
+    #expect((spiked["y"]?.numbers ?? []).allSatisfy { $0 < 50 })
+  }
+}
