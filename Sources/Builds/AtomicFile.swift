@@ -26,10 +26,16 @@ func writeAtomically(_ bytes: [UInt8], to path: String, name: String) throws(Fai
 
 /// Makes a folder and those above it, if they are not there.
 func makeFolder(_ path: String, name: String) throws(Failure) {
-  do {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  } catch {
-    throw unwritable(name, errno)
+  guard !path.isEmpty, mkdir(path, 0o755) != 0 else { return }
+  let code = errno
+  switch code {
+  case EEXIST:
+    var facts = stat()
+    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR else { throw unwritable(name, ENOTDIR) }
+  case ENOENT:
+    try makeFolder((path as NSString).deletingLastPathComponent, name: (name as NSString).deletingLastPathComponent)
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw unwritable(name, errno) }
+  default: throw unwritable(name, code)
   }
 }
 

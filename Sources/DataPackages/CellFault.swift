@@ -64,7 +64,9 @@ enum CellFault {
 
   /// What to do about it.
   func hint(value: String) -> Wording? {
-    switch self {
+    // No honest value of a wrong type is this long, and the search for what it means takes time.
+    if value.utf8.count > 200 { return nil }
+    return switch self {
     case .wrongType(let type): cellHint(value, type: type)
     case .notAllowed(let values):
       suggestion(for: value, among: values.map { $0.dump() })

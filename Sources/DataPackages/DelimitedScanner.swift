@@ -73,6 +73,11 @@ struct DelimitedScanner {
     }
   }
 
+  /// Whether the current row is the rest of the file, because a quote is never closed.
+  var isCutShort: Bool {
+    problems.contains { if case .unclosedQuote = $0 { true } else { false } }
+  }
+
   /// The bytes of a cell, with doubled quotes halved.
   func content(of cell: Cell) -> ArraySlice<UInt8> {
     let slice = bytes[cell.content]

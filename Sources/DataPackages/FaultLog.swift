@@ -2,11 +2,12 @@ import Diagnostics
 
 /// The headings under which the faults of a resource are counted.
 enum FaultKind: Int, CaseIterable {
-  case quoting, raggedRow, blankLine, wrongType, missing, constraint, duplicate, danglingKey
+  case header, quoting, raggedRow, blankLine, wrongType, missing, constraint, duplicate, danglingKey
 
   /// Several faults of this kind, in words.
   fileprivate var plural: Wording {
     switch self {
+    case .header: Wording("列名错误", en: "errors in the header")
     case .quoting: Wording("引号错误", en: "quoting errors")
     case .raggedRow: Wording("单元格数目不对的行", en: "rows with a wrong number of cells")
     case .blankLine: Wording("空行", en: "runs of blank lines")

@@ -1,16 +1,16 @@
 import Diagnostics
 
-/// A name in the header of a file, and its place.
+/// A name in the header of a file, and its place, which is found when it is asked for.
 struct HeaderName {
   var text: String
-  var location: SourceLocation
+  var location: () -> SourceLocation
 }
 
 /// Matches the header of a file with a schema.
 ///
 /// - Returns: for each column of the file the number of its field, or `nil` when it has none.
-func matchHeader(_ header: [HeaderName], with schema: TableSchema, log: DiagnosticLog) -> [Int?] {
-  var match = HeaderMatch(header: header, schema: schema, log: log)
+func matchHeader(_ header: [HeaderName], with schema: TableSchema, faults: FaultLog) -> [Int?] {
+  var match = HeaderMatch(header: header, schema: schema, faults: faults)
   match.findNames()
   match.findMisspeltNames()
   match.reportMissing()
@@ -21,26 +21,24 @@ func matchHeader(_ header: [HeaderName], with schema: TableSchema, log: Diagnost
 private struct HeaderMatch {
   let header: [HeaderName]
   let schema: TableSchema
-  let log: DiagnosticLog
+  let faults: FaultLog
   var columns: [Int?]
-  private var isFaulty = false
+  /// The fields without a column.
+  private var missing: [Int]
+  private var faultCount = 0
   private var duplicates: Set<Int> = []
 
-  init(header: [HeaderName], schema: TableSchema, log: DiagnosticLog) {
+  init(header: [HeaderName], schema: TableSchema, faults: FaultLog) {
     self.header = header
     self.schema = schema
-    self.log = log
+    self.faults = faults
     columns = [Int?](repeating: nil, count: header.count)
+    missing = Array(schema.fields.indices)
   }
 
-  private var missing: [Int] {
-    let found = Set(columns.compactMap { $0 })
-    return schema.fields.indices.filter { !found.contains($0) }
-  }
-
-  private mutating func error(_ message: Wording, at location: SourceLocation?, hint: Wording? = nil) {
-    isFaulty = true
-    log.error(message, at: location, hint: hint)
+  private mutating func error(_ message: Wording, at location: (() -> SourceLocation)?, hint: Wording? = nil) {
+    faultCount += 1
+    faults.report(.header) { .error(message, at: location?(), hint: hint) }
   }
 
   mutating func findNames() {
@@ -59,21 +57,20 @@ private struct HeaderMatch {
         columns[column] = fields[name.text]
       }
     }
+    let found = Set(columns.compactMap { $0 })
+    missing.removeAll { found.contains($0) }
   }
 
   /// Names that are not in the schema: misspelt ones take the place of the field they mean, so that checks go on.
   mutating func findMisspeltNames() {
     let allowsOthers = schema.fieldsMatch == .subset || schema.fieldsMatch == .partial
     for (column, name) in header.enumerated() where columns[column] == nil && !duplicates.contains(column) {
-      let absent = missing
       let trimmed = name.text.trimmingSpaces
       let candidate =
-        absent.first { schema.fields[$0].name == trimmed }
-        ?? nearest(to: name.text, among: absent.map { schema.fields[$0].name }).flatMap { near in
-          absent.first { schema.fields[$0].name == near }
-        }
+        missing.first { schema.fields[$0].name == trimmed } ?? nearestField(to: name.text)
       if let candidate {
         columns[column] = candidate
+        missing.removeAll { $0 == candidate }
         let field = schema.fields[candidate].name
         error(
           Wording(
@@ -96,6 +93,13 @@ private struct HeaderMatch {
     }
   }
 
+  /// The field that was probably meant. Nobody reads the hints behind the first fifty, and the search takes time.
+  private func nearestField(to name: String) -> Int? {
+    guard faultCount < FaultLog.limit, name.utf8.count <= 200 else { return nil }
+    let candidate = nearest(to: name, among: missing.map { schema.fields[$0].name })
+    return missing.first { schema.fields[$0].name == candidate }
+  }
+
   mutating func reportMissing() {
     switch schema.fieldsMatch {
     case .superset: return
@@ -112,7 +116,7 @@ private struct HeaderMatch {
   }
 
   mutating func reportOrder() {
-    guard schema.fieldsMatch == .exact, !isFaulty else { return }
+    guard schema.fieldsMatch == .exact, faultCount == 0 else { return }
     guard let column = columns.indices.first(where: { columns[$0] != $0 }) else { return }
     let expected = schema.fields[column].name
     error(

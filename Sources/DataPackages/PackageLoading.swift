@@ -78,6 +78,8 @@ private func readResources(
 }
 
 private func readTable(_ descriptor: ResourceDescriptor, files: FileSource, log: DiagnosticLog) -> ReadTable? {
+  // A schema without fields has been reported; the data would only repeat it.
+  if descriptor.schema?.fields.isEmpty == true { return nil }
   let file = descriptor.paths.first?.path ?? descriptor.node.location.file
   var reader = TableReader(file: file, schema: descriptor.schema, log: log)
   do throws(Failure) {

@@ -95,13 +95,24 @@ public struct ParseRules: Hashable, Sendable {
 }
 
 /// The first of truth value, number, and date that all values are; text otherwise. Missing values fit all.
+///
+/// JavaScript reads a date out of nearly anything with a number in it, such as `Item 1`. Here, what is not told to be a
+/// date is one only if it has a year of four digits and another number.
 func inferredParsing(of column: Column, zone: TimeZone) -> FieldParsing {
   guard case .strings(let texts) = column.storage else { return .string }
-  let rows = texts.indices.filter { !column.isMissing($0) && !texts[$0].isEmpty }
-  guard let first = rows.first else { return .string }
+  let present = texts.indices.lazy.filter { !column.isMissing($0) && !texts[$0].isEmpty }.map { texts[$0] }
+  guard present.first != nil else { return .string }
   let candidates: [FieldParsing] = [.boolean, .number, .date()]
-  for candidate in candidates where candidate.value(of: .string(texts[first]), zone: zone) != nil {
-    if rows.allSatisfy({ candidate.value(of: .string(texts[$0]), zone: zone) != nil }) { return candidate }
+  let fitting = candidates.first { candidate in
+    present.allSatisfy { text in
+      if candidate == .date(), !resemblesDate(text) { return false }
+      return candidate.value(of: .string(text), zone: zone) != nil
+    }
   }
-  return .string
+  return fitting ?? .string
+}
+
+private func resemblesDate(_ text: String) -> Bool {
+  let numbers = text.utf8.split { !(0x30...0x39).contains($0) }
+  return numbers.count > 1 && numbers.contains { $0.count == 4 }
 }

@@ -7,7 +7,7 @@ extension TableReader {
   /// Unlike a file's, the names of objects need no order, and a member that a row does not have is a missing cell.
   mutating func read(_ rows: [DocumentNode], hasHeader: Bool) {
     if let cells = rows.first?.sequence {
-      let names = cells.map { HeaderName(text: scalarText($0) ?? "", location: $0.location) }
+      let names = cells.map { cell in HeaderName(text: scalarText(cell) ?? "") { cell.location } }
       begin(header: hasHeader ? names : nil, width: cells.count)
       for row in rows.dropFirst(hasHeader ? 1 : 0) { readArray(row) }
       return
@@ -16,7 +16,7 @@ extension TableReader {
     var names: [HeaderName] = []
     var known: Set<String> = []
     for entry in rows.flatMap({ $0.mapping ?? [] }) where known.insert(entry.key).inserted {
-      names.append(HeaderName(text: entry.key, location: entry.keyLocation))
+      names.append(HeaderName(text: entry.key) { entry.keyLocation })
     }
     begin(header: rows.isEmpty ? nil : names, width: 0)
     for row in rows { readObject(row) }
@@ -24,8 +24,11 @@ extension TableReader {
 
   private mutating func readArray(_ row: DocumentNode) {
     guard let cells = row.sequence else {
-      log.error(
-        Wording("此处应是列表,却是\(row.kind.chinese)", en: "expected an array, found \(row.kind.english)"), at: row.location)
+      faults.report(.raggedRow) {
+        .error(
+          Wording("此处应是列表,却是\(row.kind.chinese)", en: "expected an array, found \(row.kind.english)"),
+          at: row.location)
+      }
       return
     }
     let numbers = fieldNumbers ?? []
@@ -34,7 +37,7 @@ extension TableReader {
         .error(
           Wording(
             "这一行有 \(cells.count) 个单元格,应有 \(numbers.count) 个",
-            en: "this row has \(cells.count) cells instead of \(numbers.count)"),
+            en: "this row has \(cells.count) cell\(cells.count == 1 ? "" : "s") instead of \(numbers.count)"),
           at: row.location)
       }
     }
@@ -45,8 +48,11 @@ extension TableReader {
 
   private mutating func readObject(_ row: DocumentNode) {
     guard let entries = row.mapping else {
-      log.error(
-        Wording("此处应是对象,却是\(row.kind.chinese)", en: "expected an object, found \(row.kind.english)"), at: row.location)
+      faults.report(.raggedRow) {
+        .error(
+          Wording("此处应是对象,却是\(row.kind.chinese)", en: "expected an object, found \(row.kind.english)"),
+          at: row.location)
+      }
       return
     }
     var places: [Int: DocumentNode] = [:]

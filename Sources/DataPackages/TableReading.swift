@@ -85,10 +85,11 @@ struct TableReader {
     header = names?.map(\.text) ?? []
     if schema == nil {
       let fields = names?.map(\.text) ?? (1...max(1, width)).map { "field\($0)" }
-      schema = TableSchema(fields: fields.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }.map { Field($0) })
+      var known: Set<String> = []
+      schema = TableSchema(fields: fields.filter { known.insert($0).inserted }.map { Field($0) })
     }
     guard let schema else { return }
-    fieldNumbers = names.map { matchHeader($0, with: schema, log: log) } ?? schema.fields.indices.map { $0 }
+    fieldNumbers = names.map { matchHeader($0, with: schema, faults: faults) } ?? schema.fields.indices.map { $0 }
     columns = schema.fields.map { ColumnBuilder($0, schema: schema) }
   }
 
@@ -108,7 +109,7 @@ struct TableReader {
     places.rowStarts.append(scanner.rowStart)
     places.rowLines.append(Int32(clamping: scanner.rowLine))
     let isWhole = scanner.cells.count == fieldNumbers.count
-    if !isWhole { reportRaggedRow(scanner, expected: fieldNumbers.count, file: file) }
+    if !isWhole, !scanner.isCutShort { reportRaggedRow(scanner, expected: fieldNumbers.count, file: file) }
     let lines = LineCounter(scanner.bytes, from: scanner.rowStart, line: scanner.rowLine)
     for (cell, field) in zip(scanner.cells, fieldNumbers) {
       guard let field else { continue }
@@ -131,7 +132,9 @@ struct TableReader {
       let lines = LineCounter(scanner.bytes, from: scanner.rowStart, line: scanner.rowLine)
       let place = count > expected ? scanner.cells[expected].place : scanner.rowStart
       return .error(
-        Wording("这一行有 \(count) 个单元格,应有 \(expected) 个", en: "this row has \(count) cells instead of \(expected)"),
+        Wording(
+          "这一行有 \(count) 个单元格,应有 \(expected) 个",
+          en: "this row has \(count) cell\(count == 1 ? "" : "s") instead of \(expected)"),
         at: lines.location(of: place, file: file),
         hint: count > expected
           ? Wording(
@@ -143,9 +146,9 @@ struct TableReader {
   private func headerNames(_ scanner: DelimitedScanner, file: String) -> [HeaderName] {
     let lines = LineCounter(scanner.bytes, from: scanner.rowStart, line: scanner.rowLine)
     return scanner.cells.prefix(10_000).map { cell in
-      HeaderName(
-        text: String(decoding: scanner.content(of: cell), as: UTF8.self),
-        location: lines.location(of: cell.place, file: file))
+      HeaderName(text: String(decoding: scanner.content(of: cell), as: UTF8.self)) {
+        lines.location(of: cell.place, file: file)
+      }
     }
   }
 

@@ -30,6 +30,14 @@ struct FrontMatter {
     case none
   }
 
+  /// How pages are numbered.
+  enum Folio: String, CaseIterable {
+    /// — 3 —
+    case dash
+    /// 第 3 页 共 12 页, page 3 of 12.
+    case total
+  }
+
   /// Which signs Chinese prose gets.
   enum Punctuation: String, CaseIterable {
     /// Half-width signs beside Chinese become full-width.
@@ -49,9 +57,11 @@ struct FrontMatter {
   var contentsDepth = 0
   var numbering = Numbering.none
   var punctuation = Punctuation.full
+  var folio = Folio.dash
   var page = PageGeometry()
   var style = ReportStyle()
   var values: [BoundValue] = []
+  /// `fact` is there in every report.
   var lookups: [Lookup] = []
 }
 
@@ -67,6 +77,7 @@ func parseFrontMatter(
   }
   guard let first = lines.first, trimmed(first.drop { $0 == "\u{FEFF}" }) == "---" else {
     matter.hasCover = false
+    matter.lookups = [factLookup(at: SourceLocation(file: file, line: 1, column: 1))]
     return (matter, lines.joined(separator: "\n"), 1)
   }
   guard let end = lines.indices.dropFirst().first(where: { trimmed(lines[$0]) == "---" }) else {
@@ -75,6 +86,7 @@ func parseFrontMatter(
       at: SourceLocation(file: file, line: 1, column: 1))
   }
   let node = try parseYAML(lines[1..<end].joined(separator: "\n"), file: file, firstLine: 2)
+  matter.lookups = [factLookup(at: node.location)]
   if !node.isNull { read(node, into: &matter, language: language, log: log) }
   return (matter, lines[(end + 1)...].joined(separator: "\n"), end + 2)
 }
@@ -96,6 +108,7 @@ private func read(_ node: DocumentNode, into matter: inout FrontMatter, language
   matter.hasCover = reader.boolean("cover") ?? true
   matter.numbering = reader.choice("numbering") ?? .none
   matter.punctuation = reader.choice("punctuation") ?? .full
+  matter.folio = reader.choice("folio") ?? .dash
   if let contents = reader.node("toc") { matter.contentsDepth = depth(contents, log: log) }
   if let page = reader.mapping("page") { matter.page = PageGeometry(reading: page) }
   if let style = reader.mapping("style") { matter.style.read(style) }
@@ -132,8 +145,12 @@ private func lookups(_ reader: MappingReader) -> [FrontMatter.Lookup] {
     result.append(.init(name: entry.key, table: table, key: key, printed: printed, location: entry.keyLocation))
   }
   if !result.contains(where: { $0.name == "fact" }) {
-    result.append(
-      .init(name: "fact", table: "figures", key: "fact", printed: "printed", location: reader.node.location))
+    result.append(factLookup(at: reader.node.location))
   }
   return result
+}
+
+/// `{{fact.S3-018}}` is the row of the table `figures` whose `fact` is `S3-018`, and prints its `printed`.
+private func factLookup(at location: SourceLocation) -> FrontMatter.Lookup {
+  .init(name: "fact", table: "figures", key: "fact", printed: "printed", location: location)
 }

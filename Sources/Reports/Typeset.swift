@@ -34,7 +34,7 @@ public func typeset(
   try log.throwErrors()
   // 5 to 7. Boxes, pages, document: once to learn the numbers of pages, once to print them.
   let composer = DocumentComposer(
-    matter: matter, report: report, language: context.language, measurer: measurer, log: log)
+    matter: matter, report: report, language: context.language, measurer: RememberingMeasurer(measurer), log: log)
   return composer.compose()
 }
 

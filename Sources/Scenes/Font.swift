@@ -89,6 +89,12 @@ extension Character {
 
   /// Whether this is Chinese punctuation, a full em wide with half of it empty.
   public var isWidePunctuation: Bool {
-    "、。〈〉《》「」『』【】〔〕〖〗\u{FF01}\u{FF08}\u{FF09}\u{FF0C}\u{FF1A}\u{FF1B}\u{FF1F}“”‘’".contains(self)
+    switch unicodeScalars.first?.value ?? 0 {
+    // 、。〈〉《》「」『』【】〔〕〖〗, quotation marks “”‘’, and the full-width forms of !(),:;?
+    case 0x3001...0x3002, 0x3008...0x3011, 0x3014...0x3017, 0x2018...0x2019, 0x201C...0x201D, 0xFF01, 0xFF08...0xFF09,
+      0xFF0C, 0xFF1A...0xFF1B, 0xFF1F:
+      true
+    default: false
+    }
   }
 }

@@ -24,8 +24,11 @@ enum CharacterClass: Hashable {
   case lineFeed
 
   init(_ character: Character) {
-    if let known = Self.table[character] {
+    let scalar = character.unicodeScalars.first?.value ?? 0
+    if scalar != 0x0D, let known = Self.table[scalar] {
       self = known
+    } else if character == "\r\n" {
+      self = .lineFeed
     } else if character.isWide {
       self = .ideograph
     } else if character.isWholeNumber {
@@ -35,7 +38,8 @@ enum CharacterClass: Hashable {
     }
   }
 
-  private static let table: [Character: CharacterClass] = {
+  /// By the first scalar: hashing a number is far cheaper than hashing a character.
+  private static let table: [UInt32: CharacterClass] = {
     let groups: [(CharacterClass, String)] = [
       (.opening, "\u{3008}\u{300A}\u{300C}\u{300E}\u{3010}\u{3014}\u{3016}\u{FF08}\u{201C}\u{2018}([{\u{FF3B}\u{FF5B}"),
       (.closing, "\u{3001}\u{3002}\u{3009}\u{300B}\u{300D}\u{300F}\u{3011}\u{3015}\u{3017}\u{FF01}\u{FF09}\u{FF0C}"),
@@ -47,9 +51,9 @@ enum CharacterClass: Hashable {
       (.glue, "\u{00A0}\u{202F}\u{2060}~\u{FF5E}\u{2013}\u{2212}\u{FF0F}"),
       (.lineFeed, "\n"),
     ]
-    var table: [Character: CharacterClass] = ["\r\n": .lineFeed]
+    var table: [UInt32: CharacterClass] = [:]
     for (kind, characters) in groups {
-      for character in characters { table[character] = kind }
+      for scalar in characters.unicodeScalars { table[scalar.value] = kind }
     }
     return table
   }()

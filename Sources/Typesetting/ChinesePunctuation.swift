@@ -10,7 +10,7 @@ public func fullWidthPunctuation(_ text: [Character], isProtected: (Int) -> Bool
   var result = text
   let isChinese = text.indices.map { text[$0].isWide && !isProtected($0) }
   for index in text.indices where !isProtected(index) {
-    guard let full = fullWidthStops[text[index]] else { continue }
+    guard let full = fullWidthStop(text[index]) else { continue }
     let next = index + 1 < text.count ? text[index + 1] : "\n"
     let follows = index + 1 < text.count && isChinese[index + 1]
     let leads = precedingIsChinese(index, text: result, isChinese: isChinese)
@@ -21,9 +21,16 @@ public func fullWidthPunctuation(_ text: [Character], isProtected: (Int) -> Bool
   return result
 }
 
-private let fullWidthStops: [Character: Character] = [
-  ",": "\u{FF0C}", ":": "\u{FF1A}", ";": "\u{FF1B}", "?": "\u{FF1F}", "!": "\u{FF01}",
-]
+private func fullWidthStop(_ sign: Character) -> Character? {
+  switch sign.asciiValue {
+  case UInt8(ascii: ","): "\u{FF0C}"
+  case UInt8(ascii: ":"): "\u{FF1A}"
+  case UInt8(ascii: ";"): "\u{FF1B}"
+  case UInt8(ascii: "?"): "\u{FF1F}"
+  case UInt8(ascii: "!"): "\u{FF01}"
+  default: nil
+  }
+}
 
 /// Whether the words before a sign are Chinese; closing brackets and quotes are looked through.
 private func precedingIsChinese(_ index: Int, text: [Character], isChinese: [Bool]) -> Bool {

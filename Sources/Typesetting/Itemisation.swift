@@ -62,7 +62,7 @@ private func narrowLatinQuotes(_ clusters: inout [Cluster], runs: [TextRun], mea
   func isChinese(_ index: Int) -> Bool {
     clusters.indices.contains(index) && clusters[index].kind != .leader && clusters[index].isWide
   }
-  for index in clusters.indices where "\u{201C}\u{201D}\u{2018}\u{2019}".contains(clusters[index].character) {
+  for index in clusters.indices where isQuote(clusters[index].character) {
     guard !isChinese(index - 1), !isChinese(index + 1), clusters.count > 1 else { continue }
     var font = runs[clusters[index].run].font
     font.features.append("pwid")
@@ -71,6 +71,13 @@ private func narrowLatinQuotes(_ clusters: inout [Cluster], runs: [TextRun], mea
     clusters[index].halfAdvance = clusters[index].advance
     let isApostrophe = clusters[index].character == "\u{2019}" && index > 0 && clusters[index - 1].kind == .letter
     if isApostrophe { clusters[index].kind = .letter }
+  }
+}
+
+private func isQuote(_ character: Character) -> Bool {
+  switch character.unicodeScalars.first?.value ?? 0 {
+  case 0x2018...0x2019, 0x201C...0x201D: true
+  default: false
   }
 }
 

@@ -18,6 +18,11 @@ indirect enum Block {
   case pageBreak
 }
 
+extension Block {
+  /// Whether this is the contents.
+  var isContents: Bool { if case .contents = self { true } else { false } }
+}
+
 /// A heading with its number.
 struct Heading {
   /// The level from 1.

@@ -62,10 +62,10 @@ struct BlockResolver {
     switch block {
     case .heading(let level, let inlines, _): return .heading(heading(level: level, inlines))
     case .paragraph(let inlines, _):
-      note(inlines)
       if case .image(let path, let title, let words, let place) = inlines.first, inlines.count == 1 {
         return image(path: path, title: title, caption: words.plainText, at: place)
       }
+      note(inlines)
       return .paragraph(inlines)
     case .list(let list):
       return .list(start: list.start, isTight: list.isTight, items: list.items.map { resolve($0) })
@@ -162,7 +162,11 @@ struct BlockResolver {
         if !isBreak, !text.hasPrefix("<!--") {
           log.error(Wording("报告中不能写 HTML", en: "HTML is not supported in a report"), at: place)
         }
-      case .text, .softBreak, .lineBreak, .code, .image, .footnoteReference: break
+      case .image(let path, _, _, let place):
+        log.error(
+          Wording("图 `\(path)` 应独占一段", en: "the picture `\(path)` must be a paragraph of its own"), at: place,
+          hint: Wording("在它前后各空一行", en: "leave an empty line before and behind it"))
+      case .text, .softBreak, .lineBreak, .code, .footnoteReference: break
       }
     }
   }

@@ -45,12 +45,12 @@ struct CellFormat {
   }
 
   /// The value in this format; values that it is not for are printed as they are.
-  func string(_ value: Value, _ language: Language) -> String {
+  func string(_ value: Value, _ context: ReportContext) -> String {
     switch (kind, value) {
     case (.number(let format), .number(let number)): format.string(number)
     case (.chinese(let format), .number(let number)): format.string(number)
     case (.time(let format, let zone), .instant(let time)): format.string(time, zone: zone)
-    default: printed(value, language)
+    default: printed(value, context)
     }
   }
 }

@@ -61,5 +61,5 @@ func evaluate(
   let numbers = cell.number.map { [$0] } ?? []
   let reading = CellFormat(
     format, values: numbers, language: context.language, zone: context.zone, at: place, log: log)
-  return reading.map { .text($0.string(cell, context.language)) } ?? .value(cell)
+  return reading.map { .text($0.string(cell, context)) } ?? .value(cell)
 }

@@ -113,7 +113,7 @@ extension BlockResolver {
 
   // MARK: Key figures
 
-  private func cards(_ node: DocumentNode) -> Block? {
+  private mutating func cards(_ node: DocumentNode) -> Block? {
     var columns: Int?
     var items = node.sequence
     if items == nil {
@@ -128,6 +128,9 @@ extension BlockResolver {
         label: reader.localText("label", language) ?? "",
         value: reader.localText("value", language) ?? noData.text(in: language),
         note: reader.localText("note", language) ?? "", link: reader.string("fact"))
+      if let link = card.link {
+        note([.link(destination: "#\(link)", [], reader.node("fact")?.location ?? item.location)])
+      }
       reader.finish()
       return card
     }

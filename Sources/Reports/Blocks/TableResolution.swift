@@ -32,7 +32,7 @@ private struct TableResolver {
   let spec: TableSpec
   let columns: [TableSpec.Column]
   let data: Table
-  let language: Language
+  let context: ReportContext
   let log: DiagnosticLog
   private let formats: [CellFormat?]
   private let greatest: [Double]
@@ -42,7 +42,7 @@ private struct TableResolver {
     self.spec = spec
     self.columns = columns
     self.data = data
-    self.language = language
+    self.context = context
     self.log = log
     formats = columns.map { column in
       guard let format = column.format else { return nil }
@@ -71,6 +71,11 @@ private struct TableResolver {
     }
     let named = [spec.groupby, spec.anchor].compactMap { $0 } + spec.marks + spec.merge + (spec.total?.sums ?? [])
     for (field, place) in named { check(field, place) }
+    if let first = columns.first, let sum = spec.total?.sums.first(where: { $0.field == first.field }) {
+      log.error(
+        Wording("第一列写 `total` 的标签,不能求和", en: "the first column holds the label of `total` and cannot be summed"),
+        at: sum.location)
+    }
   }
 
   func alignment(of column: TableSpec.Column) -> TableBlock.CellAlignment {
@@ -86,7 +91,7 @@ private struct TableResolver {
       if let field = spec.groupby?.field {
         let value = data[row, field]
         if value != group {
-          let words = printed(value, language)
+          let words = printed(value, context)
           rows.append(TableBlock.Row(kind: .group, cells: [TableBlock.Cell(inlines: [.text(words)])]))
           group = value
         }
@@ -116,7 +121,7 @@ private struct TableResolver {
 
   private func text(_ value: Value, column: Int) -> String {
     if value.isNull || value == .string("") { return columns[column].empty ?? "" }
-    return formats[column]?.string(value, language) ?? printed(value, language)
+    return formats[column]?.string(value, context) ?? printed(value, context)
   }
 
   private func totalRow(_ total: TableSpec.Total) -> TableBlock.Row {

@@ -5,7 +5,9 @@ import Typesetting
 extension FlowBuilder {
   /// A figure with number and title below, in one piece; it may let following text pass.
   mutating func figureItem(_ figure: FigureBlock, in setting: Setting) -> FlowItem {
-    let scale = min(1, setting.width / max(figure.scene.size.width, 1))
+    let room = Size(width: setting.width, height: 0.85 * pageHeight)
+    let scale = min(
+      1, room.width / max(figure.scene.size.width, 1), room.height / max(figure.scene.size.height, 1))
     let size = Size(width: figure.scene.size.width * scale, height: figure.scene.size.height * scale)
     var inner = setting
     inner.font = Font(family: style.headingFamily, size: style.captionSize, weight: 700)

@@ -12,6 +12,8 @@ struct FlowBuilder {
   var pageNumbers: [String: String]
   /// How many levels the contents show.
   var contentsDepth: Int
+  /// The height of the text on a page.
+  var pageHeight = 0.0
   /// The width of the text on landscape pages; `nil` where there are none.
   var landscapeWidth: Double?
   /// All headings, for the contents.

@@ -31,6 +31,10 @@ struct FlowItem {
   var footnotes: [Int] = []
   /// The number of its table, whose head is repeated on each page.
   var table: Int?
+  /// Whether it heads a group of rows, and is repeated where the group goes on on the next page.
+  var headsGroup = false
+  /// Whether it stands behind all groups, such as a total.
+  var endsGroups = false
   /// Whether what follows may be drawn up before it, when it does not fit on the page.
   var floats = false
   /// Items that get pages of their own, turned to landscape; then this item itself is empty.

@@ -40,13 +40,19 @@ extension FlowBuilder {
     return items
   }
 
-  /// The table at its size, or as small as it needs to be for its words to stay whole, down to 6 points.
+  /// The table at its size with short words whole, or at its size, or as small as it needs to be for its words to stay whole, down to 6 points.
   private func fittingLayout(_ table: TableBlock, in setting: Setting) -> TableLayout {
     var table = table
     var size = table.size ?? style.tableSize
+    var comfort = 7.0
     while true {
       let layout = TableLayout(
-        table, style: style, words: words, measurer: measurer, left: setting.left, width: setting.width)
+        table, style: style, words: words, measurer: measurer, left: setting.left, width: setting.width,
+        comfort: comfort)
+      if layout.columns.isTooNarrow, comfort > 4 {
+        comfort = 4
+        continue
+      }
       if !layout.columns.isTooNarrow || size <= 6 { return layout }
       size = max(6, size - 0.75)
       table.size = size

@@ -25,7 +25,7 @@ struct TableLayout {
 
   init(
     _ table: TableBlock, style: ReportStyle, words: RunBuilder, measurer: any TextMeasurer, left: Double,
-    width: Double
+    width: Double, comfort: Double = 4
   ) {
     self.table = table
     self.style = style
@@ -49,13 +49,13 @@ struct TableLayout {
     let padding = padding
     let demands = table.columns.enumerated().map { index, column -> ColumnWidths.Demand in
       let head = contentWidths(words.runs(column.title, font: headFont), measurer: measurer)
-      var minimum = min(head.maximum, max(head.minimum, 3 * size))
+      var minimum = min(head.maximum, max(head.minimum, comfort * size))
       var maximum = head.maximum
       if let parts = parts[index] { minimum = max(minimum, parts.head + parts.tail) }
       for cell in cells where cell.indices.contains(index) {
         if parts[index] != nil, DecimalParts(cell[index].inlines.plainText) != nil { continue }
         let content = contentWidths(words.runs(cell[index].inlines, font: font), measurer: measurer)
-        let least = column.alignment == .left ? min(content.maximum, 4 * size) : content.minimum
+        let least = column.alignment == .left ? min(content.maximum, comfort * size) : content.minimum
         minimum = max(minimum, content.minimum, least)
         maximum = max(maximum, content.maximum)
       }

@@ -19,10 +19,12 @@ extension TableLayout {
         item = groupRow(row)
         stripe = false
         item.keepsWithNext = true
+        item.headsGroup = true
       case .body, .total:
         let previous = number > 0 && table.rows[number - 1].kind == row.kind ? table.rows[number - 1] : nil
         item = bodyRow(row, after: previous, isStriped: table.isStriped && stripe, hasLine: hasLines && number > 0)
         stripe.toggle()
+        item.endsGroups = row.kind == .total
       }
       item.path = rowPath
       item.anchors = row.anchor.map { [$0] } ?? []

@@ -25,22 +25,34 @@ struct DocumentComposer {
   /// The finished document.
   func compose() -> PagedDocument {
     var layout = layOut(pageNumbers: [:])
-    // The second pass knows the numbers; a third is needed only when they are so wide that lines break anew.
-    for _ in 0..<2 {
-      let numbers = pageNumbers(layout)
-      guard !numbers.isEmpty else { break }
-      layout = layOut(pageNumbers: numbers)
-      if pageNumbers(layout) == numbers { break }
-    }
+    let numbers = pageNumbers(layout)
+    // Contents on pages of their own do not move the body; contents within it need a second pass.
+    if report.blocks.contains(where: \.isContents) { layout = layOut(pageNumbers: numbers) }
+    layout.contents = contents(pageNumbers: numbers)
     return assemble(layout)
+  }
+
+  private func builder(pageNumbers: [String: String]) -> FlowBuilder {
+    var builder = FlowBuilder(
+      style: matter.style, language: language, measurer: measurer, words: words, headings: report.headings,
+      contentsDepth: matter.contentsDepth > 0 ? matter.contentsDepth : 2, pageNumbers: pageNumbers, log: log)
+    builder.pageHeight = matter.page.text.height
+    builder.landscapeWidth = matter.page.landscape.text.width
+    return builder
+  }
+
+  /// The pages of the contents.
+  private func contents(pageNumbers: [String: String]) -> [LaidPage] {
+    guard matter.contentsDepth > 0 else { return [] }
+    var builder = builder(pageNumbers: pageNumbers)
+    let setting = builder.bodySetting(width: matter.page.text.width)
+    let items = builder.contentsTitle(in: setting) + builder.contentsItems(in: setting)
+    return paginate(items, of: builder.flow, geometry: matter.page)
   }
 
   /// Phases 5 and 6.
   private func layOut(pageNumbers: [String: String]) -> Layout {
-    var builder = FlowBuilder(
-      style: matter.style, language: language, measurer: measurer, words: words, headings: report.headings,
-      contentsDepth: matter.contentsDepth > 0 ? matter.contentsDepth : 2, pageNumbers: pageNumbers, log: log)
-    builder.landscapeWidth = matter.page.landscape.text.width
+    var builder = builder(pageNumbers: pageNumbers)
     let setting = builder.bodySetting(width: matter.page.text.width)
     let cover = CoverDesign(matter: matter, words: words, measurer: measurer)
     var items = matter.hasCover ? [] : cover.titleItems { builder.element($0) }
@@ -48,13 +60,8 @@ struct DocumentComposer {
     for (number, blocks) in report.footnotes.enumerated() {
       builder.flow.footnotes.append(builder.footnoteItems(number: number + 1, blocks, in: setting))
     }
-    var contents: [FlowItem] = []
-    if matter.contentsDepth > 0 {
-      contents = builder.contentsTitle(in: setting) + builder.contentsItems(in: setting)
-    }
     return Layout(
-      flow: builder.flow, contents: paginate(contents, of: builder.flow, geometry: matter.page),
-      body: paginate(items, of: builder.flow, geometry: matter.page))
+      flow: builder.flow, contents: [], body: paginate(items, of: builder.flow, geometry: matter.page))
   }
 
   /// The printed numbers of the pages on which headings stand.
@@ -74,7 +81,7 @@ struct DocumentComposer {
     var places: [String: (page: Int, point: Point)] = [:]
     let assembler = PageAssembler(
       style: matter.style, geometry: matter.page, words: words, measurer: measurer, flow: layout.flow,
-      running: matter.running ?? matter.title)
+      running: (matter.running ?? matter.title).replacing("\n", with: ""))
     if matter.hasCover {
       document.pages.append(CoverDesign(matter: matter, words: words, measurer: measurer).scene())
     }
@@ -84,7 +91,8 @@ struct DocumentComposer {
         document.outline.append(
           .init(title: contentsName, level: 1, page: document.pages.count, position: origin(of: page, y: 0)))
       }
-      document.pages.append(assembler.scene(page, section: contentsName, number: romanNumber(number + 1)))
+      document.pages.append(
+        assembler.scene(page, section: contentsName, number: folio(romanNumber(number + 1), of: nil)))
     }
     var section = ""
     for (number, page) in layout.body.enumerated() {
@@ -101,14 +109,22 @@ struct DocumentComposer {
       for note in page.footnotes where places["fn-\(note)"] == nil {
         places["fn-\(note)"] = (document.pages.count, origin(of: page, y: matter.page.text.height - 60))
       }
-      document.pages.append(assembler.scene(page, section: section, number: String(number + 1)))
+      document.pages.append(
+        assembler.scene(page, section: section, number: folio(String(number + 1), of: layout.body.count)))
       if let last = headings.last { section = last.title }
     }
+    if document.pages.isEmpty { document.pages.append(Scene(size: matter.page.size, background: .white)) }
     for index in document.pages.indices {
       document.pages[index].nodes = resolveLinks(document.pages[index].nodes, places: places)
     }
     document.metadata = metadata
     return document
+  }
+
+  /// The words of a page's number.
+  private func folio(_ number: String, of total: Int?) -> String {
+    guard matter.folio == .total, let total else { return "\u{2014} \(number) \u{2014}" }
+    return Wording("第 \(number) 页 共 \(total) 页", en: "Page \(number) of \(total)").text(in: language)
   }
 
   private func origin(of page: LaidPage, y: Double) -> Point {
@@ -118,7 +134,8 @@ struct DocumentComposer {
 
   private var metadata: PagedDocument.Metadata {
     PagedDocument.Metadata(
-      title: matter.title, author: matter.author, subject: matter.subject.isEmpty ? matter.subtitle : matter.subject,
+      title: matter.title.replacing("\n", with: ""), author: matter.author,
+      subject: matter.subject.isEmpty ? matter.subtitle : matter.subject,
       keywords: matter.keywords, language: language.rawValue, date: isoDate(in: matter.date) ?? "2000-01-01")
   }
 }

@@ -15,7 +15,7 @@ struct PageAssembler {
   ///
   /// - Parameters:
   ///   - section: the words at the right of the head.
-  ///   - number: the page's number as it is printed.
+  ///   - number: the page's number as it is printed, with its words or dashes.
   func scene(_ page: LaidPage, section: String, number: String) -> Scene {
     let geometry = page.isLandscape ? self.geometry.landscape : self.geometry
     let text = geometry.text
@@ -68,7 +68,7 @@ struct PageAssembler {
     nodes.append(
       .text(
         Text(
-          "\u{2014} \(number) \u{2014}", at: Point(x: text.x + text.width / 2, y: text.maxY + 34), font: folio,
+          number, at: Point(x: text.x + text.width / 2, y: text.maxY + 34), font: folio,
           color: style.ink, anchor: .middle)))
     return nodes
   }

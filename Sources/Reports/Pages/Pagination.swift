@@ -45,6 +45,8 @@ struct Paginator {
   private var waitingLandscape: [[FlowItem]] = []
   private var begunTables: Set<Int> = []
   private var openTable: Int?
+  /// The heading of the group of rows that was placed last.
+  private var groupHead: FlowItem?
 
   init(flow: Flow, geometry: PageGeometry, isLandscape: Bool) {
     self.flow = flow
@@ -116,7 +118,7 @@ struct Paginator {
     var table = openTable
     for item in chain {
       if let number = item.table, number != table, begunTables.contains(number) {
-        end += flow.frames[number].continuedHead.reduce(0) { $0 + $1.height }
+        end += continuedHeads(number, before: item).reduce(0) { $0 + $1.height }
       }
       table = item.table
       end += (isFirst ? 0 : max(previous, item.before)) + item.height
@@ -137,18 +139,26 @@ struct Paginator {
     if item.table != openTable { closeTable() }
     if let number = item.table, openTable != number {
       if begunTables.contains(number) {
-        for head in flow.frames[number].continuedHead { put(head, isTop: false) }
+        for head in continuedHeads(number, before: item) { put(head, isTop: false) }
         openTable = number
         put(item, isTop: true)
         return
       }
       begunTables.insert(number)
+      groupHead = nil
       openTable = number
     }
     put(item, isTop: false)
   }
 
+  /// What stands over the rows of a table that goes on on this page.
+  private func continuedHeads(_ table: Int, before item: FlowItem) -> [FlowItem] {
+    let repeated = item.headsGroup || item.endsGroups ? nil : groupHead.flatMap { $0.table == table ? $0 : nil }
+    return flow.frames[table].continuedHead + (repeated.map { [$0] } ?? [])
+  }
+
   private mutating func put(_ item: FlowItem, isTop: Bool) {
+    if item.headsGroup { groupHead = item }
     if !page.entries.isEmpty { y += max(after, item.before) }
     page.entries.append(
       LaidPage.Entry(

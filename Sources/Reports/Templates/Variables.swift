@@ -105,53 +105,14 @@ struct Variables {
   /// The words that a variable prints; an error for what cannot be printed.
   func text(of variable: Variable, path: String, at place: SourceLocation) throws(Failure) -> String {
     switch variable {
-    case .value(let value): return printed(value, context.language)
+    case .value(let value): return printed(value, context)
     case .text(let text): return text
     case .row(let table, let row, let field?) where table[field] != nil:
-      return printed(table[row, field], context.language)
+      return printed(table[row, field], context)
     case .row, .table, .lookup:
       throw Failure(
         Wording("`\(path)` 不是单个值,不能直接印出", en: "`\(path)` is not a single value and cannot be printed"), at: place,
         hint: Wording("写出成员,如 `{{\(path).字段}}`", en: "name a member, as in `{{\(path).field}}`"))
     }
   }
-}
-
-/// The words for a missing value.
-let noData = Wording("无数据", en: "no data")
-
-/// A value as it is printed when no format is given.
-func printed(_ value: Value, _ language: Language) -> String {
-  switch value {
-  case .null: noData.text(in: language)
-  case .boolean(let flag): Wording(flag ? "是" : "否", en: flag ? "yes" : "no").text(in: language)
-  case .number(let number): plainText(number).replacingMinus
-  case .string(let text): text
-  case .instant(let time): isoDate(time)
-  case .list(let values): values.map { printed($0, language) }.joined(separator: language == .chinese ? "、" : ", ")
-  case .object: value.dump()
-  }
-}
-
-extension String {
-  /// This number with a true minus sign.
-  fileprivate var replacingMinus: String { hasPrefix("-") ? "\u{2212}" + dropFirst() : self }
-}
-
-/// The day of a moment in UTC as ISO 8601 (days from civil, Hinnant 2013, inverted).
-private func isoDate(_ time: Double) -> String {
-  let days = (time / 86_400_000).rounded(.down)
-  guard days.magnitude < 1e8 else { return "" }
-  let shifted = Int(days) + 719_468
-  let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-  let dayOfEra = shifted - era * 146_097
-  let leaps = dayOfEra / 1460 - dayOfEra / 36_524 + dayOfEra / 146_096
-  let yearOfEra = (dayOfEra - leaps) / 365
-  let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-  let shiftedMonth = (5 * dayOfYear + 2) / 153
-  let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-  let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-  let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-  return "\(year)-\(two(month))-\(two(day))"
 }

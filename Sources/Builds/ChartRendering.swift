@@ -1,0 +1,81 @@
+import ChartSpecs
+import Charts
+import DataPackages
+import Diagnostics
+import Documents
+import Drawing
+import Foundation
+import Scenes
+import Tables
+
+/// The look of a chart where its definition leaves it open.
+public enum ChartTheme: String, Sendable, CaseIterable {
+  /// The house theme: Chinese fonts, colours that print.
+  case house
+  /// Vega's own look.
+  case none
+}
+
+/// Turns chart definitions into scenes: reads the data that a definition names and compiles it.
+struct ChartRenderer: Sendable {
+  /// Where files that a definition names are looked for, in this order, each with the path that definitions are
+  /// relative to.
+  let files: [FileSource]
+  /// The named tables; `nil` outside of a project.
+  let library: TableLibrary?
+  let zone: TimeZone
+  let language: Language
+  let theme: ChartTheme
+  let measurer: PangoTextMeasurer
+
+  /// The drawing of a definition.
+  ///
+  /// - Parameters:
+  ///   - node: the definition.
+  ///   - file: the file that it stands in, relative to the project; data files are named relative to it.
+  func scene(_ node: DocumentNode, file: String, warnings: inout [Diagnostic]) throws(Failure) -> Scene {
+    let spec = try ChartSpec.decode(node, warnings: &warnings)
+    var tables: [String: Table] = [:]
+    for source in spec.dataSources {
+      guard let key = source.key, tables[key] == nil else { continue }
+      tables[key] = try table(source, file: file)
+    }
+    let context = ChartContext(
+      zone: zone, language: language, measurer: measurer, theme: theme == .house ? .house : .vega)
+    let scene = try compile(spec, tables: tables, context: context, warnings: &warnings)
+    let missing = missingFonts(in: scene)
+    if missing.contains(where: { $0.severity == .error }) { throw Failure(missing) }
+    warnings += missing
+    return scene
+  }
+
+  private func table(_ source: DataSource, file: String) throws(Failure) -> Table {
+    switch source.origin {
+    case .inline(let table): return table
+    case .name(let name):
+      if let table = try library?.table(name) { return table }
+      throw library?.unknown(name, at: source.location)
+        ?? Failure(
+          Wording("没有名为 `\(name)` 的表", en: "there is no table named `\(name)`"), at: source.location,
+          hint: Wording("用 `--data \(name)=文件` 给出", en: "give it by `--data \(name)=FILE`"))
+    case .url(let path): return try read(path, source, file: file)
+    }
+  }
+
+  /// Reads a data file: first relative to the definition, then relative to the folder of the project.
+  private func read(_ path: String, _ source: DataSource, file: String) throws(Failure) -> Table {
+    var first: Failure?
+    for origin in files {
+      for base in [file, ""] {
+        do {
+          let resolved = try FileSource.resolve(path, from: base, mentionedAt: source.location)
+          let text = try origin.text(of: resolved, mentionedAt: source.location)
+          return try source.format.read(text, file: resolved)
+        } catch {
+          if first == nil { first = error }
+        }
+      }
+    }
+    throw first ?? Failure(Wording("找不到文件 `\(path)`", en: "there is no file `\(path)`"), at: source.location)
+  }
+}

@@ -1,6 +1,0 @@
-import ArgumentParser
-
-@main
-struct Shanhai: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "shanhai")
-}

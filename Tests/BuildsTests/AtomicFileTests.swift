@@ -1,0 +1,81 @@
+import Diagnostics
+import Testing
+
+@testable import Builds
+
+@Suite struct AtomicFileTests {
+  @Test func replacesAFileAndLeavesNothingBehind() throws {
+    let folder = try TemporaryFolder()
+    try writeAtomically([1], to: "\(folder.path)/a/b.bin", name: "a/b.bin")
+    try writeAtomically([2, 3], to: "\(folder.path)/a/b.bin", name: "a/b.bin")
+    #expect(folder.read("a/b.bin") == [2, 3])
+    #expect(folder.names == ["a", "a/b.bin"])
+  }
+
+  @Test func saysWhereAFileStandsInTheWay() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("out", "a file, not a folder")
+    let failure = #expect(throws: Failure.self) {
+      try writeAtomically([1], to: "\(folder.path)/out/b.bin", name: "out/b.bin")
+    }
+    #expect(
+      failure?.diagnostics.map { $0.text(in: .english) } == [
+        "error: cannot write `out`: not a folder\n  hint: a file stands where a folder is needed"
+      ])
+    #expect(folder.read("out") == Array("a file, not a folder".utf8))
+  }
+}
+
+@Suite struct ContentHashTests {
+  @Test func isSHA256() {
+    #expect(ContentHash.of([]) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+    #expect(
+      ContentHash.of(Array("abc".utf8)) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+  }
+}
+
+@Suite struct BuildRecordTests {
+  @Test func namesWhatChanged() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.pdf", "pages")
+    var record = BuildRecord(readingFrom: folder.path)
+    #expect(record.reasonToBuild("a", inputs: [:], in: folder.path)?.english == "never built")
+    let outputs = ["a.pdf": ContentHash.of(Array("pages".utf8))]
+    record.targets["a"] = BuildRecord.Entry(inputs: ["facts.csv": "1", "a.md": "2"], outputs: outputs)
+    try record.write(to: folder.path)
+    let again = BuildRecord(readingFrom: folder.path)
+    #expect(again == record)
+    #expect(again.reasonToBuild("a", inputs: ["facts.csv": "1", "a.md": "2"], in: folder.path) == nil)
+    #expect(
+      again.reasonToBuild("a", inputs: ["facts.csv": "9", "a.md": "2"], in: folder.path)?.english == "facts.csv changed"
+    )
+    #expect(
+      again.reasonToBuild("a", inputs: ["a.md": "2"], in: folder.path)?.chinese == "facts.csv 已改变")
+    try folder.write("a.pdf", "others")
+    #expect(
+      again.reasonToBuild("a", inputs: ["facts.csv": "1", "a.md": "2"], in: folder.path)?.english
+        == "a.pdf was altered")
+  }
+
+  @Test func aBrokenRecordMeansBuildingAnew() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(BuildRecord.path, "{")
+    #expect(BuildRecord(readingFrom: folder.path) == BuildRecord(readingFrom: "/nowhere"))
+  }
+}
+
+@Suite struct ProgressTests {
+  @Test func barFillsUp() {
+    #expect(Progress.bar(0, of: 4, width: 8) == "[........] 0/4")
+    #expect(Progress.bar(3, of: 4, width: 8) == "[######..] 3/4")
+    #expect(Progress.bar(0, of: 0, width: 4) == "[####] 0/0")
+  }
+}
+
+@Suite struct ParallelWorkTests {
+  @Test(arguments: [1, 2, 7, 100])
+  func resultsKeepTheOrderOfTheItems(jobs: Int) {
+    #expect(inParallel(Array(0..<50), jobs: jobs) { $0 * 2 } == (0..<50).map { $0 * 2 })
+    #expect(inParallel([Int](), jobs: jobs) { $0 } == [])
+  }
+}
