@@ -1,5 +1,5 @@
-import Diagnostics
-import Documents
+public import Diagnostics
+public import Documents
 import Formats
 import Tables
 import Transforms
@@ -192,7 +192,8 @@ extension SortSetting {
 }
 
 extension DatumValue {
-  static func decode(_ node: DocumentNode, log: DiagnosticLog) -> DatumValue? {
+  /// Decodes a value, a moment by its parts, or an expression; `nil` if it is none.
+  public static func decode(_ node: DocumentNode, log: DiagnosticLog) -> DatumValue? {
     if DateTimeParts.matches(node) { return .moment(DateTimeParts(node, log: log)) }
     if let expression = node["expr"]?.string {
       do throws(Failure) {

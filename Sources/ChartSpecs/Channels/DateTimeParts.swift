@@ -1,5 +1,5 @@
 import Diagnostics
-public import Documents
+import Documents
 import Formats
 public import Foundation
 

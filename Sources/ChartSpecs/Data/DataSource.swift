@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Documents
+import Documents
 public import Tables
 
 /// Where the rows of a chart come from.
@@ -29,6 +29,11 @@ public struct DataSource: Hashable, Sendable {
     case .name(let name): name
     }
   }
+}
+
+extension DataSource {
+  /// The name under which a `lookup` finds it: its key, or for inline data its place.
+  public var lookupName: String { key ?? "inline:\(location.line ?? 0):\(location.column ?? 0)" }
 }
 
 /// How the text of a data file is read.

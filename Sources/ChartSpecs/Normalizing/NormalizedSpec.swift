@@ -52,6 +52,12 @@ public struct View: Hashable, Sendable {
   /// What it holds.
   public var content: Content
 
+  /// A view with this content.
+  public init(settings: ViewSettings, content: Content) {
+    self.settings = settings
+    self.content = content
+  }
+
   /// The views in it.
   public var children: [View] {
     switch content {

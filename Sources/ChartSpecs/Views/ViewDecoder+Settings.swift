@@ -13,10 +13,8 @@ extension ViewDecoder {
         ? Properties(["text": title], at: title.location) : PropertySchema.title.decode(title, log: log)
     }
     settings.data = reader.node("data").flatMap { DataSource($0, datasets: datasets, log: log) }
-    settings.transforms = (reader.sequence("transform") ?? []).compactMap { Transform.decode($0, log: log) }
-    settings.lookups = (reader.node("transform")?.sequence ?? []).compactMap { step in
-      step["from"]?["data"].flatMap { DataSource($0, datasets: datasets, log: log) }
-    }
+    let steps = (reader.sequence("transform") ?? []).map { namingLookups($0, &settings.lookups) }
+    settings.transforms = steps.compactMap { Transform.decode($0, log: log) }
     settings.width = size(reader.node("width"), "width")
     settings.height = size(reader.node("height"), "height")
     if let view = reader.node("view") { settings.ground = PropertySchema.view.decode(view, log: log) }
@@ -27,6 +25,16 @@ extension ViewDecoder {
         Wording("交互参数按初始状态绘制", en: "interactive parameters are drawn in their initial state"), at: params.location)
     }
     return settings
+  }
+
+  /// A `lookup` names the data that it looks in: files and inline rows get a name, their key.
+  private func namingLookups(_ step: DocumentNode, _ lookups: inout [DataSource]) -> DocumentNode {
+    guard let data = step["from"]?["data"], data["name"] == nil || datasets[data["name"]?.string ?? ""] != nil,
+      let source = DataSource(data, datasets: datasets, log: log)
+    else { return step }
+    lookups.append(source)
+    let name = DocumentNode.object([("name", .string(source.lookupName))], at: data.location)
+    return step.replacing("from") { $0.replacing("data") { _ in name } }
   }
 
   private func readGrid(_ reader: MappingReader, into settings: inout ViewSettings) {
@@ -73,5 +81,16 @@ extension ViewDecoder {
     let result = Resolution(scale: modes("scale"), axis: modes("axis"), legend: modes("legend"))
     reader.finish()
     return result
+  }
+}
+
+extension DocumentNode {
+  /// This object with the value of a member changed.
+  func replacing(_ key: String, _ change: (DocumentNode) -> DocumentNode) -> DocumentNode {
+    guard let entries = mapping else { return self }
+    let changed = entries.map { entry in
+      entry.key == key ? Entry(key: key, keyLocation: entry.keyLocation, value: change(entry.value)) : entry
+    }
+    return DocumentNode(.mapping(changed), at: location)
   }
 }

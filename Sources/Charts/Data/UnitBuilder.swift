@@ -4,6 +4,7 @@ import Documents
 import Foundation
 import Tables
 import Transforms
+import Formats
 
 /// Turns what the channels of a mark say about fields into columns, in the order in which Vega-Lite does:
 /// classes and time units, groups, gaps, piles, and rows that cannot be drawn.

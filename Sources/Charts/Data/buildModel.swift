@@ -73,7 +73,7 @@ struct ModelBuilder {
     guard !view.settings.transforms.isEmpty else { return table }
     var lookups = sources.tables
     for lookup in view.settings.lookups {
-      if let key = lookup.key { lookups[key] = try sources.table(lookup) }
+      lookups[lookup.lookupName] = try sources.table(lookup)
     }
     let transformContext = TransformContext(zone: context.zone, tables: lookups, seed: context.seed)
     return try apply(view.settings.transforms, to: table, in: transformContext)

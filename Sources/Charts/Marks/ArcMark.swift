@@ -2,6 +2,7 @@ import ChartSpecs
 import Diagnostics
 import Foundation
 import Scenes
+import Documents
 
 /// Sectors of circles and rings.
 struct ArcMark {

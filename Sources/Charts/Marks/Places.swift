@@ -3,6 +3,7 @@ import Diagnostics
 import Documents
 import Foundation
 import Tables
+import Scenes
 
 /// Where marks lie along an axis. `x` and `y` are read by the same code.
 extension MarkContext {
@@ -221,10 +222,7 @@ extension MarkContext {
   /// A band, or a fixed width around a place.
   func centered(_ channel: Channel) throws(Failure) -> Reader<(Double, Double)> {
     let width = try bandSize(channel)
-    let scale = scale(channel)
-    let offsetScale = channel.offset.flatMap { unit[$0] == nil ? nil : self.scale($0) }
     let place = try point(channel)
-    _ = (scale, offsetScale)
     return { row in
       guard let middle = place(row), let width = width(row) else { return nil }
       return (middle - width / 2, middle + width / 2)
@@ -238,8 +236,8 @@ extension MarkContext {
     if let fixed = looks.own.number(name) ?? looks.own.number("size") ?? looks.number(name) ?? looks.number("size"), looks.type != .image {
       return { _ in fixed }
     }
-    let offsetScale = channel.offset.flatMap { unit[$0] == nil ? nil : scale($0) }
-    let scale = scale(channel)
+    let offsetScale = channel.offset.flatMap { unit[$0] == nil ? nil : self.scale($0) }
+    let scale = self.scale(channel)
     let band = looks.band(name) ?? looks.band("discreteBandSize") ?? 1
     let least = looks.number("minBandSize") ?? 0.25
     if let scale = offsetScale ?? scale, scale.type.isDiscrete {

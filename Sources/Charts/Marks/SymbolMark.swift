@@ -105,7 +105,7 @@ private func symbolOutline(named name: String) -> Path {
       (-r, -s), (-r, s), (-s, s), (-s, r), (s, r), (s, s), (r, s), (r, -s), (s, -s), (s, -r), (-s, -r), (-s, -s),
     ])
   case "diamond": return polygon([(-half, 0), (0, -half), (half, 0), (0, half)])
-  case "triangle", "triangle-up", "wedge" where name != "wedge": return polygon([(0, -tall), (-half, tall), (half, tall)])
+  case "triangle", "triangle-up": return polygon([(0, -tall), (-half, tall), (half, tall)])
   case "triangle-down": return polygon([(0, tall), (-half, -tall), (half, -tall)])
   case "triangle-right": return polygon([(tall, 0), (-tall, -half), (-tall, half)])
   case "triangle-left": return polygon([(-tall, 0), (tall, -half), (tall, half)])

@@ -3,6 +3,7 @@ import Diagnostics
 import Formats
 import Scenes
 import Tables
+import Documents
 
 /// Words at places.
 struct TextMark {

@@ -3,6 +3,7 @@ import Diagnostics
 import Formats
 import Foundation
 import Tables
+import Documents
 
 /// Writes values as words: by the format of a definition, or by the kind of value.
 struct ValueWriter {

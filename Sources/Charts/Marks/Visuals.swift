@@ -3,6 +3,7 @@ import Diagnostics
 import Documents
 import Scenes
 import Tables
+import Transforms
 
 /// How the channels of a mark look for each row.
 extension MarkContext {

@@ -1,5 +1,6 @@
 import ChartSpecs
 import Scenes
+import Documents
 
 /// How large the frame of each mark is.
 struct FrameSizes {

@@ -3,6 +3,8 @@ import Diagnostics
 import Documents
 import Foundation
 import Tables
+import Transforms
+import Formats
 
 /// Collects the values that a scale has to cover.
 struct ScaleDomain {
@@ -29,9 +31,9 @@ struct ScaleDomain {
   }
 
   func value(_ node: DocumentNode) -> Value {
-    guard let datum = DatumValue(node) else { return node.tableValue }
+    guard let datum = DatumValue.decode(node, log: DiagnosticLog()) else { return node.tableValue }
     let value = self.value(datum)
-    if group.type.isTime, case .string(let text) = value, let time = Foundation.Date.milliseconds(text, context.zone) {
+    if group.type.isTime, case .string(let text) = value, let time = parseDate(text, zone: context.zone) {
       return .instant(time)
     }
     return value

@@ -1,4 +1,6 @@
 import ChartSpecs
+import Documents
+import Formats
 
 /// A definition that goes through a scale, with the mark it belongs to.
 struct ScaleMember {

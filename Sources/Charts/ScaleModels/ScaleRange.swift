@@ -3,6 +3,7 @@ import Diagnostics
 import Documents
 import Foundation
 import Scenes
+import Tables
 
 /// What scales map to when the definition does not say, and what it may say.
 extension ScaleBuilder {
