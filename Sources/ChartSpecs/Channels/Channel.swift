@@ -1,0 +1,101 @@
+/// An aspect of a mark that data can decide.
+public enum Channel: String, Hashable, Sendable, CaseIterable, Comparable {
+  /// Place from left to right, and its other end.
+  case x, x2
+  /// Place from bottom to top, and its other end.
+  case y, y2
+  /// Place within the band of `x` or `y`.
+  case xOffset, yOffset
+  /// Extent of error bars.
+  case xError, xError2, yError, yError2
+  /// Angle of an arc, and its other end.
+  case theta, theta2
+  /// Outer radius of an arc, and the inner.
+  case radius, radius2
+  /// Paint.
+  case color, fill, stroke
+  /// How solid it is.
+  case opacity, fillOpacity, strokeOpacity
+  /// Lines.
+  case strokeWidth, strokeDash
+  /// Symbols.
+  case size, shape, angle
+  /// Words.
+  case text
+  /// Groups without a look of their own.
+  case detail
+  /// Which lies over which, and the way of a line.
+  case order
+  /// A picture's address.
+  case url
+  /// Only for readers with a mouse or a screen reader; drawn nowhere.
+  case key, tooltip, href, description
+  /// Small multiples.
+  case row, column, facet
+
+  /// The order of declaration.
+  public static func < (a: Channel, b: Channel) -> Bool { a.position < b.position }
+
+  private var position: Int { Channel.allCases.firstIndex(of: self) ?? 0 }
+
+  /// Whether a still picture shows nothing of it.
+  public var isInvisible: Bool { [.key, .tooltip, .href, .description].contains(self) }
+
+  /// The channel whose scale and guide this one uses.
+  public var main: Channel {
+    switch self {
+    case .x2: .x
+    case .y2: .y
+    case .theta2: .theta
+    case .radius2: .radius
+    default: self
+    }
+  }
+
+  /// The channel of the other end.
+  public var secondary: Channel? {
+    switch self {
+    case .x: .x2
+    case .y: .y2
+    case .theta: .theta2
+    case .radius: .radius2
+    default: nil
+    }
+  }
+
+  /// The channel of places within this one's band.
+  public var offset: Channel? {
+    switch self {
+    case .x: .xOffset
+    case .y: .yOffset
+    default: nil
+    }
+  }
+
+  /// Whether it gives a place on the sheet.
+  public var isPosition: Bool { [.x, .y, .x2, .y2].contains(self) }
+  /// Whether it gives a colour.
+  public var isColor: Bool { [.color, .fill, .stroke].contains(self) }
+  /// Whether it gives a place in polar coordinates.
+  public var isPolar: Bool { [.theta, .theta2, .radius, .radius2].contains(self) }
+  /// Whether it splits the chart into small multiples.
+  public var isFacet: Bool { [.row, .column, .facet].contains(self) }
+  /// Whether values on it go through a scale.
+  public var hasScale: Bool {
+    switch self {
+    case .x, .y, .x2, .y2, .xOffset, .yOffset, .theta, .theta2, .radius, .radius2, .color, .fill, .stroke, .opacity,
+      .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size, .shape, .angle:
+      true
+    default: false
+    }
+  }
+  /// Whether marks that differ on it belong to different groups, such as lines of different colours.
+  public var groups: Bool {
+    switch self {
+    case .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size, .shape,
+      .angle, .detail, .text, .url, .key:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,95 @@
+public import Diagnostics
+import Documents
+public import Tables
+
+/// Where the rows of a chart come from.
+public struct DataSource: Hashable, Sendable {
+  /// Kinds of places.
+  public enum Origin: Hashable, Sendable {
+    /// The definition itself.
+    case inline(Table)
+    /// A file or address, relative to the definition.
+    case url(String)
+    /// A table or data set that the caller knows by this name.
+    case name(String)
+  }
+
+  /// Where the rows come from.
+  public var origin: Origin
+  /// How a file is read.
+  public var format: DataFormat
+  /// Where it stands in the definition.
+  public var location: SourceLocation
+
+  /// The key of the table among those that are given to `compile`; `nil` for data in the definition itself.
+  public var key: String? {
+    switch origin {
+    case .inline: nil
+    case .url(let url): url
+    case .name(let name): name
+    }
+  }
+}
+
+extension DataSource {
+  /// The name under which a `lookup` finds it: its key, or for inline data its place.
+  public var lookupName: String { key ?? "inline:\(location.line ?? 0):\(location.column ?? 0)" }
+}
+
+/// How the text of a data file is read.
+public struct DataFormat: Hashable, Sendable {
+  /// Kinds of files.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Values separated by commas.
+    case csv
+    /// Values separated by tabs.
+    case tsv
+    /// Values separated by `delimiter`.
+    case dsv
+    /// An array of objects.
+    case json
+  }
+
+  /// The kind of file; `nil` to go by the end of its name.
+  public var kind: Kind?
+  /// What separates values in a `dsv` file.
+  public var delimiter: Character?
+  /// The member of a JSON file that holds the rows, as a path with dots.
+  public var property: String?
+  /// Types of fields: `number`, `boolean`, `string`, `date`, `date:'%Y'`, `utc:'%Y'`.
+  public var parse: [String: String] = [:]
+
+  /// The format of a file by its name.
+  public init() {}
+
+  /// The rows of a file with this text.
+  ///
+  /// Columns of a delimited file are numbers if every value in them is one.
+  /// - Throws: a located error for text that is not of this format.
+  public func read(_ text: String, file: String) throws(Failure) -> Table {
+    let extensionOfName = file.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    switch kind ?? Kind(rawValue: extensionOfName) ?? .json {
+    case .csv: return delimitedTable(text, delimiter: ",")
+    case .tsv: return delimitedTable(text, delimiter: "\t")
+    case .dsv: return delimitedTable(text, delimiter: delimiter ?? ",")
+    case .json:
+      var node = try parseDocument(text, file: file.hasSuffix(".json") ? file : file + ".json")
+      for step in (property ?? "").split(separator: ".") {
+        guard let member = node[String(step)] else {
+          throw Failure(
+            Wording("`\(file)` 中没有 `\(step)`", en: "there is no `\(step)` in `\(file)`"), at: node.location)
+        }
+        node = member
+      }
+      return table(of: node.sequence ?? [node])
+    }
+  }
+}
+
+/// The rows of an array of objects, or of plain values as the field `data`.
+func table(of items: [DocumentNode]) -> Table {
+  Table(
+    rows: items.map { item in
+      item.mapping?.map { ($0.key, $0.value.tableValue) } ?? [("data", item.tableValue)]
+    })
+}

@@ -1,0 +1,89 @@
+public import Diagnostics
+public import Documents
+
+extension ChartSpec {
+  /// Decodes a Vega-Lite definition.
+  ///
+  /// A key that is not known or not supported is an error with the nearest known name. What only matters to readers
+  /// with a mouse (`params`, `tooltip`, …) is drawn in its initial state, with a warning where that may surprise.
+  /// - Parameter warnings: gets what the user should look at.
+  /// - Throws: every problem that was found.
+  public static func decode(_ node: DocumentNode, warnings: inout [Diagnostic]) throws(Failure) -> ChartSpec {
+    let log = DiagnosticLog()
+    let spec = decode(node, log: log)
+    let unique = log.diagnostics.reduce(into: [Diagnostic]()) { if !$0.contains($1) { $0.append($1) } }
+    if log.hasErrors { throw Failure(unique) }
+    warnings += unique
+    guard let spec else { throw Failure(Wording("不是图表", en: "this is not a chart"), at: node.location) }
+    return spec
+  }
+
+  private static func decode(_ node: DocumentNode, log: DiagnosticLog) -> ChartSpec? {
+    let reader = MappingReader(node, log: log)
+    guard node.mapping != nil else { return nil }
+    for name in ["$schema", "description"] { _ = reader.node(name) }
+    var datasets: [String: DocumentNode] = [:]
+    for entry in reader.node("datasets")?.mapping ?? [] { datasets[entry.key] = entry.value }
+    let configuration = reader.node("config").map { Configuration.decode($0, log: log) } ?? Configuration()
+    let background = reader.node("background")
+    let padding = (reader.node("padding") ?? configuration.values["padding"]).map { Padding($0, log: log) }
+    let autosize = Autosize(reader.node("autosize") ?? configuration.values["autosize"], log: log)
+    let translations = Self.translations(reader.node("usermeta"), log: log)
+    let decoder = ViewDecoder(log: log, datasets: datasets)
+    let view = decoder.view(reader, inherited: [])
+    reader.finish()
+    guard let view else { return nil }
+    return ChartSpec(
+      view: view, configuration: configuration, background: background, padding: padding, autosize: autosize,
+      translations: translations)
+  }
+
+  private static func translations(_ node: DocumentNode?, log: DiagnosticLog) -> [String: [String: String]] {
+    guard let own = node?["shanhai"] else { return [:] }
+    let reader = MappingReader(own, log: log)
+    var result: [String: [String: String]] = [:]
+    for language in reader.node("translations")?.mapping ?? [] {
+      for entry in language.value.mapping ?? [] {
+        if let text = entry.value.string { result[language.key, default: [:]][entry.key] = text }
+      }
+    }
+    reader.finish()
+    return result
+  }
+}
+
+extension Padding {
+  init(_ node: DocumentNode, log: DiagnosticLog) {
+    self.init(node.number ?? 5)
+    guard node.number == nil else { return }
+    let reader = MappingReader(node, log: log)
+    left = reader.number("left") ?? 0
+    top = reader.number("top") ?? 0
+    right = reader.number("right") ?? 0
+    bottom = reader.number("bottom") ?? 0
+    reader.finish()
+  }
+}
+
+extension Autosize {
+  init(_ node: DocumentNode?, log: DiagnosticLog) {
+    guard let node, !node.isNull else { return }
+    var type = node.string
+    if node.mapping != nil {
+      let reader = MappingReader(node, log: log)
+      type = reader.string("type")
+      for name in ["contains", "resize"] { _ = reader.node(name) }
+      reader.finish()
+    }
+    switch type ?? "pad" {
+    case "pad", "none": break
+    case "fit": (fitsWidth, fitsHeight) = (true, true)
+    case "fit-x": fitsWidth = true
+    case "fit-y": fitsHeight = true
+    default:
+      log.error(
+        Wording("`autosize` 不能是 `\(type ?? "")`", en: "`autosize` cannot be `\(type ?? "")`"), at: node.location,
+        hint: suggestion(for: type ?? "", among: ["pad", "fit", "fit-x", "fit-y", "none"]))
+    }
+  }
+}

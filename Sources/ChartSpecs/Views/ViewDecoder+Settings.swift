@@ -1,0 +1,96 @@
+import Diagnostics
+import Documents
+import Transforms
+
+extension ViewDecoder {
+  /// What every view may say.
+  func settings(_ reader: MappingReader) -> ViewSettings {
+    var settings = ViewSettings(at: reader.node.location)
+    settings.name = reader.string("name")
+    if let title = reader.node("title"), !title.isNull {
+      settings.title =
+        title.mapping == nil
+        ? Properties(["text": title], at: title.location) : PropertySchema.title.decode(title, log: log)
+    }
+    settings.data = reader.node("data").flatMap { DataSource($0, datasets: datasets, log: log) }
+    let steps = (reader.sequence("transform") ?? []).map { namingLookups($0, &settings.lookups) }
+    settings.transforms = steps.compactMap { Transform.decode($0, log: log) }
+    settings.width = size(reader.node("width"), "width")
+    settings.height = size(reader.node("height"), "height")
+    if let view = reader.node("view") { settings.ground = PropertySchema.view.decode(view, log: log) }
+    if let resolve = reader.mapping("resolve") { settings.resolution = resolution(resolve) }
+    readGrid(reader, into: &settings)
+    if let params = reader.node("params") ?? reader.node("selection") {
+      log.warning(
+        Wording("交互参数按初始状态绘制", en: "interactive parameters are drawn in their initial state"), at: params.location)
+    }
+    return settings
+  }
+
+  /// A `lookup` names the data that it looks in: files and inline rows get a name, their key.
+  private func namingLookups(_ step: DocumentNode, _ lookups: inout [DataSource]) -> DocumentNode {
+    guard let data = step["from"]?["data"], data["name"] == nil || datasets[data["name"]?.string ?? ""] != nil,
+      let source = DataSource(data, datasets: datasets, log: log)
+    else { return step }
+    lookups.append(source)
+    let name = DocumentNode.object([("name", .string(source.lookupName))], at: data.location)
+    return step.replacing("from") { $0.replacing("data") { _ in name } }
+  }
+
+  private func readGrid(_ reader: MappingReader, into settings: inout ViewSettings) {
+    if let spacing = reader.node("spacing") {
+      settings.columnSpacing = spacing.number ?? spacing["column"]?.number
+      settings.rowSpacing = spacing.number ?? spacing["row"]?.number
+    }
+    settings.align = reader.node("align")?.string
+    settings.isCentered = reader.node("center")?.boolean ?? false
+    settings.isFlush = reader.string("bounds") == "flush"
+  }
+
+  private func size(_ node: DocumentNode?, _ name: String) -> SizeSetting? {
+    guard let node, !node.isNull else { return nil }
+    if let number = node.number { return .fixed(number) }
+    if node.mapping != nil {
+      let reader = MappingReader(node, log: log)
+      let step = reader.number("step")
+      let purpose: SizeSetting.StepPurpose? = reader.choice("for")
+      reader.finish()
+      return step.map { .step($0, purpose) }
+    }
+    log.error(
+      Wording("`\(name)` 不能是\(node.kind.chinese)", en: "`\(name)` cannot be \(node.kind.english)"), at: node.location,
+      hint: Wording("写一个数字,或 `{step: 20}`", en: "write a number, or `{step: 20}`"))
+    return nil
+  }
+
+  private func resolution(_ reader: MappingReader) -> Resolution {
+    func modes(_ key: String) -> [Channel: Resolution.Mode] {
+      var result: [Channel: Resolution.Mode] = [:]
+      for entry in reader.node(key)?.mapping ?? [] {
+        guard let channel = Channel(rawValue: entry.key), let mode = entry.value.string.flatMap(Resolution.Mode.init)
+        else {
+          log.error(
+            Wording("`resolve` 中不能写 `\(entry.key)`", en: "`resolve` cannot hold this `\(entry.key)`"),
+            at: entry.keyLocation, hint: suggestion(for: entry.key, among: Channel.allCases.map(\.rawValue)))
+          continue
+        }
+        result[channel] = mode
+      }
+      return result
+    }
+    let result = Resolution(scale: modes("scale"), axis: modes("axis"), legend: modes("legend"))
+    reader.finish()
+    return result
+  }
+}
+
+extension DocumentNode {
+  /// This object with the value of a member changed.
+  func replacing(_ key: String, _ change: (DocumentNode) -> DocumentNode) -> DocumentNode {
+    guard let entries = mapping else { return self }
+    let changed = entries.map { entry in
+      entry.key == key ? Entry(key: key, keyLocation: entry.keyLocation, value: change(entry.value)) : entry
+    }
+    return DocumentNode(.mapping(changed), at: location)
+  }
+}

@@ -1,0 +1,135 @@
+import Diagnostics
+import Documents
+import Transforms
+
+/// Decodes views. What layers inherit from the view around them is merged here, on the nodes, so that each definition
+/// is decoded once, whole.
+struct ViewDecoder {
+  let log: DiagnosticLog
+  let datasets: [String: DocumentNode]
+
+  func view(_ node: DocumentNode, inherited: [DocumentNode.Entry]) -> ViewSpec? {
+    let reader = MappingReader(node, log: log)
+    for name in ["$schema", "description", "usermeta"] { _ = reader.node(name) }
+    let result = view(reader, inherited: inherited)
+    reader.finish()
+    return result
+  }
+
+  /// The view that `reader` holds; the caller finishes the reader.
+  ///
+  /// - Parameter inherited: channels of the layers around it.
+  func view(_ reader: MappingReader, inherited: [DocumentNode.Entry]) -> ViewSpec? {
+    var settings = settings(reader)
+    let own = reader.node("encoding")?.mapping ?? []
+    let encoding = merge(parent: inherited, own: own)
+    let content: ViewSpec.Content?
+    if let mark = reader.node("mark") {
+      content = unit(mark, encoding)
+    } else if let layers = reader.sequence("layer") {
+      content = .layer(layers.compactMap { view($0, inherited: encoding) })
+    } else if let (key, views) = children(reader) {
+      let columns = key == "vconcat" ? 1 : key == "hconcat" ? nil : reader.number("columns").flatMap { Int(exactly: $0) }
+      content = .concat(views.compactMap { view($0, inherited: []) }, columns: columns)
+    } else if let facet = reader.node("facet") {
+      content = self.facet(facet, reader)
+    } else if let repetition = reader.node("repeat") {
+      content = self.repetition(repetition, reader, settings: &settings)
+    } else {
+      if reader.node.mapping != nil {
+        log.error(
+          Wording("缺少 `mark`", en: "`mark` is missing"), at: reader.node.location,
+          hint: Wording(
+            "或 `layer`、`hconcat`、`vconcat`、`concat`、`facet`、`repeat` 之一",
+            en: "or one of `layer`, `hconcat`, `vconcat`, `concat`, `facet`, `repeat`"))
+      }
+      content = nil
+    }
+    if reader.node("projection") != nil {
+      log.error(Wording("不支持地图投影", en: "map projections are not supported"), at: reader.node("projection")?.location)
+    }
+    return content.map { ViewSpec(settings: settings, content: $0) }
+  }
+
+  private func children(_ reader: MappingReader) -> (String, [DocumentNode])? {
+    for key in ["hconcat", "vconcat", "concat"] {
+      if let views = reader.sequence(key) { return (key, views) }
+    }
+    return nil
+  }
+
+  private func unit(_ mark: DocumentNode, _ encoding: [DocumentNode.Entry]) -> ViewSpec.Content? {
+    let channels = self.encoding(encoding)
+    return markDefinition(mark).map { .unit($0, channels) }
+  }
+
+  func markDefinition(_ node: DocumentNode) -> MarkDefinition? {
+    guard let typeNode = node.string == nil ? node["type"] : node, let name = typeNode.string else {
+      log.error(
+        Wording("缺少标记的 `type`", en: "the mark has no `type`"), at: node.location)
+      return nil
+    }
+    guard let type = MarkType(rawValue: name) else {
+      log.error(
+        Wording("不支持标记 `\(name)`", en: "the mark `\(name)` is not supported"), at: typeNode.location,
+        hint: suggestion(for: name, among: MarkType.allCases.map(\.rawValue)))
+      return nil
+    }
+    guard node.mapping != nil else { return MarkDefinition(type, at: node.location) }
+    let properties = PropertySchema.mark.decode(node, log: log, except: ["type"])
+    return MarkDefinition(type, properties, styles: node["style"].flatMap(textLines) ?? [], at: node.location)
+  }
+
+  private func merge(parent: [DocumentNode.Entry], own: [DocumentNode.Entry]) -> [DocumentNode.Entry] {
+    var result = parent.filter { inherited in !own.contains { $0.key == inherited.key } }
+    for entry in own {
+      guard let outer = parent.first(where: { $0.key == entry.key })?.value.mapping,
+        let inner = entry.value.mapping, inner.contains(where: { ["field", "datum", "aggregate"].contains($0.key) })
+      else {
+        result.append(entry)
+        continue
+      }
+      let replaced = Set(inner.map(\.key))
+      let kept = outer.filter { !replaced.contains($0.key) }
+      result.append(
+        .init(
+          key: entry.key, keyLocation: entry.keyLocation,
+          value: DocumentNode(.mapping(kept + inner), at: entry.value.location)))
+    }
+    return result
+  }
+
+  func encoding(_ entries: [DocumentNode.Entry]) -> Encoding {
+    var result: Encoding = [:]
+    for entry in entries {
+      guard let channel = Channel(rawValue: entry.key) else {
+        let isMap = ["latitude", "longitude", "latitude2", "longitude2"].contains(entry.key)
+        log.error(
+          isMap
+            ? Wording("不支持地图通道 `\(entry.key)`", en: "the map channel `\(entry.key)` is not supported")
+            : Wording("未知的通道 `\(entry.key)`", en: "unknown channel `\(entry.key)`"), at: entry.keyLocation,
+          hint: isMap ? nil : suggestion(for: entry.key, among: Channel.allCases.map(\.rawValue)))
+        continue
+      }
+      if entry.value.isNull || channel.isInvisible { continue }
+      let items = entry.value.sequence ?? [entry.value]
+      result[channel] = items.map { ChannelDefinition($0, channel: channel, log: log) }
+    }
+    return result
+  }
+
+  private func facet(_ node: DocumentNode, _ reader: MappingReader) -> ViewSpec.Content? {
+    var channels = FacetChannels()
+    if node["row"] != nil || node["column"] != nil {
+      let parts = MappingReader(node, log: log)
+      channels.row = parts.node("row").map { ChannelDefinition($0, channel: .row, log: log) }
+      channels.column = parts.node("column").map { ChannelDefinition($0, channel: .column, log: log) }
+      parts.finish()
+    } else {
+      channels.wrap = ChannelDefinition(node, channel: .facet, log: log)
+    }
+    channels.columns = reader.number("columns").flatMap { Int(exactly: $0) } ?? channels.wrap?.columns
+    guard let inner = reader.required("spec").flatMap({ view($0, inherited: []) }) else { return nil }
+    return .facet(channels, inner)
+  }
+}

@@ -1,0 +1,28 @@
+public import Diagnostics
+public import Foundation
+public import Scenes
+import Tables
+import Transforms
+
+/// What a chart depends on besides its definition and its rows.
+public struct ChartContext: Sendable {
+  /// The zone of local times.
+  public var zone: TimeZone
+  /// The language of dates and units, and of translated words.
+  public var language: Language
+  /// How wide words are.
+  public var measurer: any TextMeasurer
+  /// The seed of `random()` and of samples.
+  public var seed: UInt64
+
+  /// A context with these values.
+  public init(zone: TimeZone, language: Language = .chinese, measurer: any TextMeasurer, seed: UInt64 = 0) {
+    self.zone = zone
+    self.language = language
+    self.measurer = measurer
+    self.seed = seed
+  }
+
+  /// Without names, for expressions.
+  var evaluation: EvaluationContext { EvaluationContext(zone: zone, seed: seed) }
+}

@@ -1,0 +1,85 @@
+import ChartSpecs
+import Diagnostics
+import Formats
+import Foundation
+import Tables
+import Transforms
+
+/// Finds the rows of a source and reads their texts as what they are said to be.
+struct SourceTables {
+  let tables: [String: Table]
+  let zone: TimeZone
+
+  /// The rows of a source, with `format.parse` applied.
+  func table(_ source: DataSource) throws(Failure) -> Table {
+    let table: Table
+    switch source.origin {
+    case .inline(let rows): table = rows
+    case .url(let key), .name(let key):
+      guard let found = tables[key] else {
+        throw Failure(
+          Wording("没有数据 `\(key)`", en: "there is no data `\(key)`"), at: source.location,
+          hint: suggestion(for: key, among: tables.keys.sorted()))
+      }
+      table = found
+    }
+    var result = table
+    for (field, type) in source.format.parse.sorted(by: { $0.key < $1.key }) {
+      guard let column = result[field] else { continue }
+      result = result.setting(field, parsed(column, as: type))
+    }
+    return result
+  }
+
+  /// Moments and numbers that stand as texts become such where a channel shows them as such.
+  func typed(_ table: Table, temporal: [String], quantitative: [String]) -> Table {
+    var result = table
+    for field in temporal {
+      if let column = result[field], column.hasTexts { result = result.setting(field, parsed(column, as: "date")) }
+    }
+    for field in quantitative {
+      if let column = result[field], column.hasTexts { result = result.setting(field, parsed(column, as: "number")) }
+    }
+    return result
+  }
+
+  private func parsed(_ column: Column, as type: String) -> Column {
+    let parts = type.split(separator: ":", maxSplits: 1).map(String.init)
+    let pattern = parts.count > 1 ? parts[1].trimmingCharacters(in: CharacterSet(charactersIn: "'\"")) : nil
+    let zone = parts[0] == "utc" ? TimeZone.utc : zone
+    switch parts[0] {
+    case "number":
+      return Column(column.values.map { $0.string.map { Double($0).map(Value.number) ?? .null } ?? $0 })
+    case "date", "utc":
+      let parser = pattern.flatMap { TimeParser($0) }
+      return Column(
+        column.values.map { value in
+          switch value {
+          case .string(let text):
+            (parser?.milliseconds(text, zone: zone) ?? parseDate(text, zone: zone)).map(Value.instant) ?? .null
+          case .number(let number):
+            pattern == nil
+              ? .instant(number)
+              : parser?.milliseconds(number.javaScriptText, zone: zone).map(Value.instant) ?? .null
+          default: value
+          }
+        })
+    case "string":
+      return Column(column.values.map { $0.number.map { .string($0.javaScriptText) } ?? $0 })
+    case "boolean":
+      return Column(column.values.map { $0.string.map { .boolean($0 != "" && $0 != "false") } ?? $0 })
+    default: return column
+    }
+  }
+}
+
+extension Column {
+  /// Whether a cell holds a text.
+  var hasTexts: Bool {
+    switch storage {
+    case .strings: true
+    case .mixed(let values): values.contains { $0.string != nil }
+    case .numbers, .booleans, .instants: false
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import ChartSpecs
+import Diagnostics
+import Tables
+import Transforms
+
+/// A chart with its rows: the tree of views, and all marks in it.
+struct ChartModel {
+  var root: ViewNode
+  var units: [UnitModel]
+}
+
+/// Phase 1, data: reads sources, applies transforms, opens facets up, and turns what channels say about fields into
+/// columns.
+struct ModelBuilder {
+  let sources: SourceTables
+  let context: ChartContext
+  let configuration: Configuration
+  var units: [UnitModel] = []
+  private var nodeCount = 0
+
+  init(sources: SourceTables, context: ChartContext, configuration: Configuration) {
+    (self.sources, self.context, self.configuration) = (sources, context, configuration)
+  }
+
+  mutating func build(_ view: View) throws(Failure) -> ChartModel {
+    let root = try node(view, table: nil, prefix: "")
+    return ChartModel(root: root, units: units)
+  }
+
+  private mutating func node(_ view: View, table inherited: Table?, prefix: String) throws(Failure) -> ViewNode {
+    let table = try rows(view, inherited)
+    nodeCount += 1
+    let id = nodeCount
+    switch view.content {
+    case .unit(let mark, let encoding):
+      guard let table else { throw missingData(mark) }
+      let unit = try UnitBuilder(sources: sources, context: context, configuration: configuration).unit(
+        mark, encoding, table: table, prefix: prefix)
+      units.append(unit)
+      return ViewNode(id: id, prefix: prefix, settings: view.settings, content: .unit(units.count - 1))
+    case .layer(let views):
+      let children = try nodes(views, table: table, prefix: prefix + "layer_")
+      return ViewNode(id: id, prefix: prefix, settings: view.settings, content: .layer(children))
+    case .concat(let views, let columns):
+      let children = try nodes(views, table: table, prefix: prefix + "concat_")
+      return ViewNode(id: id, prefix: prefix, settings: view.settings, content: .concat(children, columns: columns))
+    case .facet(let channels, let inner):
+      guard let table else { throw Failure(Wording("缺少 `data`", en: "`data` is missing"), at: view.settings.location) }
+      let facet = try facet(channels, inner, table: table, prefix: prefix)
+      return ViewNode(id: id, prefix: prefix, settings: view.settings, content: .facet(facet))
+    }
+  }
+
+  private mutating func nodes(_ views: [View], table: Table?, prefix: String) throws(Failure) -> [ViewNode] {
+    var result: [ViewNode] = []
+    for (position, view) in views.enumerated() {
+      result.append(try node(view, table: table, prefix: "\(prefix)\(position)_"))
+    }
+    return result
+  }
+
+  private func missingData(_ mark: MarkDefinition) -> Failure {
+    Failure(Wording("缺少 `data`", en: "`data` is missing"), at: mark.location)
+  }
+
+  /// The rows of a view: its own or those around it, typed by what the channels in it say, and transformed.
+  private func rows(_ view: View, _ inherited: Table?) throws(Failure) -> Table? {
+    var table = inherited
+    if let source = view.settings.data { table = try sources.table(source) }
+    guard var table else { return nil }
+    let fields = FieldTypes(view)
+    table = sources.typed(table, temporal: fields.temporal, quantitative: fields.quantitative)
+    guard !view.settings.transforms.isEmpty else { return table }
+    var lookups = sources.tables
+    for lookup in view.settings.lookups {
+      lookups[lookup.lookupName] = try sources.table(lookup)
+    }
+    let transformContext = TransformContext(zone: context.zone, tables: lookups, seed: context.seed)
+    return try apply(view.settings.transforms, to: table, in: transformContext)
+  }
+
+  /// Splits the rows into cells. Classes and time units of the inner view are cut before, over all rows.
+  private mutating func facet(
+    _ channels: FacetChannels, _ inner: View, table: Table, prefix: String
+  ) throws(Failure) -> FacetNode {
+    let builder = UnitBuilder(sources: sources, context: context, configuration: configuration)
+    var table = table
+    var columns: [Channel: EncodedChannel] = [:]
+    for (channel, definition) in [(Channel.row, channels.row), (.column, channels.column), (.facet, channels.wrap)] {
+      if let definition { columns[channel] = try builder.derive(definition, channel, mark: nil, table: &table) }
+    }
+    if inner.settings.data == nil { try builder.deriveAll(inner, table: &table) }
+
+    let split = FacetSplit(columns: columns, table: table)
+    var facet = split.grid(channels)
+    for place in split.cells(of: facet) {
+      let view = try node(inner, table: table.gathering(place.rows), prefix: prefix + "child_")
+      facet.cells.append(FacetNode.Cell(row: place.row, column: place.column, view: view))
+    }
+    return facet
+  }
+}
+
+/// Which fields the channels of a view show as moments and as numbers.
+struct FieldTypes {
+  private(set) var temporal: [String] = []
+  private(set) var quantitative: [String] = []
+
+  init(_ view: View) {
+    visit(view)
+  }
+
+  private mutating func visit(_ view: View) {
+    if case .unit(_, let encoding) = view.content {
+      for channel in encoding.keys.sorted() { (encoding[channel] ?? []).forEach { add($0) } }
+    }
+    if case .facet(let channels, _) = view.content {
+      [channels.row, channels.column, channels.wrap].compactMap { $0 }.forEach { add($0) }
+    }
+    for child in view.children where child.settings.data == nil { visit(child) }
+  }
+
+  private mutating func add(_ definition: ChannelDefinition) {
+    for condition in definition.conditions { add(condition.definition) }
+    guard let field = definition.field else { return }
+    if definition.type == .temporal || definition.timeUnit != nil {
+      if definition.aggregate?.isCount != true { temporal.append(field) }
+    } else if definition.type == .quantitative, definition.aggregate == nil || isArithmetic(definition.aggregate) {
+      quantitative.append(field)
+    }
+  }
+
+  private func isArithmetic(_ aggregate: Aggregate?) -> Bool {
+    guard case .operation(let name)? = aggregate else { return false }
+    return !["count", "distinct", "missing", "valid", "min", "max", "values"].contains(name)
+  }
+}

@@ -1,0 +1,102 @@
+import ChartSpecs
+import Diagnostics
+import Documents
+import Scenes
+import Tables
+
+/// Small multiples with their headings and shared axes.
+extension ViewRenderer {
+  func facet(_ view: ViewNode, _ facet: FacetNode) throws(Failure) -> DrawnView {
+    guard let sample = facet.cells.first?.view else {
+      return DrawnView(frame: Rect(x: 0, y: 0, width: 0, height: 0), bounds: Rect(x: 0, y: 0, width: 0, height: 0), nodes: [])
+    }
+    let shared = sharing(view, facet)
+    var cells: [GridLayout.Cell] = []
+    var drawn: [DrawnView] = []
+    for cell in facet.cells {
+      let inner = sample.isFrame ? try frame(cell.view, shared: shared) : try draw(cell.view, isRoot: false)
+      drawn.append(inner)
+      cells.append(GridLayout.Cell(row: cell.row, column: cell.column, frame: inner.frame, bounds: inner.bounds))
+    }
+    let headings = FacetHeadings(view, facet, resolver)
+    if facet.channels.wrap != nil {
+      for index in drawn.indices { headings.addCellTitle(facet.cells[index], to: &drawn[index], measurer) }
+      for index in cells.indices { cells[index].bounds = drawn[index].bounds }
+    }
+    let usual = configuration["facet"].number("spacing") ?? 20
+    let layout = GridLayout(
+      cells: cells, columnSpacing: view.settings.columnSpacing ?? usual, rowSpacing: view.settings.rowSpacing ?? usual,
+      alignsAll: view.settings.align != "each" && view.settings.align != "none")
+    var margins = FacetMargins(renderer: self, facet: facet, layout: layout, sample: sample, shared: shared)
+    let guides = try margins.nodes(headings)
+    let items: [Node] = zip(drawn, layout.origins).map { cell, origin in
+      let nodes = sample.isFrame ? cell.nodes : [emptyBackground] + cell.nodes
+      return .group(Group(placement: Placement(origin: origin), children: nodes))
+    }
+    let grid = Node.group(Group("mark-group role-scope \(view.prefix)cell", children: items))
+    var bounds = layout.frame
+    for (cell, origin) in zip(drawn, layout.origins) {
+      bounds = bounds.union(Rect(x: cell.bounds.x + origin.x, y: cell.bounds.y + origin.y, width: cell.bounds.width, height: cell.bounds.height))
+    }
+    if let box = guides.bounds(measurer) { bounds = bounds.union(box) }
+    return DrawnView(frame: layout.frame, bounds: bounds, nodes: guides + [grid])
+  }
+
+  /// Which axes stand in the margins: those of scales that all cells share.
+  private func sharing(_ view: ViewNode, _ facet: FacetNode) -> Shared {
+    func isShared(_ channel: Channel) -> Bool {
+      if view.settings.resolution.axis[channel] == .independent { return false }
+      let units = facet.cells.compactMap { $0.view.units.first { resolver.assignments[$0][channel] != nil } }
+      let groups = Set(units.compactMap { resolver.assignments[$0][channel] })
+      return groups.count == 1 && (facet.cells.first?.view.isFrame ?? false)
+    }
+    return Shared(x: isShared(.x), y: isShared(.y))
+  }
+}
+
+/// The axes and headings in the margins of small multiples.
+struct FacetMargins {
+  let renderer: ViewRenderer
+  let facet: FacetNode
+  let layout: GridLayout
+  let sample: ViewNode
+  let shared: ViewRenderer.Shared
+
+  mutating func nodes(_ headings: FacetHeadings) throws(Failure) -> [Node] {
+    var result: [Node] = []
+    let (xAxes, yAxes) = (shared.x ? try axes(.x) : [], shared.y ? try axes(.y) : [])
+    for axis in xAxes { result += marginAxes(axis, isColumn: true) }
+    for axis in yAxes { result += marginAxes(axis, isColumn: false) }
+    let box = result.bounds(renderer.measurer)
+    result += headings.nodes(layout, axes: box ?? layout.frame, renderer.measurer)
+    return result
+  }
+
+  private func axes(_ channel: Channel) throws(Failure) -> [(orient: String, group: Group)] {
+    var result: [(String, Group)] = []
+    for plan in AxisPlan.plans(channel, units: sample.units, renderer.resolver) {
+      result.append((plan.orient, try AxisDrawing(plan, renderer.resolver).axis()))
+    }
+    return result
+  }
+
+  /// The axis once for each column or row, at the outermost cell there.
+  private func marginAxes(_ axis: (orient: String, group: Group), isColumn: Bool) -> [Node] {
+    let isFirst = axis.orient == "top" || axis.orient == "left"
+    let role = (isColumn ? "column-" : "row-") + (isFirst ? "header" : "footer")
+    let tracks = isColumn ? layout.columns : layout.rows
+    let items: [Node] = tracks.indices.compactMap { index in
+      let cells = facet.cells.indices.filter { (isColumn ? facet.cells[$0].column : facet.cells[$0].row) == index }
+      // The axis stands at the edge of the grid; of a last row that is not full, at the row above.
+      let places = cells.map { isColumn ? layout.origins[$0].y : layout.origins[$0].x }
+      guard let place = isFirst ? places.min() : places.max() else { return nil }
+      let start = tracks[index].start
+      let origin = isColumn ? Point(x: start, y: place) : Point(x: place, y: start)
+      let extent = tracks[index].length
+      let ground = Rect(x: 0, y: 0, width: isColumn ? extent : 0, height: isColumn ? 0 : extent)
+      let background = Node.group(Group("background", children: [.shape(Shape(.rect(ground)))]))
+      return .group(Group(placement: Placement(origin: origin), children: [background, .group(axis.group)]))
+    }
+    return [.group(Group("mark-group role-\(role) \(role.replacing("-", with: "_"))", children: items))]
+  }
+}

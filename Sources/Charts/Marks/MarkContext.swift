@@ -1,0 +1,72 @@
+import ChartSpecs
+import Diagnostics
+import Documents
+import Foundation
+import Scenes
+import Tables
+
+/// What a mark is drawn from: its rows, its looks, its scales and the size of its frame.
+struct MarkContext {
+  let unit: UnitModel
+  let position: Int
+  let resolver: ScaleResolver
+  let looks: Looks
+  let size: Size
+  /// The rows that can be drawn.
+  private(set) var rows: [Int] = []
+
+  var context: ChartContext { resolver.context }
+  var table: Table { unit.table }
+
+  init(_ position: Int, _ resolver: ScaleResolver) {
+    self.position = position
+    self.resolver = resolver
+    unit = resolver.model.units[position]
+    looks = Looks(unit.mark, resolver.configuration)
+    size = resolver.sizes[position]
+    rows = validRows()
+  }
+
+  func scale(_ channel: Channel) -> ChartScale? { resolver.scale(channel, unit: position) }
+
+  /// The name of the group of marks in the drawing.
+  func name(_ kind: String) -> String { "mark-\(kind) role-mark \(unit.prefix)marks" }
+
+  /// The length of the frame along an axis.
+  func length(_ channel: Channel) -> Double { channel.main == .x ? size.width : size.height }
+
+  /// How rows without a number are treated.
+  var invalidMode: String {
+    looks.text("invalid") ?? (unit.mark.type.isPath ? "break-paths-show-path-domains" : "filter")
+  }
+
+  /// Rows that have a number wherever a continuous scale needs one.
+  private func validRows() -> [Int] {
+    let all = Array(0..<unit.table.rowCount)
+    guard invalidMode == "filter" || invalidMode == "break-paths-filter-domains", !unit.mark.type.isPath else {
+      return all
+    }
+    var columns: [Column] = []
+    for channel in unit.encoding.keys.sorted() where channel.hasScale {
+      for encoded in unit.encoding[channel] ?? [] {
+        guard let scale = scale(channel), scale.type.isContinuous || scale.type.category == .classes,
+          let name = encoded.column, let column = unit.table[name], !encoded.definition.hasNoScale
+        else { continue }
+        columns.append(column)
+      }
+    }
+    return all.filter { row in
+      columns.allSatisfy { column in
+        if column.isMissing(row) { return false }
+        if case .numbers(let values) = column.storage { return values[row].isFinite }
+        return column[row].measure?.isFinite ?? true
+      }
+    }
+  }
+
+  /// The cells of a definition's column.
+  func cells(_ encoded: EncodedChannel) -> [Value]? { encoded.column.flatMap { unit.table[$0]?.values } }
+
+  /// The value of a datum.
+  func value(_ datum: DatumValue) -> Value { resolver.domains.first?.value(datum) ?? .null }
+}

@@ -1,0 +1,62 @@
+import ChartSpecs
+import Diagnostics
+import Tables
+
+/// Splits the rows of a line or area into series, each in the order in which it is drawn.
+struct Series {
+  let mark: MarkContext
+
+  func groups() -> [[Int]] {
+    var columns: [String] = []
+    let varying: Set<Channel> = mark.unit.mark.type == .trail ? [.size] : []
+    for channel in mark.unit.encoding.keys.sorted() where channel.groups && !varying.contains(channel) {
+      for encoded in mark.unit.encoding[channel] ?? [] {
+        for part in encoded.scaledOrPlain where part.definition.aggregate == nil {
+          if let column = part.column, !columns.contains(column) { columns.append(column) }
+        }
+      }
+    }
+    var positions: [[Value]: Int] = [:]
+    var groups: [[Int]] = []
+    let cells = columns.map { mark.table[$0]?.values ?? [] }
+    for row in mark.rows {
+      let key = cells.map { $0[row] }
+      if let position = positions[key] {
+        groups[position].append(row)
+      } else {
+        positions[key] = groups.count
+        groups.append([row])
+      }
+    }
+    return groups.map(sorted)
+  }
+
+  /// By the channel `order`, else along the axis that the mark runs on.
+  private func sorted(_ rows: [Int]) -> [Int] {
+    if let orders = mark.unit.encoding[.order] {
+      var result = rows
+      for order in orders.reversed() {
+        guard let cells = mark.cells(order) else { continue }
+        let isDescending = if case .natural(true)? = order.definition.sort { true } else { false }
+        result = stable(result) { isDescending ? cells[$1].isBefore(cells[$0]) : cells[$0].isBefore(cells[$1]) }
+      }
+      return result
+    }
+    let channel: Channel = mark.unit.orient == .horizontal ? .y : .x
+    guard let encoded = mark.unit[channel], let cells = mark.cells(encoded), encoded.definition.sort != SortSetting.none
+    else { return rows }
+    if let scale = mark.scale(channel), scale.type.isDiscrete {
+      let places = cells.map { scale.position($0) ?? 0 }
+      return stable(rows) { places[$0] < places[$1] }
+    }
+    return stable(rows) { cells[$0].isBefore(cells[$1]) }
+  }
+
+  private func stable(_ rows: [Int], _ precedes: (Int, Int) -> Bool) -> [Int] {
+    rows.enumerated().sorted { a, b in
+      if precedes(a.element, b.element) { return true }
+      if precedes(b.element, a.element) { return false }
+      return a.offset < b.offset
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,126 @@
+import ChartSpecs
+import Diagnostics
+import Foundation
+import Scenes
+
+/// Points, circles and squares.
+struct SymbolMark {
+  let mark: MarkContext
+
+  func nodes() throws(Failure) -> [Node] {
+    let (x, y) = (try mark.point(.x), try mark.point(.y))
+    let painting = try Painting(mark)
+    let size = try mark.number(.size)
+    let shape = try mark.visual(.shape)
+    let angle = try mark.visual(.angle)
+    let turn = mark.looks.number("angle") ?? 0
+    let usual = mark.looks.text("shape") ?? (mark.unit.mark.type == .square ? "square" : "circle")
+    var runs = SymbolRuns()
+    for row in mark.rows {
+      guard let x = x(row), let y = y(row), x.isFinite, y.isFinite else { continue }
+      let item = SymbolRuns.Item(
+        shape: shape?(row)?.text ?? usual, angle: angle?(row)?.number ?? turn, fill: painting.fill(row),
+        stroke: painting.stroke(row), center: Point(x: x, y: y), area: max(0, size(row) ?? 30))
+      runs.add(item)
+    }
+    return runs.nodes
+  }
+}
+
+/// Gathers symbols that differ only in place, size and colour into columns.
+struct SymbolRuns {
+  struct Item {
+    var shape: String
+    var angle: Double
+    var fill: Paint?
+    var stroke: Stroke?
+    var center: Point
+    var area: Double
+
+    /// Whether it can stand in columns: whole colours and solid lines.
+    var isPlain: Bool {
+      (fill == nil || fill?.color != nil) && (stroke == nil || (stroke?.paint.color != nil && stroke?.dash.isEmpty == true))
+    }
+  }
+
+  private(set) var nodes: [Node] = []
+  private var last: Item?
+
+  mutating func add(_ item: Item) {
+    guard item.isPlain else {
+      last = nil
+      nodes.append(single(item))
+      return
+    }
+    if let last, matches(last, item), case .symbols(var symbols)? = nodes.popLast() {
+      append(item, to: &symbols)
+      nodes.append(.symbols(symbols))
+    } else {
+      var symbols = Symbols(
+        outline: symbolOutline(item.shape, angle: item.angle), xs: [], ys: [], areas: [],
+        strokeWidth: item.stroke?.width ?? 1)
+      append(item, to: &symbols)
+      nodes.append(.symbols(symbols))
+    }
+    last = item
+  }
+
+  private func matches(_ a: Item, _ b: Item) -> Bool {
+    a.shape == b.shape && a.angle == b.angle && a.stroke?.width == b.stroke?.width && (a.fill == nil) == (b.fill == nil)
+      && (a.stroke == nil) == (b.stroke == nil)
+  }
+
+  private func append(_ item: Item, to symbols: inout Symbols) {
+    symbols.xs.append(item.center.x)
+    symbols.ys.append(item.center.y)
+    symbols.areas.append(item.area)
+    if let fill = item.fill?.color { symbols.fills.append(fill) }
+    if let stroke = item.stroke?.paint.color { symbols.strokes.append(stroke) }
+  }
+
+  private func single(_ item: Item) -> Node {
+    let scale = item.area.squareRoot()
+    let path = symbolOutline(item.shape, angle: item.angle).scaled(scale).moved(to: item.center)
+    return .shape(Shape(.path(path), fill: item.fill, stroke: item.stroke))
+  }
+}
+
+/// The outline of a named symbol around the origin for an area of 1: as Vega draws them.
+func symbolOutline(_ name: String, angle: Double = 0) -> Path {
+  let path = symbolOutline(named: name)
+  return angle == 0 ? path : path.turned(by: angle * .pi / 180)
+}
+
+private func symbolOutline(named name: String) -> Path {
+  let half = 0.5
+  let tall = 3.0.squareRoot() / 2 * 0.5
+  func polygon(_ points: [(Double, Double)]) -> Path {
+    .polyline(points.map { Point(x: $0.0, y: $0.1) }, closed: true)
+  }
+  switch name {
+  case "square": return polygon([(-half, -half), (half, -half), (half, half), (-half, half)])
+  case "cross":
+    let (r, s) = (half, half / 2.5)
+    return polygon([
+      (-r, -s), (-r, s), (-s, s), (-s, r), (s, r), (s, s), (r, s), (r, -s), (s, -s), (s, -r), (-s, -r), (-s, -s),
+    ])
+  case "diamond": return polygon([(-half, 0), (0, -half), (half, 0), (0, half)])
+  case "triangle", "triangle-up": return polygon([(0, -tall), (-half, tall), (half, tall)])
+  case "triangle-down": return polygon([(0, tall), (-half, -tall), (half, -tall)])
+  case "triangle-right": return polygon([(tall, 0), (-tall, -half), (-tall, half)])
+  case "triangle-left": return polygon([(-tall, 0), (tall, -half), (tall, half)])
+  case "wedge":
+    let (height, center, width) = (tall, tall - half * 0.5773502691896257, half / 4)
+    return polygon([(0, -height - center), (-width, height - center), (width, height - center)])
+  case "arrow":
+    let (r, s, t, v) = (half, half / 7, half / 2.5, half / 8)
+    return polygon([(-s, r), (s, r), (s, -v), (t, -v), (0, -r), (-t, -v), (-s, -v)])
+  case "stroke": return .polyline([Point(x: -half, y: 0), Point(x: half, y: 0)])
+  default:
+    if name.hasPrefix("M") || name.hasPrefix("m"), let path = Path(svg: name) { return path.scaled(half) }
+    var circle = Path()
+    circle.arc(center: .zero, radius: half, from: 0, to: 2 * .pi)
+    circle.close()
+    return circle
+  }
+}

@@ -1,0 +1,83 @@
+import ChartSpecs
+import Diagnostics
+import Formats
+import Scenes
+import Tables
+import Documents
+
+/// Words at places.
+struct TextMark {
+  let mark: MarkContext
+
+  func nodes() throws(Failure) -> [Node] {
+    let (x, y) = (try place(.x), try place(.y))
+    let words = try words()
+    let painting = try Painting(mark)
+    let size = try mark.visual(.size)
+    let angle = try mark.visual(.angle)
+    let looks = mark.looks
+    var style = TextStyle(
+      font: font(mark.looks, mark.resolver.configuration, size: looks.number("fontSize") ?? 11), color: .black,
+      align: looks.text("align") ?? "center", baseline: looks.text("baseline") ?? "middle",
+      angle: looks.number("angle") ?? 0)
+    style.limit = looks.number("limit")
+    style.lineHeight = looks.number("lineHeight")
+    style.dx = looks.number("dx") ?? 0
+    style.dy = looks.number("dy") ?? 0
+    let usual = style
+    return mark.rows.flatMap { row -> [Node] in
+      guard let lines = words(row), let x = x(row), let y = y(row), x.isFinite, y.isFinite,
+        let color = painting.fill(row)?.color
+      else { return [] }
+      var style = usual
+      style.color = color
+      if let size = size?(row)?.number { style.font.size = size }
+      if let angle = angle?(row)?.number { style.angle = angle }
+      return style.nodes(lines, at: Point(x: x, y: y), measurer: mark.context.measurer)
+    }
+  }
+
+  private func place(_ channel: Channel) throws(Failure) -> MarkContext.Reader<Double> {
+    if mark.unit.hasData(.theta) || mark.unit.hasData(.radius) || mark.looks.number("radius") != nil {
+      return try ArcGeometry(mark).labelPlace(channel)
+    }
+    return try mark.point(channel)
+  }
+
+  /// The lines of each text: from the channel, else from the looks.
+  private func words() throws(Failure) -> MarkContext.Reader<[String]> {
+    guard let encoded = mark.unit[.text] else {
+      let fixed = mark.looks.lines("text")
+      return { _ in fixed }
+    }
+    let main = plain(encoded)
+    var branches: [(test: (Int) -> Bool, lines: MarkContext.Reader<[String]>)] = []
+    for condition in encoded.conditions { branches.append((try mark.test(condition.test), plain(condition.value))) }
+    return { row in
+      for branch in branches where branch.test(row) { return branch.lines(row) }
+      return main(row)
+    }
+  }
+
+  private func plain(_ encoded: EncodedChannel) -> MarkContext.Reader<[String]> {
+    let definition = encoded.definition
+    if let node = definition.value {
+      let lines = textLines(node) ?? [node.number?.javaScriptText ?? ""]
+      return { _ in lines }
+    }
+    if let datum = definition.datum {
+      let lines = ValueWriter(definition, mark.resolver).lines(mark.value(datum))
+      return { _ in lines }
+    }
+    guard let cells = mark.cells(encoded) else {
+      return { _ in nil }
+    }
+    var writer = ValueWriter(definition, mark.resolver)
+    if let stack = mark.unit.stack, stack.offset == .normalize, stack.channel.rawValue == definition.field { writer.isShare = true }
+    let ends = encoded.endColumn.flatMap { mark.table[$0]?.values }
+    return { row in
+      if definition.isBinning, let end = ends?[row] { return [writer.interval(cells[row], end)] }
+      return writer.lines(cells[row])
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ChartSpecs
+import Diagnostics
+import Scenes
+
+/// Short strokes across an axis.
+struct TickMark {
+  let mark: MarkContext
+
+  func nodes() throws(Failure) -> [Node] {
+    let isVertical = mark.unit.orient == .vertical
+    let (across, along): (Channel, Channel) = isVertical ? (.x, .y) : (.y, .x)
+    let place = try mark.point(across)
+    let length = try length(along)
+    let middle = try mark.point(along)
+    let painting = try Painting(mark)
+    let thickness = (mark.looks.number("thickness") ?? 1)
+    return mark.rows.compactMap { row in
+      guard let place = place(row), let middle = middle(row), let length = length(row), place.isFinite,
+        middle.isFinite
+      else { return nil }
+      let rect =
+        isVertical
+        ? Rect(x: place - thickness / 2, y: middle - length / 2, width: thickness, height: length)
+        : Rect(x: middle - length / 2, y: place - thickness / 2, width: length, height: thickness)
+      let (fill, stroke) = (painting.fill(row), painting.stroke(row))
+      guard fill != nil || stroke != nil else { return nil }
+      return .shape(Shape(.rect(rect), fill: fill, stroke: stroke))
+    }
+  }
+
+  /// The length: its own, else three quarters of a step, or the band of its axis.
+  private func length(_ channel: Channel) throws(Failure) -> MarkContext.Reader<Double> {
+    let name = channel == .x ? "width" : "height"
+    if let size = try mark.visual(.size) { return { row in size(row)?.number } }
+    if let own = mark.looks.number("size") ?? mark.looks.number(name) ?? mark.looks.number("bandSize") {
+      return { _ in own }
+    }
+    let share = mark.looks.band(name) ?? 1
+    let offset = channel.offset.flatMap { mark.unit[$0] == nil ? nil : mark.scale($0) }
+    if let scale = offset ?? mark.scale(channel), scale.bandwidth > 0 { return { _ in share * scale.bandwidth } }
+    let step = mark.scale(channel).map { $0.step > 0 ? $0.step : 20 } ?? 20
+    return { _ in step * 0.75 }
+  }
+}

@@ -1,0 +1,82 @@
+import ChartSpecs
+import Diagnostics
+import Formats
+import Foundation
+import Tables
+import Documents
+
+/// Writes values as words: by the format of a definition, or by the kind of value.
+struct ValueWriter {
+  var format: String?
+  var formatType: String?
+  var type: FieldType?
+  var timeUnit: TimeUnit?
+  var isShare = false
+  let zone: TimeZone
+  let language: FormatLanguage
+
+  init(_ definition: ChannelDefinition, _ resolver: ScaleResolver) {
+    format = definition.format
+    formatType = definition.formatType
+    type = definition.type
+    timeUnit = definition.timeUnit
+    zone = resolver.context.zone
+    language = FormatLanguage(rawValue: resolver.context.language.rawValue) ?? .english
+    readDefaults(resolver.configuration)
+  }
+
+  private mutating func readDefaults(_ configuration: Configuration) {
+    guard format == nil else { return }
+    if type == .quantitative { format = configuration.values["numberFormat"]?.string }
+    if type == .temporal, timeUnit == nil { format = configuration.values["timeFormat"]?.string }
+  }
+
+  /// The lines of a value.
+  func lines(_ value: Value) -> [String] {
+    if case .list(let values) = value { return values.map(text) }
+    return text(value).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// The value as words.
+  func text(_ value: Value) -> String {
+    switch value {
+    case .null: return "null"
+    case .boolean(let truth): return String(truth)
+    case .string(let text): return text
+    case .number(let number):
+      if type == .temporal || timeUnit != nil || formatType == "time" { return time(number) }
+      return self.number(number)
+    case .instant(let time): return self.time(time)
+    case .list(let values): return values.map(text).joined(separator: ",")
+    case .object: return "[object Object]"
+    }
+  }
+
+  func number(_ number: Double) -> String {
+    if formatType == "chinese" {
+      return ChineseNumberFormat(format ?? "", language: language)?.string(number) ?? number.javaScriptText
+    }
+    if let format, let format = NumberFormat(format) { return format.string(number) }
+    if type == .quantitative { return isShare ? (NumberFormat(".0%")?.string(number) ?? "") : plain(number) }
+    return number.javaScriptText
+  }
+
+  /// As `format(x, "")` of Vega: up to twelve significant digits.
+  private func plain(_ number: Double) -> String {
+    NumberFormat("")?.string(number) ?? number.javaScriptText
+  }
+
+  private func time(_ time: Double) -> String {
+    if let format, let format = TimeFormat(format, language: language) { return format.string(time, zone: unitZone) }
+    let specifier = timeUnit?.specifier(language) ?? "%b %d, %Y"
+    return TimeFormat(specifier, language: language)?.string(time, zone: unitZone) ?? ""
+  }
+
+  private var unitZone: TimeZone { timeUnit?.isUTC == true ? .utc : zone }
+
+  /// A class as `10 – 20`.
+  func interval(_ start: Value, _ end: Value) -> String {
+    guard !start.isNull else { return "null" }
+    return "\(text(start)) – \(text(end))"
+  }
+}

@@ -1,0 +1,34 @@
+import ChartSpecs
+import Diagnostics
+import Scenes
+
+/// Phase 3, marks: one mark as a group of nodes.
+func drawMark(_ position: Int, _ resolver: ScaleResolver) throws(Failure) -> Group {
+  let mark = MarkContext(position, resolver)
+  let type = mark.unit.mark.type
+  let (kind, nodes): (String, [Node])
+  switch type {
+  case .bar, .rect: (kind, nodes) = ("rect", try RectMark(mark: mark).nodes())
+  case .point, .circle, .square: (kind, nodes) = ("symbol", try SymbolMark(mark: mark).nodes())
+  case .line: (kind, nodes) = ("line", try LineMark(mark: mark).nodes())
+  case .area: (kind, nodes) = ("area", try AreaMark(mark: mark).nodes())
+  case .trail: (kind, nodes) = ("trail", try TrailMark(mark: mark).nodes())
+  case .rule: (kind, nodes) = ("rule", try RuleMark(mark: mark).nodes())
+  case .tick: (kind, nodes) = ("rect", try TickMark(mark: mark).nodes())
+  case .text: (kind, nodes) = ("text", try TextMark(mark: mark).nodes())
+  case .arc: (kind, nodes) = ("arc", try ArcMark(mark: mark).nodes())
+  case .image, .boxplot, .errorbar, .errorband:
+    throw Failure(
+      Wording("不支持标记 `\(type.rawValue)`", en: "the mark `\(type.rawValue)` is not supported"),
+      at: mark.unit.mark.location)
+  }
+  var group = Group(mark.name(kind), children: nodes)
+  if mark.looks.boolean("clip") == true {
+    group.clip = .polyline(
+      [
+        .zero, Point(x: mark.size.width, y: 0), Point(x: mark.size.width, y: mark.size.height),
+        Point(x: 0, y: mark.size.height),
+      ], closed: true)
+  }
+  return group
+}

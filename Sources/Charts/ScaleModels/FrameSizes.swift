@@ -1,0 +1,68 @@
+import ChartSpecs
+import Scenes
+import Documents
+
+/// How large the frame of each mark is.
+struct FrameSizes {
+  /// For each mark, the size of its frame.
+  private(set) var sizes: [Size]
+  let resolver: ScaleResolver
+
+  init(_ resolver: ScaleResolver, root: ViewNode) {
+    self.resolver = resolver
+    sizes = [Size](repeating: Size(width: 0, height: 0), count: resolver.model.units.count)
+    visit(root)
+  }
+
+  private mutating func visit(_ view: ViewNode) {
+    guard view.isFrame else {
+      view.children.forEach { visit($0) }
+      return
+    }
+    let size = Size(width: extent(view, .x), height: extent(view, .y))
+    for unit in view.units { sizes[unit] = size }
+  }
+
+  private func extent(_ view: ViewNode, _ channel: Channel) -> Double {
+    let setting = setting(view, channel)
+    if case .fixed(let size)? = setting { return size }
+    let defaults = resolver.configuration["view"]
+    let name = channel == .x ? "Width" : "Height"
+    guard let unit = view.units.first(where: { resolver.assignments[$0][channel] != nil }),
+      let group = resolver.assignments[unit][channel]
+    else {
+      let offset: Channel = channel == .x ? .xOffset : .yOffset
+      if let unit = view.units.first(where: { resolver.assignments[$0][offset] != nil }),
+        let group = resolver.assignments[unit][offset], resolver.groups[group].type.isDiscrete
+      {
+        return resolver.span(group) * (step(setting) ?? defaults.number("step") ?? 20)
+      }
+      let isRound = view.units.contains { resolver.model.units[$0].mark.type == .arc }
+      if isRound { return defaults.number("continuous" + name) ?? 300 }
+      return defaults["discrete" + name]?.number ?? defaults["discrete" + name]?["step"]?.number
+        ?? step(setting) ?? defaults.number("step") ?? 20
+    }
+    guard resolver.groups[group].type.isDiscrete else { return defaults.number("continuous" + name) ?? 300 }
+    if setting == nil, let size = defaults.number("discrete" + name) { return size }
+    let step = step(setting) ?? defaults["discrete" + name]?["step"]?.number ?? defaults.number("step") ?? 20
+    if let offset = resolver.nestedOffset(group), resolver.groups[offset].type.isDiscrete, !isForPosition(setting) {
+      let properties = resolver.properties[group]
+      let band = resolver.span(offset) * step
+      return band / (1 - properties.paddingInner) * resolver.span(group)
+    }
+    return step * resolver.span(group)
+  }
+
+  private func isForPosition(_ setting: SizeSetting?) -> Bool {
+    if case .step(_, let purpose)? = setting { purpose == .position } else { false }
+  }
+
+  private func step(_ setting: SizeSetting?) -> Double? {
+    if case .step(let step, _)? = setting { step } else { nil }
+  }
+
+  private func setting(_ view: ViewNode, _ channel: Channel) -> SizeSetting? {
+    if let own = channel == .x ? view.settings.width : view.settings.height { return own }
+    return view.children.lazy.compactMap { setting($0, channel) }.first
+  }
+}

@@ -1,0 +1,233 @@
+import ChartSpecs
+import Diagnostics
+import Documents
+import Formats
+import Foundation
+import Scenes
+import Tables
+
+/// Makes one scale of what is known about its group.
+struct ScaleBuilder {
+  let resolver: ScaleResolver
+  let position: Int
+  /// The scales that stand already.
+  let built: [ChartScale?]
+
+  var group: ScaleGroup { resolver.groups[position] }
+  var properties: ScaleProperties { resolver.properties[position] }
+  var domain: ScaleDomain { resolver.domains[position] }
+
+  init(_ resolver: ScaleResolver, _ position: Int, _ built: [ChartScale?]) {
+    (self.resolver, self.position, self.built) = (resolver, position, built)
+  }
+
+  func scale() throws(Failure) -> ChartScale {
+    var scale = ChartScale(
+      channel: group.channel, type: group.type, mapping: .identity, values: resolver.values[position], interval: [],
+      members: group.members)
+    readBins(into: &scale)
+    switch group.type {
+    case .band, .point, .ordinal: scale.mapping = try discrete(scale.values)
+    case .linear, .log, .pow, .sqrt, .symlog, .time, .utc: try continuous(&scale)
+    case .quantile, .quantize, .threshold, .binOrdinal: try classes(&scale)
+    case .identity: scale.interval = extent(domain.numbers())
+    }
+    return scale
+  }
+
+  // MARK: Discrete
+
+  private func discrete(_ values: [Value]) throws(Failure) -> ChartScale.Mapping {
+    var domain = values
+    if properties.isReversed, group.type == .ordinal { domain.reverse() }
+    if group.type == .ordinal || !(group.channel.isPosition || isPlace) {
+      let looks = try rangeLooks(count: domain.count)
+      if group.type == .ordinal || looks != nil {
+        return .ordinal(positions(domain), looks ?? [])
+      }
+    }
+    let ends = rangeEnds()
+    let (start, end) = properties.isReversed ? (ends.end, ends.start) : (ends.start, ends.end)
+    if group.type == .band {
+      return .band(
+        BandScale(
+          domain: domain, range: (start, end), paddingInner: properties.paddingInner,
+          paddingOuter: properties.paddingOuter, align: properties.align, round: properties.rounds))
+    }
+    return .point(
+      PointScale(
+        domain: domain, range: (start, end), padding: properties.paddingOuter, align: properties.align,
+        round: properties.rounds))
+  }
+
+  private func positions(_ values: [Value]) -> [Value: Int] {
+    Dictionary(values.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private var isPlace: Bool { [.xOffset, .yOffset, .theta, .radius].contains(group.channel) }
+
+  // MARK: Continuous
+
+  private func continuous(_ scale: inout ChartScale) throws(Failure) {
+    var ends = explicitOrExtent()
+    if properties.zero, ends.count >= 2 {
+      if ends[0] > 0, ends[ends.count - 1] > 0 { ends[0] = 0 }
+      if ends[ends.count - 1] < 0, ends[0] < 0 { ends[ends.count - 1] = 0 }
+    }
+    let own = properties.own
+    if let least = own["domainMin"].flatMap({ domain.value($0).measure }) { ends[0] = least }
+    if let most = own["domainMax"].flatMap({ domain.value($0).measure }) { ends[ends.count - 1] = most }
+    if let middle = own.number("domainMid"), ends.count == 2 { ends.insert(middle, at: 1) }
+    if group.type == .log, ends.contains(where: { $0 <= 0 }), ends[0] <= 0, ends[ends.count - 1] >= 0 {
+      throw Failure(
+        Wording("对数刻度的范围不能含零", en: "the domain of a logarithmic scale cannot include zero"),
+        at: group.members[0].encoded.definition.location,
+        hint: Wording("用 `domainMin`,或 `symlog` 刻度", en: "set `domainMin`, or use a `symlog` scale"))
+    }
+    let ramp = try rangeRamp()
+    var range = rangeEnds()
+    if ramp != nil { range = (0, 1) }
+    if properties.isReversed { swap(&range.start, &range.end) }
+    if let padding = properties.padding, padding > 0, ends[0] != ends[ends.count - 1], ramp == nil {
+      ends = padded(ends, by: padding, span: abs(range.end - range.start))
+    }
+    var outputs = [range.start, range.end]
+    if ends.count > 2 {
+      outputs = ends.indices.map { range.start + (range.end - range.start) * Double($0) / Double(ends.count - 1) }
+    }
+    var mapping = transform(ends, outputs)
+    if properties.nice { mapping = niced(mapping) }
+    scale.interval = mapping.domain
+    scale.mapping = ramp.map { .ramp(mapping, $0) } ?? .continuous(mapping)
+  }
+
+  private func explicitOrExtent() -> [Double] {
+    if let explicit = domain.explicit?.compactMap(\.measure), explicit.count >= 2 { return explicit }
+    var ends = extent(domain.numbers())
+    if let union = properties.own["domain"]?["unionWith"]?.sequence {
+      let values = union.compactMap { domain.value($0).measure }
+      ends = extent(values + (domain.numbers().isEmpty ? [] : ends))
+    }
+    return ends
+  }
+
+  private func extent(_ numbers: [Double]) -> [Double] {
+    guard var least = numbers.first else { return group.type == .log ? [1, 10] : [0, group.type.isTime ? 0 : 1] }
+    var most = least
+    for number in numbers {
+      least = min(least, number)
+      most = max(most, number)
+    }
+    return [least, most]
+  }
+
+  private func transform(_ domain: [Double], _ range: [Double]) -> any ContinuousScale {
+    let own = properties.own
+    let clamp = properties.clamps
+    switch group.type {
+    case .log: return LogScale(domain: domain, range: range, base: own.number("base") ?? 10, clamp: clamp)
+    case .pow: return PowScale(domain: domain, range: range, exponent: own.number("exponent") ?? 1, clamp: clamp)
+    case .sqrt: return PowScale(domain: domain, range: range, exponent: 0.5, clamp: clamp)
+    case .symlog: return SymlogScale(domain: domain, range: range, constant: own.number("constant") ?? 1, clamp: clamp)
+    case .time: return TimeScale(domain: domain, range: range, clamp: clamp, zone: resolver.context.zone)
+    case .utc: return TimeScale(domain: domain, range: range, clamp: clamp, zone: .utc)
+    default: return LinearScale(domain: domain, range: range, clamp: clamp)
+    }
+  }
+
+  private func niced(_ scale: any ContinuousScale) -> any ContinuousScale {
+    if let scale = scale as? TimeScale, let name = properties.niceUnit {
+      let step = Int(properties.own["nice"]?["step"]?.number ?? 1)
+      if let unit = CalendarStep.Unit(vegaName: name) { return scale.niced(to: CalendarStep(unit, every: max(1, step))) }
+    }
+    return scale.niced(count: Int(properties.niceCount ?? 10))
+  }
+
+  /// The domain, grown so that there is room of `padding` at both ends of the range.
+  private func padded(_ ends: [Double], by padding: Double, span: Double) -> [Double] {
+    guard span > 2 * padding else { return ends }
+    let share = span / (span - 2 * padding)
+    let (least, most) = (ends[0], ends[ends.count - 1])
+    // Padding counts in the scale's own measure: places are evenly spaced there.
+    let probe = transform([least, most], [0, 1])
+    let (low, high) = ((1 - share) / 2, (1 + share) / 2)
+    var result = ends
+    result[0] = probe.invert(low)
+    result[result.count - 1] = probe.invert(high)
+    return result
+  }
+
+  // MARK: Classes
+
+  private func classes(_ scale: inout ChartScale) throws(Failure) {
+    let numbers = domain.numbers()
+    let explicit = domain.explicit?.compactMap(\.measure)
+    var thresholds: [Double] = []
+    switch group.type {
+    case .threshold: thresholds = explicit ?? []
+    case .binOrdinal:
+      thresholds = Array(scale.bins.dropFirst().dropLast())
+    case .quantile:
+      let count = try rangeLooks(count: nil)?.count ?? Int(properties.own["scheme"]?["count"]?.number ?? 4)
+      let sorted = (explicit ?? numbers).sorted()
+      thresholds = (1..<max(2, count)).map { quantile(sorted, Double($0) / Double(count)) }
+    default:
+      let count = try rangeLooks(count: nil)?.count ?? Int(properties.own["scheme"]?["count"]?.number ?? 4)
+      var ends = explicit ?? extent(numbers)
+      if properties.zero { ends = [min(0, ends[0]), max(0, ends[ends.count - 1])] }
+      if properties.nice { ends = LinearScale(domain: ends, range: [0, 1]).niced(count: 10).domain }
+      let (least, most) = (ends[0], ends[ends.count - 1])
+      thresholds = (1..<max(2, count)).map { least + (most - least) * Double($0) / Double(count) }
+    }
+    let looks = try rangeLooks(count: thresholds.count + 1) ?? []
+    scale.interval = extent(explicit ?? numbers)
+    scale.mapping = .classes(thresholds, properties.isReversed ? looks.reversed() : looks)
+  }
+
+  private func quantile(_ sorted: [Double], _ share: Double) -> Double {
+    guard !sorted.isEmpty else { return 0 }
+    let place = Double(sorted.count - 1) * share
+    let low = Int(place.rounded(.down))
+    let high = min(low + 1, sorted.count - 1)
+    return sorted[low] + (sorted[high] - sorted[low]) * (place - Double(low))
+  }
+
+  /// The boundaries of classes, from the rows.
+  private func readBins(into scale: inout ChartScale) {
+    guard let member = group.members.first(where: { $0.encoded.definition.isBinning }) else { return }
+    var (starts, ends): ([Double], [Double]) = ([], [])
+    for member in group.members {
+      guard let column = member.encoded.column, let end = member.encoded.endColumn else { continue }
+      let table = resolver.model.units[member.unit].table
+      for row in 0..<table.rowCount {
+        guard let a = table[row, column].measure, let b = table[row, end].measure else { continue }
+        scale.binEnds[table[row, column]] = b
+        starts.append(a)
+        ends.append(b)
+      }
+    }
+    guard let least = starts.min(), let most = ends.max(), let width = zip(starts, ends).map({ $1 - $0 }).min(), width > 0
+    else { return }
+    _ = member
+    let count = min(Int(((most - least) / width).rounded()), 1000)
+    scale.bins = (0...max(1, count)).map { least + Double($0) * width }
+  }
+}
+
+extension CalendarStep.Unit {
+  /// `month`, `year`, `hours`, ….
+  init?(vegaName name: String) {
+    let singular = name.hasSuffix("s") ? String(name.dropLast()) : name
+    switch singular {
+    case "millisecond": self = .millisecond
+    case "second": self = .second
+    case "minute": self = .minute
+    case "hour": self = .hour
+    case "day", "date": self = .day
+    case "week": self = .week
+    case "month": self = .month
+    case "year": self = .year
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import ChartSpecs
+import Diagnostics
+import Foundation
+import Scenes
+import Tables
+
+/// Phase 2, scales: which definitions share one, what it covers, how large frames are, and what values map to.
+struct ScaleResolver {
+  let model: ChartModel
+  let context: ChartContext
+  let configuration: Configuration
+  let groups: [ScaleGroup]
+  /// For each mark, the scale of each channel.
+  let assignments: [[Channel: Int]]
+  private(set) var domains: [ScaleDomain] = []
+  private(set) var properties: [ScaleProperties] = []
+  private(set) var values: [[Value]] = []
+  private(set) var scales: [ChartScale] = []
+  private(set) var sizes: [Size] = []
+  /// Words that are shown instead of others.
+  var translations: [String: String] = [:]
+
+  init(_ model: ChartModel, context: ChartContext, configuration: Configuration) throws(Failure) {
+    (self.model, self.context, self.configuration) = (model, context, configuration)
+    let grouping = ScaleGrouping(model)
+    (groups, assignments) = (grouping.groups, grouping.assignments)
+    for (position, group) in groups.enumerated() {
+      let domain = ScaleDomain(group: group, model: model, context: context, configuration: configuration)
+      domains.append(domain)
+      properties.append(ScaleProperties(domain, hasNestedOffset: nestedOffset(position) != nil))
+      values.append(group.type.isDiscrete ? domain.discrete() : [])
+    }
+    // 1. sizes, which depend on the number of values
+    sizes = FrameSizes(self, root: model.root).sizes
+    // 2. places first, since offsets lie in their bands
+    var built = [ChartScale?](repeating: nil, count: groups.count)
+    let order = groups.indices.sorted { a, b in
+      let (first, second) = (groups[a].channel.isPosition, groups[b].channel.isPosition)
+      return first == second ? a < b : first
+    }
+    for position in order { built[position] = try ScaleBuilder(self, position, built).scale() }
+    scales = built.compactMap { $0 }
+  }
+
+  /// The scale of the offsets within the bands of this one, if any mark has both.
+  func nestedOffset(_ group: Int) -> Int? {
+    guard let offset = groups[group].channel.offset else { return nil }
+    return groups[group].members.lazy.compactMap { assignments[$0.unit][offset] }.first
+  }
+
+  /// How many steps the values of a discrete scale take up, with the gaps at the ends.
+  func span(_ group: Int) -> Double {
+    let count = Double(values[group].count)
+    guard count > 0 else { return 1 }
+    let properties = properties[group]
+    return max(1, count - properties.paddingInner + 2 * properties.paddingOuter)
+  }
+
+  /// The scale of a channel of a mark.
+  func scale(_ channel: Channel, unit: Int) -> ChartScale? { assignments[unit][channel.main].map { scales[$0] } }
+
+  /// For each view, the scales that no view within it has to itself.
+  var owners: [Int: [Int]] { Dictionary(grouping: groups.indices, by: { groups[$0].owner }) }
+
+  /// The words in the language of the chart.
+  func translated(_ words: String) -> String { translations[words] ?? words }
+}
