@@ -1,0 +1,119 @@
+import ChartSpecs
+import Charts
+import Diagnostics
+import Documents
+import Scenes
+import Tables
+import Testing
+
+/// Whole charts, and charts that cannot be drawn.
+@Suite struct CompileTests {
+  @Test func aBarAndALabel() throws {
+    let scene = try draw(
+      """
+      data: {values: [{county: 马边, money: 5}]}
+      width: 50
+      height: {step: 20}
+      view: {stroke: null}
+      mark: bar
+      encoding:
+        x: {field: money, type: quantitative, axis: null}
+        y: {field: county, title: null, axis: {ticks: false, domain: false}}
+      """)
+    #expect(
+      scene.dump() == """
+        """)
+  }
+
+  @Test func emptyDataHasAxes() throws {
+    let chart = """
+      data: {name: funds}
+      mark: bar
+      encoding: {x: {field: county}, y: {field: money, aggregate: sum}, color: {field: county}}
+      """
+    let scene = try draw(chart, tables: ["funds": Table([])])
+    #expect(scene.axisTitles == ["county", "Sum of money"])
+    #expect(scene.bars.isEmpty)
+  }
+
+  @Test(arguments: ["bar", "line", "area", "point", "text", "rule", "arc", "tick", "boxplot", "trail"])
+  func noRowsAreNoFault(mark: String) throws {
+    let scene = try draw(
+      """
+      data: {values: []}
+      mark: \(mark)
+      encoding: {x: {field: money, type: quantitative}, y: {field: day, type: temporal}}
+      """)
+    #expect(scene.axisTitles.sorted() == ["day", "money"])
+  }
+
+  @Test func aFieldThatDoesNotExist() {
+    let chart = """
+      data: {name: funds}
+      mark: bar
+      encoding:
+        x: {field: mony, type: quantitative}
+      """
+    let tables = ["funds": funds]
+    #expect(
+      problems(chart, tables: tables, language: .chinese) + "\n" + problems(chart, tables: tables) == """
+        chart.vl.yaml:4:6: 错误: 没有字段 `mony`
+          提示: 是否要写 `money`?
+        chart.vl.yaml:4:6: error: there is no field `mony`
+          hint: did you mean `money`?
+        """)
+  }
+
+  @Test func dataThatDoesNotExist() {
+    #expect(
+      problems("data: {name: fund}\nmark: bar", tables: ["funds": funds]) == """
+        chart.vl.yaml:1:7: error: there is no data `fund`
+          hint: did you mean `funds`?
+        """)
+  }
+
+  @Test func noDataAtAll() {
+    #expect(problems("mark: bar") == "chart.vl.yaml:1:7: error: `data` is missing")
+    #expect(problems("mark: bar", language: .chinese) == "chart.vl.yaml:1:7: 错误: 缺少 `data`")
+  }
+
+  @Test func unknownColourScheme() {
+    let chart = """
+      data: {name: funds}
+      mark: bar
+      encoding: {color: {field: county, scale: {scheme: tablau10}}}
+      """
+    #expect(
+      problems(chart, tables: ["funds": funds]) == """
+        chart.vl.yaml:3:51: error: there is no colour scheme `tablau10`
+          hint: did you mean `tableau10`?
+        """)
+  }
+
+  @Test func theHouseThemeHasNoFaults() throws {
+    let theme = try HouseTheme.configuration()
+    #expect(theme["bar"]["discreteBandSize"]?["band"]?.number == 0.7)
+    #expect(theme.values["font"]?.string == "Noto Sans CJK SC")
+  }
+
+  @Test func theHouseThemeColoursBarsAndTheChartOverridesIt() throws {
+    let chart = """
+      data: {values: [{c: a, n: 1}]}
+      mark: bar
+      encoding: {x: {field: c}, y: {field: n, type: quantitative}}
+      """
+    let theme = try HouseTheme.configuration()
+    #expect(try draw(chart, theme: theme).groups("mark-rect role-mark").flatMap(\.colors) == ["#1f4e79"])
+    let own = try draw(chart + "\nconfig: {mark: {color: red}}", theme: theme)
+    #expect(own.groups("mark-rect role-mark").flatMap(\.colors) == ["#ff0000"])
+  }
+
+  @Test func theSameChartIsTheSameScene() throws {
+    let chart = """
+      data: {name: funds}
+      mark: bar
+      encoding: {x: {field: county}, y: {field: money, aggregate: sum}, color: {field: year, type: nominal}}
+      """
+    #expect(try draw(chart, tables: ["funds": funds]).dump() == draw(chart, tables: ["funds": funds]).dump())
+  }
+}
