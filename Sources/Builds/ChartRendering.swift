@@ -43,9 +43,8 @@ struct ChartRenderer: Sendable {
     }
     let context = ChartContext(zone: zone, language: language, measurer: measurer)
     let scene = try compile(spec, tables: tables, context: context, warnings: &warnings)
-    let missing = missingFonts(in: scene)
-    if missing.contains(where: { $0.severity == .error }) { throw Failure(missing) }
-    warnings += missing
+    let missing = missingFonts(in: scene) + missingGlyphs(in: scene)
+    if !missing.isEmpty { throw Failure(missing.map { $0.located(in: file) }) }
     return scene
   }
 

@@ -18,6 +18,8 @@ private struct JSONParser {
   private var position = 0
   private var line = 1
   private var lineStart = 0
+  /// The last place whose column was counted, so that a file of one line is not counted again and again.
+  private var marked = (offset: 0, column: 1)
 
   init(_ text: String, file: String) {
     var bytes = Array(text.utf8)
@@ -41,7 +43,9 @@ private struct JSONParser {
   private var here: SourceLocation { location(of: position) }
 
   private func location(of offset: Int) -> SourceLocation {
-    let column = bytes[lineStart..<min(offset, bytes.count)].count { $0 & 0xC0 != 0x80 } + 1
+    let isMarked = lineStart <= marked.offset && marked.offset <= offset
+    let (start, before) = isMarked ? marked : (lineStart, 1)
+    let column = bytes[start..<min(offset, bytes.count)].count { $0 & 0xC0 != 0x80 } + before
     return SourceLocation(file: file, line: line, column: column)
   }
 
@@ -65,6 +69,7 @@ private struct JSONParser {
   private mutating func parseValue(depth: Int) throws(Failure) -> DocumentNode {
     skipSpace()
     let start = here
+    marked = (position, start.column ?? 1)
     guard depth < Self.maximumDepth else {
       throw failure(
         Wording("嵌套超过 \(Self.maximumDepth) 层", en: "nested more than \(Self.maximumDepth) levels deep"))

@@ -33,6 +33,10 @@ extension SVGWriter {
   }
 
   private mutating func draw(_ group: Group) {
+    // The ground of a view is one element in Vega's drawings, also when it is empty.
+    if group.name == "background", group.children.count == 1, case .shape(let shape) = group.children[0] {
+      return draw(shape, name: group.name)
+    }
     guard group.placement.isDrawable, group.opacity > 0, group.clip?.isFinite ?? true else { return }
     if case .address(let address)? = group.link { open("a", [("href", .text(address))]) }
     var attributes: [Attribute] = []
@@ -52,7 +56,7 @@ extension SVGWriter {
     if case .address? = group.link { close("a") }
   }
 
-  private mutating func draw(_ shape: Shape) {
+  private mutating func draw(_ shape: Shape, name: String = "") {
     let outline: String
     switch shape.geometry {
     case .rect(let rect, let radius) where radius <= 0 && rect.path() != nil: outline = pathData(rect)
@@ -60,7 +64,8 @@ extension SVGWriter {
       guard let path = shape.geometry.path, !path.commands.isEmpty else { return }
       outline = pathData(path)
     }
-    element("path", [("d", .text(outline))] + fill(shape.fill) + stroke(shape.stroke))
+    let label: [Attribute] = name.isEmpty ? [] : [("class", .text(name))]
+    element("path", label + [("d", .text(outline))] + fill(shape.fill) + stroke(shape.stroke))
   }
 
   private mutating func draw(_ symbols: Symbols) {

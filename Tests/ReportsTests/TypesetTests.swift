@@ -177,6 +177,12 @@ import Testing
     #expect(bodies(document)[0].count == 2)
   }
 
+  @Test func landscapeTablesStandBeforeTheNextChapter() throws {
+    let document = try pages("# 甲\n\n```table\ndata: funds\norientation: landscape\n```\n\n# 乙\n\n后")
+    #expect(document.pages.map { $0.size.width > $0.size.height } == [false, true, false])
+    #expect(document.outline.map(\.page) == [0, 2])
+  }
+
   @Test func keyFiguresShowDigitsLarge() throws {
     let source = "```kpi\n- {label: 资金, value: 超3000万元, note: 概数}\n- {label: 项目, value: \"{{year}}\"}\n```"
     let body = try bodies(pages(source))[0]

@@ -15,7 +15,7 @@ extension UnitBuilder {
     unit.isAggregated = true
     let node = NodeBuilder(unit.mark.location)
     let step = node.object([
-      ("aggregate", .sequence(plan.operations.map { node.object([("op", .string($0.operation)), ("field", .string($0.field)), ("as", .string($0.name))]) })),
+      ("aggregate", .sequence(plan.operations.map { $0.node(node) })),
       ("groupby", node.texts(plan.groups)),
     ])
     let before = unit.table
@@ -95,6 +95,12 @@ struct AggregationPlan {
     var operation: String
     var field: String
     var name: String
+
+    func node(_ builder: NodeBuilder) -> DocumentNode {
+      var members: [(String, DocumentNode.Content)] = [("op", .string(operation)), ("as", .string(name))]
+      if !field.isEmpty { members.append(("field", .string(field))) }
+      return builder.object(members)
+    }
   }
 
   struct Selection: Hashable {

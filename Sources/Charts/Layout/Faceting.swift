@@ -19,9 +19,9 @@ extension ViewRenderer {
       cells.append(GridLayout.Cell(row: cell.row, column: cell.column, frame: inner.frame, bounds: inner.bounds))
     }
     let headings = FacetHeadings(view, facet, resolver)
-    if facet.channels.wrap != nil {
-      for index in drawn.indices { headings.addCellTitle(facet.cells[index], to: &drawn[index], measurer) }
-      for index in cells.indices { cells[index].bounds = drawn[index].bounds }
+    for index in drawn.indices {
+      headings.addCellTitle(facet.cells[index], to: &drawn[index], measurer)
+      cells[index].bounds = drawn[index].bounds
     }
     let usual = configuration["facet"].number("spacing") ?? 20
     let layout = GridLayout(

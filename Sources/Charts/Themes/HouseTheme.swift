@@ -1,56 +1,54 @@
-public import ChartSpecs
-public import Diagnostics
+import ChartSpecs
+import Diagnostics
 import Documents
 
-/// The house theme: what a definition's `config` says where the definition itself does not.
+/// The looks of this house: Noto Sans CJK SC, 8 to 9 points, thin grid lines, and a palette whose colours differ in
+/// lightness, so that they can be told apart when printed in grey.
 ///
-/// One sans-serif family with Chinese glyphs, sizes that read at 8 to 9 pt in print, hairline grids, and colours whose
-/// lightness differs, so that they can be told apart in greyscale.
-public enum HouseTheme {
-  /// The theme as defaults for `normalize`.
-  ///
-  /// - Throws: nothing but a fault of the text below, which a test excludes.
-  public static func configuration() throws(Failure) -> Configuration {
-    let log = DiagnosticLog()
-    let configuration = Configuration.decode(try parseYAML(text, file: "house theme"), log: log)
-    try log.throwErrors()
-    return configuration
-  }
+/// It is written as a `config`, the way a user would write it.
+let houseTheme: Configuration = {
+  let log = DiagnosticLog()
+  guard let node = try? parseJSON(houseThemeText, file: "house.json") else { return Configuration() }
+  return Configuration.decode(node, log: log)
+}()
 
-  static let text = """
-    font: Noto Sans CJK SC
-    background: white
-    padding: 4
-    view: {stroke: null, continuousWidth: 360, continuousHeight: 200, step: 18}
-    title: {fontSize: 10.5, fontWeight: bold, color: "#1f2933", anchor: start, offset: 8, subtitleFontSize: 8.5, subtitleColor: "#52606d"}
-    axis:
-      labelFontSize: 8.5
-      titleFontSize: 8.5
-      titleFontWeight: normal
-      titleColor: "#3e4c59"
-      labelColor: "#323f4b"
-      domainColor: "#7b8794"
-      tickColor: "#7b8794"
-      gridColor: "#e4e7eb"
-      gridWidth: 0.6
-      domainWidth: 0.8
-      tickWidth: 0.6
-      tickSize: 3
-      labelPadding: 3
-      titlePadding: 6
-      labelLimit: 220
-    axisBand: {domain: false, ticks: false}
-    legend: {labelFontSize: 8.5, titleFontSize: 8.5, titleFontWeight: normal, labelColor: "#323f4b", titleColor: "#3e4c59", symbolSize: 60}
-    header: {labelFontSize: 8.5, titleFontSize: 8.5, labelColor: "#1f2933", labelFontWeight: bold, titleFontWeight: normal}
-    range:
-      category: ["#1f4e79", "#d9822b", "#5b8c5a", "#8d6a9f", "#b03a2e", "#6ba3be", "#a68a3c", "#5f6b76"]
-      ordinal: {scheme: blues}
-      heatmap: {scheme: blues}
-      ramp: {scheme: blues}
-    mark: {color: "#1f4e79"}
-    rule: {color: "#52606d"}
-    text: {fontSize: 8.5, color: "#323f4b"}
-    line: {strokeWidth: 1.6}
-    bar: {discreteBandSize: {band: 0.7}}
-    """
-}
+private let houseThemeText = """
+  {
+    "font": "Noto Sans CJK SC",
+    "background": "white",
+    "view": {"stroke": null, "continuousWidth": 360, "continuousHeight": 220, "step": 22},
+    "axis": {
+      "labelFontSize": 8.5, "titleFontSize": 9, "titleFontWeight": "normal", "titleColor": "#444444",
+      "labelColor": "#222222", "domainColor": "#555555", "domainWidth": 0.75, "tickColor": "#555555",
+      "tickWidth": 0.75, "tickSize": 3, "gridColor": "#dddddd", "gridWidth": 0.5, "labelPadding": 3, "labelLimit": 140
+    },
+    "axisXDiscrete": {"labelAngle": 0, "labelOverlap": "greedy"},
+    "axisDiscrete": {"ticks": false, "domainColor": "#555555"},
+    "axisQuantitative": {"domain": false, "ticks": false},
+    "legend": {
+      "labelFontSize": 8.5, "titleFontSize": 9, "titleFontWeight": "normal", "titleColor": "#444444",
+      "labelColor": "#222222", "symbolSize": 70, "orient": "right"
+    },
+    "header": {
+      "labelFontSize": 9, "titleFontSize": 9, "titleFontWeight": "normal", "labelColor": "#222222",
+      "titleColor": "#444444"
+    },
+    "title": {
+      "fontSize": 11, "fontWeight": "bold", "anchor": "start", "subtitleFontSize": 9, "subtitleColor": "#444444",
+      "offset": 8, "frame": "bounds"
+    },
+    "mark": {"color": "#1f4e79"},
+    "line": {"strokeWidth": 1.75},
+    "rule": {"color": "#333333", "strokeWidth": 0.75},
+    "text": {"fontSize": 8.5, "color": "#222222"},
+    "point": {"size": 28, "strokeWidth": 1.25},
+    "arc": {"stroke": "#ffffff", "strokeWidth": 1},
+    "range": {
+      "category": ["#1f4e79", "#e08e2b", "#6fa8a0", "#a63d40", "#b9c4d0", "#5b5b5b", "#d9c36a", "#7f6a9c"],
+      "ordinal": ["#d6e2ee", "#9dbbd8", "#5f8fbd", "#1f4e79"],
+      "ramp": ["#e8eff6", "#9dbbd8", "#4a7fb0", "#17395a"],
+      "heatmap": ["#f3f6f1", "#a9cbbd", "#4f8f8b", "#1d4c5a"],
+      "diverging": ["#a63d40", "#e6b8a2", "#f4f2ee", "#9dbbd8", "#1f4e79"]
+    }
+  }
+  """

@@ -1,0 +1,17 @@
+public import ChartSpecs
+
+/// A set of defaults for looks that callers choose by name.
+public enum Theme: String, Hashable, Sendable, CaseIterable {
+  /// Vega-Lite's own looks.
+  case none
+  /// The looks of this house: made for print, readable in greyscale.
+  case house
+
+  /// The defaults, for `normalize`.
+  public var configuration: Configuration {
+    switch self {
+    case .none: Configuration()
+    case .house: houseTheme
+    }
+  }
+}
