@@ -40,11 +40,11 @@ import Testing
       """
     #expect(
       problems(chart) == """
-        chart.vl.yaml:5:12: error: unknown key `tilte`
-          hint: did you mean `title`?
         chart.vl.yaml:6:13: error: unknown key `paddingIner`
           hint: did you mean `paddingInner`?
-        chart.vl.yaml:7:34: error: unknown key `coloumns`
+        chart.vl.yaml:5:12: error: unknown key `tilte`
+          hint: did you mean `title`?
+        chart.vl.yaml:7:33: error: unknown key `coloumns`
           hint: did you mean `columns`?
         chart.vl.yaml:1:19: error: unknown key `colour`
           hint: did you mean `color`?
@@ -131,15 +131,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("x: {field: money, type: quantitive}", "2:31", "`type` cannot be `quantitive`", "did you mean `quantitative`?"),
-    ("x: {field: money, aggregate: avg}", "2:36", "there is no aggregate `avg`", nil),
-    ("x: {field: money, aggregate: maen}", "2:36", "there is no aggregate `maen`", "did you mean `mean`?"),
-    ("x: {field: day, timeUnit: yearmonht}", "2:33", "there is no time unit `yearmonht`", "did you mean `yearmonth`?"),
-    ("x: {field: money, sort: descendng}", "2:31", "`sort` cannot be `descendng`", "did you mean `descending`?"),
+    ("x: {field: money, type: quantitive}", "2:36", "`type` cannot be `quantitive`", "did you mean `quantitative`?"),
+    ("x: {field: money, aggregate: avg}", "2:41", "there is no aggregate `avg`", nil),
+    ("x: {field: money, aggregate: maen}", "2:41", "there is no aggregate `maen`", "did you mean `mean`?"),
+    ("x: {field: day, timeUnit: yearmonht}", "2:38", "there is no time unit `yearmonht`", "did you mean `yearmonth`?"),
+    ("x: {field: money, sort: descendng}", "2:36", "`sort` cannot be `descendng`", "did you mean `descending`?"),
     (
-      "x: {field: money, stack: center2}", "2:32", "`stack` cannot be the text `center2`", "did you mean `center`?"
+      "x: {field: money, stack: center2}", "2:37", "`stack` cannot be the text `center2`", "did you mean `center`?"
     ),
-    ("color: {condition: {value: red}}", "2:26", "`test` is missing", nil),
+    ("color: {condition: {value: red}}", "2:31", "`test` is missing", nil),
   ])
   func mistakesInAChannel(channel: String, place: String, message: String, hint: String?) {
     let expected = "chart.vl.yaml:\(place): error: \(message)" + (hint.map { "\n  hint: \($0)" } ?? "")
@@ -149,7 +149,7 @@ import Testing
   @Test func unknownTransform() {
     #expect(
       problems("transform: [{agregate: [], groupby: [county]}]\nmark: bar") == """
-        chart.vl.yaml:1:13: error: unknown transform `agregate`
+        chart.vl.yaml:1:14: error: unknown transform `agregate`
           hint: did you mean `aggregate`?
         """)
   }

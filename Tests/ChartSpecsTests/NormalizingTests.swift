@@ -97,10 +97,8 @@ import Testing
         layer after 1 transforms
           rule x=lower_whisker_money:quantitative x2=lower_box_money:quantitative \(outer)
           rule x=upper_box_money:quantitative x2=upper_whisker_money:quantitative \(outer)
-          tick x=lower_whisker_money:quantitative \(outer)
-          tick x=upper_whisker_money:quantitative \(outer)
           bar x=lower_box_money:quantitative x2=upper_box_money:quantitative \(outer)
-          tick x=mid_box_money:quantitative \(outer)
+          tick x=mid_box_money:quantitative \(outer) color= if value #4c78a8
         """)
   }
 
@@ -181,8 +179,8 @@ import Testing
     #expect(
       outline(chart) == """
         layer
-          line y=plan:quantitative color=datum 'plan':nominal
-          line y=spent:quantitative color=datum 'spent':nominal
+          line y=plan:quantitative color=datum plan:nominal
+          line y=spent:quantitative color=datum spent:nominal
         """)
   }
 
@@ -192,7 +190,7 @@ import Testing
     ("{field: money, bin: true}", "bin(money):quantitative"), ("{field: money, bin: binned}", "money:quantitative"),
     ("{field: day, timeUnit: yearmonth}", "yearmonth(day):temporal"), ("{field: stage, sort: [b, a]}", "stage:ordinal"),
     ("{field: day, scale: {type: time}}", "day:temporal"), ("{field: money, scale: {type: log}}", "money:quantitative"),
-    ("{datum: 5}", "datum 5:quantitative"), ("{datum: 马边}", "datum '马边':nominal"),
+    ("{datum: 5}", "datum 5:quantitative"), ("{datum: 马边}", "datum 马边:nominal"),
     ("{field: money, aggregate: sum, stack: normalize}", "sum(money):quantitative stack normalize"),
     ("{field: money, stack: null, type: quantitative}", "money:quantitative stack none"),
     ("{field: city, aggregate: count, type: nominal}", "count(city):quantitative"),

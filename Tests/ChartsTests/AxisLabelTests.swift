@@ -58,7 +58,8 @@ import Testing
 
   @Test func yearsOnATimeAxis() throws {
     let days = "{d: '2021-01-01'}, {d: '2024-01-01'}"
-    #expect(try labels(days, "field: d, type: temporal, axis: {tickCount: year}") == ["2021", "2022", "2023", "2024"])
+    #expect(
+      try labels(days, "field: d, type: temporal, axis: {tickCount: year}") == ["2021年", "2022年", "2023年", "2024年"])
   }
 
   @Test func aTimeFormat() throws {
@@ -83,6 +84,12 @@ import Testing
       try labels("{n: 0}, {n: 100}", "field: n, type: quantitative, axis: {values: [0, 60, 100]}") == [
         "0", "60", "100",
       ])
+  }
+
+  // Ten ticks are thought of where the user says which ones there are, so that 0.5 is not written as 1.
+  @Test func givenValuesKeepTheirDecimalsOnAShortAxis() throws {
+    let definition = "field: n, type: quantitative, axis: {values: [0, 0.5, 1]}"
+    #expect(try labels("{n: 0}, {n: 1}", definition, width: 40) == ["0.0", "0.5", "1.0"])
   }
 
   @Test func labelsFromAnExpression() throws {

@@ -22,6 +22,21 @@ import Testing
       """)
     #expect(
       scene.dump() == """
+        scene 82×30 #ffffff
+          group at 27,5
+            group mark-group role-frame root
+              group
+                group background
+                  rect 0.5,0.5 50×20
+                group mark-group role-axis
+                  group
+                    group background
+                      rect 0,0 0×0
+                    group mark-text role-axis-label
+                      text “马边” -1.5,13 end 10 #000000
+                group mark-rect role-mark marks
+                  rect 0,1 50×18 fill #4c78a8
+
         """)
   }
 
@@ -90,10 +105,14 @@ import Testing
         """)
   }
 
-  @Test func theHouseThemeHasNoFaults() throws {
-    let theme = try HouseTheme.configuration()
-    #expect(theme["bar"]["discreteBandSize"]?["band"]?.number == 0.7)
+  /// A text that cannot be read would leave the theme empty.
+  @Test func theHouseThemeIsReadWhole() {
+    let theme = Theme.house.configuration
     #expect(theme.values["font"]?.string == "Noto Sans CJK SC")
+    #expect(theme["view"].isNull("stroke"))
+    #expect(theme["axis"].number("labelFontSize") == 8.5)
+    #expect(theme.values["range"]?["category"]?.sequence?.isEmpty == false)
+    #expect(Theme.none.configuration == Configuration())
   }
 
   @Test func theHouseThemeColoursBarsAndTheChartOverridesIt() throws {
@@ -102,7 +121,7 @@ import Testing
       mark: bar
       encoding: {x: {field: c}, y: {field: n, type: quantitative}}
       """
-    let theme = try HouseTheme.configuration()
+    let theme = Theme.house.configuration
     #expect(try draw(chart, theme: theme).groups("mark-rect role-mark").flatMap(\.colors) == ["#1f4e79"])
     let own = try draw(chart + "\nconfig: {mark: {color: red}}", theme: theme)
     #expect(own.groups("mark-rect role-mark").flatMap(\.colors) == ["#ff0000"])

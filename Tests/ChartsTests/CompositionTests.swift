@@ -8,8 +8,8 @@ import Testing
   @Test func viewsBesideOneAnother() throws {
     let scene = try draw("data: {values: [{n: 1}]}\nspacing: 10\nhconcat: [\(unit), \(unit)]")
     #expect(scene.frames == ["5,5 50×30", "65,5 50×30"])
-    #expect(brief(scene.size.width) == "121")
-    #expect(brief(scene.size.height) == "41")
+    #expect(brief(scene.size.width) == "120")
+    #expect(brief(scene.size.height) == "40")
   }
 
   @Test func viewsBelowOneAnother() throws {

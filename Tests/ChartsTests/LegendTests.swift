@@ -84,7 +84,7 @@ import Testing
       mark: bar
       encoding:
         y: {field: county, title: 县}
-        x: {field: money, type: quantitative, title: 合计, axis: {values: [3]}}
+        x: {field: money, type: quantitative, title: 合计, axis: {values: [3], format: d}}
         color: {field: county, title: 县}
       """
     let english = try draw(chart, language: .english)

@@ -37,7 +37,7 @@ import Testing
       mark: rule
       encoding: {y: {datum: 5, scale: {domain: [0, 10]}}}
       """)
-    #expect(scene.groups("mark-rule role-mark").flatMap(\.lines) == ["0,20 100,20"])
+    #expect(scene.groups("mark-rule role-mark").flatMap(\.lines) == ["100,20 0,20"])
   }
 
   @Test func textsAreFormatted() throws {
@@ -55,7 +55,7 @@ import Testing
     #expect(try words("field: n, type: quantitative, formatType: chinese") == ["7135万"])
     #expect(try words("field: n, type: quantitative, formatType: chinese, format: 亿.2") == ["0.71亿"])
     #expect(try words("field: d, type: temporal, format: '%Y年%-m月'") == ["2024年3月"])
-    #expect(try words("field: d, timeUnit: year") == ["2024"])
+    #expect(try words("field: d, timeUnit: year") == ["2024年"])
     #expect(try words("value: 合计") == ["合计"])
     #expect(try words("field: n, aggregate: mean, format: .3s") == ["71.4M"])
     #expect(try words("condition: {test: datum.n > 5, value: 多}, value: 少") == ["多"])
