@@ -78,7 +78,7 @@ let package = Package(
         "Tables", "Formats", "Documents", "Diagnostics",
       ]),
     .executableTarget(
-      name: "shanhai", dependencies: ["Builds", "Diagnostics", argumentParser], swiftSettings: settings),
+      name: "shanhai", dependencies: ["Builds", "Charts", "Diagnostics", argumentParser], swiftSettings: settings),
 
     // Tests.
     tests("Diagnostics"),

@@ -8,14 +8,6 @@ import Foundation
 import Scenes
 import Tables
 
-/// The look of a chart where its definition leaves it open.
-public enum ChartTheme: String, Sendable, CaseIterable {
-  /// The house theme: Chinese fonts, colours that print.
-  case house
-  /// Vega's own look.
-  case none
-}
-
 /// Turns chart definitions into scenes: reads the data that a definition names and compiles it.
 struct ChartRenderer: Sendable {
   /// Where files that a definition names are looked for, in this order, each with the path that definitions are
@@ -25,7 +17,7 @@ struct ChartRenderer: Sendable {
   let library: TableLibrary?
   let zone: TimeZone
   let language: Language
-  let theme: ChartTheme
+  let theme: Theme
   let measurer: PangoTextMeasurer
 
   /// The drawing of a definition.
@@ -34,8 +26,7 @@ struct ChartRenderer: Sendable {
   ///   - node: the definition.
   ///   - file: the file that it stands in, relative to the project; data files are named relative to it.
   func scene(_ node: DocumentNode, file: String, warnings: inout [Diagnostic]) throws(Failure) -> Scene {
-    let defaults = theme == .house ? try HouseTheme.configuration() : Configuration()
-    let spec = try normalize(try ChartSpec.decode(node, warnings: &warnings), configuration: defaults)
+    let spec = try normalize(try ChartSpec.decode(node, warnings: &warnings), configuration: theme.configuration)
     var tables: [String: Table] = [:]
     for source in spec.dataSources {
       guard let key = source.key, tables[key] == nil else { continue }

@@ -82,7 +82,7 @@ extension Workspace {
 
   private func chartRenderer(_ library: TableLibrary, language: Language) -> ChartRenderer {
     ChartRenderer(
-      files: [files], library: library, zone: manifest.zone, language: language, theme: manifest.theme ?? .house,
+      files: [files], library: library, zone: manifest.zone, language: language, theme: theme,
       measurer: PangoTextMeasurer())
   }
 

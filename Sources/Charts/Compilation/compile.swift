@@ -62,15 +62,24 @@ private func fit(
 ) -> Bool {
   let padding = spec.padding ?? Padding(5)
   var changed = false
-  if spec.autosize.fitsWidth, case .fixed(let width)? = spec.view.settings.width {
+  if spec.autosize.fitsWidth, let total = total(spec.view.settings.width, drawn.frame.width) {
     let around = drawn.bounds.width - drawn.frame.width + padding.left + padding.right
-    spec.view.settings.width = .fixed(max(1, width - around))
+    spec.view.settings.width = .fixed(max(1, total - around))
     changed = true
   }
-  if spec.autosize.fitsHeight, case .fixed(let height)? = spec.view.settings.height {
+  if spec.autosize.fitsHeight, let total = total(spec.view.settings.height, drawn.frame.height) {
     let around = drawn.bounds.height - drawn.frame.height + padding.top + padding.bottom
-    spec.view.settings.height = .fixed(max(1, height - around))
+    spec.view.settings.height = .fixed(max(1, total - around))
     changed = true
   }
   return changed
+}
+
+/// The whole size that a setting asks for; steps give none.
+private func total(_ setting: SizeSetting?, _ usual: Double) -> Double? {
+  switch setting {
+  case .fixed(let size): size
+  case .step: nil
+  case nil: usual
+  }
 }

@@ -34,6 +34,8 @@ struct SourceTables {
   /// Moments and numbers that stand as texts become such where a channel shows them as such.
   func typed(_ table: Table, temporal: [String], quantitative: [String]) -> Table {
     var result = table
+    let temporal = temporal.map(plainName)
+    let quantitative = quantitative.map(plainName)
     for field in temporal {
       if let column = result[field], column.hasTexts { result = result.setting(field, parsed(column, as: "date")) }
     }
@@ -41,6 +43,11 @@ struct SourceTables {
       if let column = result[field], column.hasTexts { result = result.setting(field, parsed(column, as: "number")) }
     }
     return result
+  }
+
+  /// The name of a column whose dots are escaped.
+  private func plainName(_ field: String) -> String {
+    field.replacing("\\.", with: ".").replacing("\\[", with: "[").replacing("\\]", with: "]")
   }
 
   private func parsed(_ column: Column, as type: String) -> Column {

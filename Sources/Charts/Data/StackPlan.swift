@@ -30,7 +30,7 @@ struct StackPlan {
         }
       }
     }
-    guard !stackBy.isEmpty else { return nil }
+    guard !stackBy.isEmpty || !isAggregated else { return nil }
     self.stackBy = stackBy
 
     let definition = encoded.definition

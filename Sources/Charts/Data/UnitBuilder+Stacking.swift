@@ -78,13 +78,15 @@ extension UnitBuilder {
     return result
   }
 
-  /// The order in a pile: by the channel `order`, else by the grouping values, the last first, so that a legend reads
-  /// from the top of a pile to its bottom.
+  /// The order in a pile: by the channel `order`, else by the grouping values.
   private func sorted(_ rows: [Int], _ unit: UnitModel, _ plan: StackPlan) -> [Int] {
     var keys: [(cells: [Value], descending: Bool)] = []
     let order = (unit.encoding[.order] ?? []).filter { $0.definition.isField }
     if order.isEmpty {
-      keys = plan.stackBy.map { ((unit.table[$0]?.values ?? []), true) }
+      // A pile reads from its top down, as the legend does; a row from left to right.
+      var isDescending = plan.channel == .y || plan.channel == .radius
+      if case .natural(let descending)? = unit[.order]?.definition.sort { isDescending = descending }
+      keys = plan.stackBy.map { ((unit.table[$0]?.values ?? []), isDescending) }
     } else {
       keys = order.map { encoded in
         let isDescending = if case .natural(true)? = encoded.definition.sort { true } else { false }

@@ -32,7 +32,25 @@ struct UnitBuilder {
     try impute(&unit)
     // 4. piles
     if let stack = StackPlan(unit, isAggregated: unit.isAggregated) { try self.stack(&unit, stack) }
+    // 5. rows that cannot be drawn
+    dropInvalid(&unit)
     return unit
+  }
+
+  /// Leaves out rows without a number where a continuous scale needs one, so that they count in no domain either.
+  private func dropInvalid(_ unit: inout UnitModel) {
+    let mode = MarkContext.invalidMode(unit, Looks(unit.mark, configuration))
+    guard mode == "filter" || mode == "break-paths-filter-domains", !unit.mark.type.isPath else { return }
+    var columns: [Column] = []
+    for channel in unit.encoding.keys.sorted() where channel.hasScale {
+      for encoded in unit.encoding[channel] ?? [] where !encoded.definition.hasNoScale {
+        guard let name = encoded.column, let column = unit.table[name], encoded.definition.isField else { continue }
+        let type = scaleType(ScaleMember(unit: 0, encoded: encoded), unit)
+        if type.isContinuous || type.category == .classes || type == .binOrdinal { columns.append(column) }
+      }
+    }
+    let rows = (0..<unit.table.rowCount).filter { row in columns.allSatisfy { $0.isDrawable(row) } }
+    if rows.count < unit.table.rowCount { unit.table = unit.table.gathering(rows) }
   }
 
   /// Moments and numbers that transforms left as texts.
@@ -69,6 +87,7 @@ struct UnitBuilder {
     }
     guard let field = definition.field else { return encoded }
     if definition.isBinning, let bin = definition.bin {
+      let bin = bin.filled(for: channel)
       let name = binName(bin, field)
       if table[name] == nil { try run([binStep(bin, field, name, definition)], on: &table) }
       (encoded.column, encoded.endColumn) = (name, name + "_end")
@@ -111,10 +130,7 @@ struct UnitBuilder {
     -> DocumentNode
   {
     let node = NodeBuilder(definition.location)
-    var parameters = bin.parameters
-    if parameters.number("maxbins") == nil, parameters.number("step") == nil {
-      parameters.set("maxbins", 10)
-    }
+    let parameters = bin.parameters
     let settings = parameters.names.compactMap { key in parameters[key].map { (key, $0.content) } }
     return node.object([
       ("bin", node.object(settings).content), ("field", .string(field)), ("as", node.texts([name, name + "_end"])),
@@ -127,6 +143,21 @@ struct UnitBuilder {
     let steps = nodes.compactMap { Transform.decode($0, log: log) }
     try log.throwErrors()
     table = try apply(steps, to: table, in: TransformContext(zone: context.zone, seed: context.seed))
+  }
+}
+
+extension BinSettings {
+  /// With the number of classes that Vega-Lite allows on a channel: few where each has a look of its own.
+  fileprivate func filled(for channel: Channel) -> BinSettings {
+    var result = self
+    guard parameters.number("maxbins") == nil, parameters.number("step") == nil else { return result }
+    switch channel {
+    case .row, .column, .size, .color, .fill, .stroke, .strokeWidth, .opacity, .fillOpacity, .strokeOpacity, .shape:
+      result.parameters.set("maxbins", 6)
+    case .strokeDash: result.parameters.set("maxbins", 4)
+    default: result.parameters.set("maxbins", 10)
+    }
+    return result
   }
 }
 
@@ -154,6 +185,19 @@ struct NodeBuilder {
     case .string(let text): .string(text)
     case .boolean(let truth): .boolean(truth)
     case .null, .list, .object: .null
+    }
+  }
+}
+
+extension Column {
+  /// Whether the cell is a number or a moment that is finite.
+  func isDrawable(_ row: Int) -> Bool {
+    if isMissing(row) { return false }
+    switch storage {
+    case .numbers(let values), .instants(let values): return values[row].isFinite
+    case .booleans: return true
+    case .strings: return false
+    case .mixed(let values): return values[row].measure?.isFinite ?? false
     }
   }
 }

@@ -66,7 +66,10 @@ struct AxisDrawing {
   }
 
   private func rounded(_ position: Double) -> Double {
-    looks.boolean("tickRound") == false ? position : (position + 0.5).rounded(.down)
+    guard looks.boolean("tickRound") != false else { return position }
+    // Lines are drawn half a unit further on; in a band that half is taken off before.
+    let half = plan.scale.type == .band && looks.text("tickBand") != "extent" ? 0.5 : 0
+    return (position - half + 0.5).rounded(.down)
   }
 
   // MARK: Axis

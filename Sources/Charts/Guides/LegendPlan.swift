@@ -14,6 +14,8 @@ struct LegendPlan {
   var title: [String]
   let definition: ChannelDefinition
   let unit: Int
+  /// All marks that are explained.
+  let units: [Int]
   let fieldKey: String
 
   /// Channels whose scales are explained, in the order of their legends.
@@ -59,13 +61,16 @@ struct LegendPlan {
       if !titles.contains(title) { titles.append(title) }
     }
     title = own.isNull("title") ? [] : own.lines("title") ?? explicit?.lines ?? (titles.isEmpty ? [] : [titles.joined(separator: ", ")])
+    units = members.map(\.unit).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     let column = first.encoded.column ?? ""
-    fieldKey = "\(column)|\(definition.aggregate?.name ?? "")|\(scales[0].values.map { $0.dump() }.joined(separator: ","))"
+    var domain = scales[0].values.map { $0.dump() }
+    if case .classes(let thresholds, _) = scales[0].mapping { domain = thresholds.map { "\($0)" } }
+    fieldKey = "\(column)|\(definition.aggregate?.name ?? "")|\(domain.joined(separator: ","))"
   }
 
   private func canMerge(_ other: LegendPlan) -> Bool {
-    isGradient == other.isGradient && !isGradient && scales.allSatisfy { $0.channel != other.scales[0].channel }
-      && (scales[0].type.isDiscrete == other.scales[0].type.isDiscrete)
+    scales.allSatisfy { $0.channel != other.scales[0].channel }
+      && scales[0].type.isDiscrete == other.scales[0].type.isDiscrete
   }
 
   /// The scale of a channel.

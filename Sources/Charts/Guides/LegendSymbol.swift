@@ -44,8 +44,16 @@ struct LegendSymbol {
     return .shape(Shape(.path(outline), fill: fill?.faded(opacity), stroke: line))
   }
 
+  /// The shape of the marks; a circle where layers differ.
   private var defaultShape: String {
-    if let shape = unit[.shape]?.definition.value?.string ?? looks.text("shape") { return shape }
+    let shapes = Set(plan.units.map(shape))
+    return shapes.count == 1 ? shapes.first ?? "circle" : "circle"
+  }
+
+  private func shape(_ position: Int) -> String {
+    let unit = resolver.model.units[position]
+    if let shape = unit[.shape]?.definition.value?.string { return shape }
+    if let shape = Looks(unit.mark, resolver.configuration).text("shape") { return shape }
     switch unit.mark.type {
     case .bar, .rect, .image, .square: return "square"
     case .line, .trail, .rule: return "stroke"
@@ -53,14 +61,22 @@ struct LegendSymbol {
     }
   }
 
-  private var defaultOpacity: Double {
+  /// The opacity of the most transparent of the marks.
+  private var defaultOpacity: Double { plan.units.compactMap(opacity).min() ?? 1 }
+
+  private func opacity(_ position: Int) -> Double? {
+    let unit = resolver.model.units[position]
     if let encoded = unit[.opacity] {
       let values = ([encoded.definition.value] + encoded.conditions.map(\.value.definition.value)).compactMap { $0?.number }
-      if let largest = values.max() { return largest }
-      return 1
+      return values.max()
     }
     let isSmall = [.point, .tick, .circle, .square].contains(unit.mark.type)
-    return looks.number("opacity") ?? (isSmall && !unit.isAggregated ? 0.7 : 1)
+    return Looks(unit.mark, resolver.configuration).number("opacity") ?? (isSmall && !unit.isAggregated ? 0.7 : nil)
+  }
+
+  /// The fill of points over lines, such as white.
+  private var overlayFill: Paint? {
+    plan.units.lazy.compactMap { resolver.model.units[$0].mark.properties["fill"].flatMap(paint) }.first
   }
 
   private func colors(_ value: Value) -> (fill: Paint?, stroke: Paint?) {
@@ -77,7 +93,13 @@ struct LegendSymbol {
     if let constant = unit[.color]?.definition.value.flatMap(paint) {
       if isFilled { fill = constant } else { stroke = constant }
     }
-    if let color { if isFilled { fill = color } else { stroke = color } }
+    if let color {
+      // Layers that are filled and layers that are not show both.
+      let filled = plan.units.map { Looks(resolver.model.units[$0].mark, resolver.configuration).isFilled }
+      if filled.contains(true) { fill = color }
+      if filled.contains(false) { stroke = color }
+      if !isFilled, filled.contains(true) == false, let own = overlayFill { fill = own }
+    }
     if let own = plan.scale(.fill)?.visual(value)?.paint { fill = own }
     if let own = plan.scale(.stroke)?.visual(value)?.paint { stroke = own }
     return (fill, stroke)

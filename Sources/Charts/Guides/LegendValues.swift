@@ -37,6 +37,10 @@ struct LegendValues {
       if !scale.bins.isEmpty { return scale.bins.dropLast().map { .number($0) } }
       let count = plan.looks.number("tickCount").map { Int($0) } ?? count
       let isTime = scale.type.isTime
+      // A short run of colours is labelled at its ends.
+      if plan.isGradient, count <= 2, let first = scale.interval.first, let last = scale.interval.last {
+        return [first, last].map { isTime ? .instant($0) : .number($0) }
+      }
       return inner.ticks(count: count).map { isTime ? .instant($0) : .number($0) }
     case .classes(let thresholds, _):
       if !scale.bins.isEmpty { return (plan.isBanded ? scale.bins : Array(scale.bins.dropLast())).map { .number($0) } }

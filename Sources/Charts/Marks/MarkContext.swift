@@ -13,7 +13,7 @@ struct MarkContext {
   let looks: Looks
   let size: Size
   /// The rows that can be drawn.
-  private(set) var rows: [Int] = []
+  let rows: [Int]
 
   var context: ChartContext { resolver.context }
   var table: Table { unit.table }
@@ -24,7 +24,7 @@ struct MarkContext {
     unit = resolver.model.units[position]
     looks = Looks(unit.mark, resolver.configuration)
     size = resolver.sizes[position]
-    rows = validRows()
+    rows = Array(0..<unit.table.rowCount)
   }
 
   func scale(_ channel: Channel) -> ChartScale? { resolver.scale(channel, unit: position) }
@@ -37,31 +37,12 @@ struct MarkContext {
 
   /// How rows without a number are treated.
   var invalidMode: String {
-    looks.text("invalid") ?? (unit.mark.type.isPath ? "break-paths-show-path-domains" : "filter")
+    Self.invalidMode(unit, looks)
   }
 
-  /// Rows that have a number wherever a continuous scale needs one.
-  private func validRows() -> [Int] {
-    let all = Array(0..<unit.table.rowCount)
-    guard invalidMode == "filter" || invalidMode == "break-paths-filter-domains", !unit.mark.type.isPath else {
-      return all
-    }
-    var columns: [Column] = []
-    for channel in unit.encoding.keys.sorted() where channel.hasScale {
-      for encoded in unit.encoding[channel] ?? [] {
-        guard let scale = scale(channel), scale.type.isContinuous || scale.type.category == .classes,
-          let name = encoded.column, let column = unit.table[name], !encoded.definition.hasNoScale
-        else { continue }
-        columns.append(column)
-      }
-    }
-    return all.filter { row in
-      columns.allSatisfy { column in
-        if column.isMissing(row) { return false }
-        if case .numbers(let values) = column.storage { return values[row].isFinite }
-        return column[row].measure?.isFinite ?? true
-      }
-    }
+  static func invalidMode(_ unit: UnitModel, _ looks: Looks) -> String {
+    if looks.isNull("invalid") { return "show" }
+    return looks.text("invalid") ?? (unit.mark.type.isPath ? "break-paths-show-path-domains" : "filter")
   }
 
   /// The cells of a definition's column.

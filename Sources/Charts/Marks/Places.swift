@@ -40,7 +40,7 @@ extension MarkContext {
       }
     }
     let shift = share * scale.bandwidth
-    let missing = invalidMode == "show" ? scale.position(.number(0)) : nil
+    let missing = invalidMode == "show" && scale.type.isContinuous ? scale.position(.number(0)) : nil
     return { row in
       guard let place = scale.position(cells[row]) else { return missing }
       return place.isFinite ? place + shift : nil
@@ -133,6 +133,16 @@ extension MarkContext {
       return { row in
         guard let start = scale?.position(starts[row]), let end = scale?.position(ends[row]) else { return nil }
         return (end, start)
+      }
+    }
+    if let offset = channel.offset, let encoded = unit[offset], let inner = scale(offset), inner.type.isContinuous,
+      let main = unit[channel], unit[channel.secondary ?? channel] == nil
+    {
+      let (start, value) = (coordinate(main, share: 0), coordinate(encoded, share: 0))
+      let base = zero(offset) ?? inner.range.start
+      return { row in
+        guard let start = start(row), let value = value(row) else { return nil }
+        return (start + value, start + base)
       }
     }
     let first = try point(channel, default: fallback)
@@ -249,7 +259,10 @@ extension MarkContext {
       return { _ in max(least, width) }
     }
     if scale != nil, let continuous = looks.number("continuousBandSize") { return { _ in continuous } }
-    let step = resolver.configuration["view"].number("step") ?? 20
-    return { _ in step - 2 }
+    // Without a scale the frame is the one band.
+    let padding = BandPadding(
+      channel: channel, type: .band, mark: unit.mark.type, nested: false, resolver.configuration["scale"])
+    let width = (1 - padding.inner) * length(channel)
+    return { _ in width }
   }
 }

@@ -28,7 +28,7 @@ struct TickMark {
     }
   }
 
-  /// The length: its own, else three quarters of a step, or the band of its axis.
+  /// The length: its own, else the band of its axis, or a share of the step or the frame.
   private func length(_ channel: Channel) throws(Failure) -> MarkContext.Reader<Double> {
     let name = channel == .x ? "width" : "height"
     if let size = try mark.visual(.size) { return { row in size(row)?.number } }
@@ -38,7 +38,9 @@ struct TickMark {
     let share = mark.looks.band(name) ?? 1
     let offset = channel.offset.flatMap { mark.unit[$0] == nil ? nil : mark.scale($0) }
     if let scale = offset ?? mark.scale(channel), scale.bandwidth > 0 { return { _ in share * scale.bandwidth } }
-    let step = mark.scale(channel).map { $0.step > 0 ? $0.step : 20 } ?? 20
-    return { _ in step * 0.75 }
+    let room = mark.scale(channel).map { $0.step > 0 ? $0.step : 20 } ?? mark.length(channel)
+    let padding = BandPadding(
+      channel: channel, type: .band, mark: .tick, nested: false, mark.resolver.configuration["scale"])
+    return { _ in room * (1 - padding.inner) }
   }
 }

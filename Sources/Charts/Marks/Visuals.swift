@@ -99,6 +99,8 @@ struct Painting {
     let looks = mark.looks
     let isFilled = looks.isFilled
     let color = try mark.visual(.color)
+    // A definition that only holds conditions changes some marks and leaves the others.
+    let keepsDefault = mark.unit[.color].map { $0.definition.value == nil && !$0.definition.isFieldOrDatum } ?? false
     let (ownFill, ownStroke) = (try mark.visual(.fill), try mark.visual(.stroke))
     let fillFallback = Self.fallback("fill", looks, usesColor: isFilled)
     let strokeFallback = Self.fallback("stroke", looks, usesColor: !isFilled)
@@ -108,7 +110,7 @@ struct Painting {
 
     fill = { row in
       var paint = fillFallback
-      if isFilled, let color { paint = color(row)?.paint }
+      if isFilled, let color { paint = color(row)?.paint ?? (keepsDefault ? paint : nil) }
       if let ownFill { paint = ownFill(row)?.paint }
       return paint?.faded((opacity(row) ?? 1) * (fillOpacity(row) ?? 1))
     }
@@ -125,7 +127,7 @@ struct Painting {
     let line = base
     stroke = { row in
       var paint = strokeFallback
-      if !isFilled, let color { paint = color(row)?.paint }
+      if !isFilled, let color { paint = color(row)?.paint ?? (keepsDefault ? paint : nil) }
       if let ownStroke { paint = ownStroke(row)?.paint }
       guard let paint = paint?.faded((opacity(row) ?? 1) * (strokeOpacity(row) ?? 1)) else { return nil }
       var stroke = line

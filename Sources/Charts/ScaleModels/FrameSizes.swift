@@ -31,12 +31,6 @@ struct FrameSizes {
     guard let unit = view.units.first(where: { resolver.assignments[$0][channel] != nil }),
       let group = resolver.assignments[unit][channel]
     else {
-      let offset: Channel = channel == .x ? .xOffset : .yOffset
-      if let unit = view.units.first(where: { resolver.assignments[$0][offset] != nil }),
-        let group = resolver.assignments[unit][offset], resolver.groups[group].type.isDiscrete
-      {
-        return resolver.span(group) * (step(setting) ?? defaults.number("step") ?? 20)
-      }
       let isRound = view.units.contains { resolver.model.units[$0].mark.type == .arc }
       if isRound { return defaults.number("continuous" + name) ?? 300 }
       return defaults["discrete" + name]?.number ?? defaults["discrete" + name]?["step"]?.number

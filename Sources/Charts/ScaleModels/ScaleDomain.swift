@@ -52,6 +52,7 @@ struct ScaleDomain {
   /// The values of a discrete scale, in order.
   func discrete() -> [Value] {
     if let explicit { return explicit }
+    if let colors = colorDomain { return colors }
     let main = group.members.filter { $0.encoded.channel.main == $0.encoded.channel }
     let keys = main.compactMap(order)
     var data: [Value] = []
@@ -60,6 +61,19 @@ struct ScaleDomain {
     var values = DomainOrder(keys.first ?? .natural(descending: false)).values(parts)
     for value in data where !values.contains(value) { values.append(value) }
     return values
+  }
+
+  /// Places within a band follow the order of the colours of the same field, if that is written.
+  private var colorDomain: [Value]? {
+    guard group.channel == .xOffset || group.channel == .yOffset, let first = group.members.first else { return nil }
+    guard first.encoded.definition.sort == nil else { return nil }
+    for channel in [Channel.color, .fill, .stroke] {
+      guard let other = model.units[first.unit][channel], other.definition.field == first.encoded.definition.field,
+        let items = other.definition.scale["domain"]?.sequence
+      else { continue }
+      return items.map(value)
+    }
+    return nil
   }
 
   private func part(_ member: ScaleMember, raw: Bool) -> DomainOrder.Part? {
@@ -75,7 +89,9 @@ struct ScaleDomain {
     switch member.encoded.definition.sort {
     case nil: return nil
     case .natural(let descending): return .natural(descending: descending)
-    case .values(let values): return .given(values.map(value), descending: false)
+    case .values(let values):
+      let unit = member.encoded.definition.timeUnit
+      return .given(values.map { calendarValue(value($0), unit) }, descending: false)
     case .field(let field, let operation, let descending):
       guard let field else { return .field("", operation: operation ?? "count", descending: descending) }
       return .field(field, operation: operation ?? defaultOperation(unit, field), descending: descending)
@@ -89,6 +105,21 @@ struct ScaleDomain {
       }
     case .some(.none): return DomainOrder.Key.none
     }
+  }
+
+  /// The name of a weekday or month as the moment that stands for it.
+  private func calendarValue(_ value: Value, _ unit: TimeUnit?) -> Value {
+    guard let unit, unit.parts.count == 1, case .string(let name) = value else { return value }
+    let names: [String]
+    switch unit.parts[0] {
+    case .day: names = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
+    case .month: names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    default: return value
+    }
+    guard let position = names.firstIndex(of: String(name.lowercased().prefix(3))) else { return value }
+    let isDay = unit.parts[0] == .day
+    let time = CalendarTime(year: 2012, month: isDay ? 1 : position + 1, day: isDay ? position + 1 : 1)
+    return .instant(time.milliseconds(in: unit.isUTC ? .utc : context.zone))
   }
 
   /// What is piled up is compared by its sum.
@@ -119,7 +150,21 @@ struct ScaleDomain {
     if isUnaggregated, let field = definition.field { return unit.raw[field]?.measures ?? [] }
     let values = unit.table[column]?.measures ?? []
     guard let end = member.encoded.endColumn, coversEnds(member, unit) else { return values }
-    return values + (unit.table[end]?.measures ?? [])
+    let shift = shift(member, unit)
+    let ends = unit.table[end]?.measures ?? []
+    guard shift != 0, ends.count == values.count else { return values + ends }
+    // Marks around the beginning of a unit of time reach out of it.
+    return zip(values, ends).flatMap { (start: Double, end: Double) -> [Double] in
+      let distance = shift * (end - start)
+      return [start + distance, end + distance]
+    }
+  }
+
+  /// By how much of its unit of time a mark is moved.
+  private func shift(_ member: ScaleMember, _ unit: UnitModel) -> Double {
+    guard member.encoded.definition.timeUnit != nil, unit.mark.type.isRectangular else { return 0 }
+    let looks = Looks(unit.mark, configuration)
+    return (member.encoded.definition.bandPosition ?? looks.number("timeUnitBandPosition") ?? 0.5) - 0.5
   }
 
   /// Classes are covered whole; units of time where marks take up room in them.

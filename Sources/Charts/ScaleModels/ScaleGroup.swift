@@ -124,6 +124,7 @@ func scaleType(_ member: ScaleMember, _ unit: UnitModel) -> ScaleType {
     } else if unit.mark.type == .arc, channel.isPolar {
       return .band
     }
+    if let offset = channel.offset, unit.hasData(offset) { return .band }
     let size = channel == .x ? "width" : "height"
     if unit.mark.properties[size]?["band"] != nil, channel.isPosition { return .band }
     if definition.axis?.properties?["tickBand"] != nil { return .band }

@@ -67,8 +67,9 @@ struct ScaleProperties {
       return min(first, last) <= 0 && max(first, last) >= 0
     }
     if channel == .size, definition.type == .quantitative { return true }
-    guard definition.bin == nil, channel.isPosition || channel.isPolar else { return false }
     let type = unit.mark.type
+    if channel == .xOffset || channel == .yOffset { return type == .bar || type == .area }
+    guard definition.bin == nil, channel.isPosition || channel.isPolar else { return false }
     if [.bar, .area, .line, .trail].contains(type) {
       if unit.orient == .horizontal && channel == .y || unit.orient == .vertical && channel == .x { return false }
     }

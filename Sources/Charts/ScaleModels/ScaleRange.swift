@@ -39,7 +39,7 @@ extension ScaleBuilder {
     case .theta: return (0, 2 * .pi)
     case .radius: return (0, min(size.width, size.height) / 2)
     case .size: return sizeEnds(setting)
-    case .strokeWidth: return (properties.zero ? 0 : setting("minStrokeWidth", 1), setting("maxStrokeWidth", 4))
+    case .strokeWidth: return (setting("minStrokeWidth", 1), setting("maxStrokeWidth", 4))
     case .opacity, .fillOpacity, .strokeOpacity: return (setting("minOpacity", 0.3), setting("maxOpacity", 0.8))
     case .angle: return (0, 360)
     default: return (0, 1)
@@ -50,12 +50,12 @@ extension ScaleBuilder {
     let unit = resolver.model.units[group.members[0].unit]
     switch unit.mark.type {
     case .bar, .tick, .rect:
-      return (setting("minBandSize", 0.25), setting("maxBandSize", max(3, stepSize(unit) - 1)))
-    case .line, .trail, .rule: return (properties.zero ? 0 : setting("minStrokeWidth", 1), setting("maxStrokeWidth", 4))
-    case .text: return (properties.zero ? 0 : setting("minFontSize", 8), setting("maxFontSize", 40))
+      return (setting("minBandSize", 2), setting("maxBandSize", max(3, stepSize(unit) - 1)))
+    case .line, .trail, .rule: return (setting("minStrokeWidth", 1), setting("maxStrokeWidth", 4))
+    case .text: return (setting("minFontSize", 8), setting("maxFontSize", 40))
     default:
       let most = 0.95 * stepSize(unit)
-      return (properties.zero ? 0 : setting("minSize", 9), setting("maxSize", most * most))
+      return (setting("minSize", 4), setting("maxSize", most * most))
     }
   }
 
@@ -204,7 +204,10 @@ extension ScaleBuilder {
       return ColorRamp(colors: colors.compactMap { $0.string.flatMap { Color(css: $0) } }, space: space)
     }
     let scheme = try scheme(defaultRamp)
-    if let extent = own["scheme"]?["extent"]?.sequence?.compactMap(\.number), extent.count == 2 {
+    // The usual diverging colours run from the last to the first, so that much is blue.
+    let isUsual = defaultRamp == "diverging" && own["scheme"] == nil
+    let written = own["scheme"]?["extent"]?.sequence?.compactMap(\.number)
+    if let extent = written ?? (isUsual ? [1, 0] : nil), extent.count == 2 {
       let colors = (0...32).map { scheme.ramp.color(at: extent[0] + (extent[1] - extent[0]) * Double($0) / 32) }
       return ColorRamp(colors: colors)
     }
