@@ -39,6 +39,15 @@ import Testing
         == ["0万", "5000万", "10000万"])
   }
 
+  @Test func largeNumbersInEnglish() throws {
+    let chart = """
+      data: {values: [{n: 0}, {n: 120000000}]}
+      mark: point
+      encoding: {x: {field: n, type: quantitative, axis: {formatType: chinese, tickCount: 3}}}
+      """
+    #expect(try draw(chart, language: .english).axisLabels == [["0 million", "50 million", "100 million"]])
+  }
+
   @Test func powersOfTenOnALogarithmicAxis() throws {
     let ticks = try labels("{n: 1}, {n: 1000}", "field: n, type: quantitative, scale: {type: log}", width: 300)
     #expect(ticks.filter { ["1", "10", "100", "1,000"].contains($0) } == ["1", "10", "100", "1,000"])

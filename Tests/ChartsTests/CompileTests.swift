@@ -174,13 +174,4 @@ import Testing
     let own = try draw(chart + "\nconfig: {mark: {color: red}}", theme: theme)
     #expect(own.groups("mark-rect role-mark").flatMap(\.colors) == ["#ff0000"])
   }
-
-  @Test func theSameChartIsTheSameScene() throws {
-    let chart = """
-      data: {name: funds}
-      mark: bar
-      encoding: {x: {field: county}, y: {field: money, aggregate: sum}, color: {field: year, type: nominal}}
-      """
-    #expect(try draw(chart, tables: ["funds": funds]).dump() == draw(chart, tables: ["funds": funds]).dump())
-  }
 }
