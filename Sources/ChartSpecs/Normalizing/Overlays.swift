@@ -57,7 +57,9 @@ extension Normalizer {
     guard mark.type == .area || mark.type == .line else { return result }
     for channel in [Channel.x2, .y2] where mark.type == .area { result[channel] = nil }
     if mark.type == .area {
-      for channel in [Channel.x, .y] {
+      let measures = [Channel.y, .x].filter { result[$0]?.first?.isUnbinnedQuantitative ?? false }
+      let stacked = measures.first { result[$0]?.first?.aggregate != nil } ?? measures.first
+      for channel in [stacked].compactMap({ $0 }) {
         guard var definition = result[channel]?.first, definition.isUnbinnedQuantitative, definition.stack == nil,
           encoding.keys.contains(where: \.groups), encoding[channel.secondary ?? channel] == nil
         else { continue }

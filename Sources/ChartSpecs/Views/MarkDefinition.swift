@@ -41,7 +41,7 @@ public enum MarkType: String, Hashable, Sendable, CaseIterable {
   /// Whether several rows make one figure.
   public var isPath: Bool { [.line, .area, .trail].contains(self) }
   /// Whether it is drawn with rectangles that take up a band.
-  public var isRectangular: Bool { [.bar, .rect, .image].contains(self) }
+  public var isRectangular: Bool { [.bar, .rect, .image, .tick].contains(self) }
 }
 
 /// A mark with its looks.

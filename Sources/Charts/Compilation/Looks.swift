@@ -56,7 +56,10 @@ struct Looks {
     case .point, .circle, .square:
       looks.set("size", 30)
       looks.set("strokeWidth", 2)
-    case .tick: looks.set("thickness", 1)
+    case .tick:
+      looks.set("thickness", 1)
+      looks.set("binSpacing", 0)
+      looks.set("timeUnitBandPosition", 0.5)
     case .rule: looks.set("color", "black")
     case .text:
       looks.set("color", "black")
@@ -73,11 +76,9 @@ func bandPosition(of encoded: EncodedChannel, _ unit: UnitModel, _ looks: Looks,
   let definition = encoded.definition
   if let position = definition.bandPosition { return position }
   let isRange = unit.encoding[encoded.channel.secondary ?? encoded.channel] != nil && encoded.channel.secondary != nil
-  if definition.timeUnit != nil, !isRange {
-    if isMiddle { return looks.number("timeUnitBandPosition") ?? 0 }
-    return looks.type.isRectangular ? looks.number("timeUnitBandPosition") ?? 0 : looks.number("timeUnitBandPosition") ?? 0
+  if definition.timeUnit != nil, definition.type == .temporal {
+    return isRange && !isMiddle ? 0 : looks.number("timeUnitBandPosition") ?? 0
   }
-  if definition.isBinning { return 0.5 }
   return 0.5
 }
 

@@ -54,6 +54,8 @@ struct FacetNode {
   var rowValues: [Value] = []
   var columnValues: [Value] = []
   var wrapValues: [Value] = []
+  /// The end of each class, where classes make the grid.
+  var binEnds: [Value: Double] = [:]
   var rowCount = 1
   var columnCount = 1
   var cells: [Cell] = []

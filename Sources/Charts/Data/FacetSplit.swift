@@ -12,6 +12,10 @@ struct FacetSplit {
     facet.rowValues = values(.row)
     facet.columnValues = values(.column)
     facet.wrapValues = values(.facet)
+    for encoded in columns.values {
+      guard encoded.definition.isBinning, let start = encoded.column, let end = encoded.endColumn else { continue }
+      for row in 0..<table.rowCount { facet.binEnds[table[row, start]] = table[row, end].measure }
+    }
     if columns[.facet] != nil {
       let count = facet.wrapValues.count
       facet.columnCount = max(1, min(channels.columns ?? count, count))

@@ -85,6 +85,9 @@ extension UnitBuilder {
 }
 
 extension EncodedChannel {
+  /// Whether it or one of its conditions is aggregated.
+  var hasAggregate: Bool { scaledOrPlain.contains { $0.definition.aggregate != nil } }
+
   /// This definition and those under conditions.
   var scaledOrPlain: [EncodedChannel] { [self] + conditions.map(\.value) }
 }

@@ -25,8 +25,9 @@ struct UnitBuilder {
       }
     }
     var unit = UnitModel(mark: mark, prefix: prefix, encoding: channels, raw: table, table: table)
-    unit.orient = orientation(of: mark, encoding)
+    unit.orient = orientation(of: mark, Looks(mark, configuration), encoding)
     // 2. groups
+    if !channels.values.joined().contains(where: { $0.hasAggregate }) { dropInvalid(&unit) }
     try aggregate(&unit)
     // 3. gaps
     try impute(&unit)
@@ -37,14 +38,31 @@ struct UnitBuilder {
     return unit
   }
 
+  /// Leaves out rows that no cell of a facet would draw, so that there are no empty cells.
+  func dropUndrawable(_ view: View, table: inout Table) throws(Failure) {
+    guard case .unit(let mark, let encoding) = view.content, view.settings.transforms.isEmpty else { return }
+    var channels: [Channel: [EncodedChannel]] = [:]
+    for channel in encoding.keys.sorted() where channel.hasScale {
+      for definition in encoding[channel] ?? [] {
+        channels[channel, default: []].append(try derive(definition, channel, mark: mark, table: &table))
+      }
+    }
+    guard !channels.values.joined().contains(where: \.hasAggregate) else { return }
+    var unit = UnitModel(mark: mark, prefix: "", encoding: channels, raw: table, table: table)
+    dropInvalid(&unit)
+    table = unit.table
+  }
+
   /// Leaves out rows without a number where a continuous scale needs one, so that they count in no domain either.
   private func dropInvalid(_ unit: inout UnitModel) {
     let mode = MarkContext.invalidMode(unit, Looks(unit.mark, configuration))
-    guard mode == "filter" || mode == "break-paths-filter-domains", !unit.mark.type.isPath else { return }
+    guard mode == "filter" || (mode.hasPrefix("break-paths") && !unit.mark.type.isPath) else { return }
+    let shown = configuration["scale"]["invalid"]
     var columns: [Column] = []
     for channel in unit.encoding.keys.sorted() where channel.hasScale {
       for encoded in unit.encoding[channel] ?? [] where !encoded.definition.hasNoScale {
         guard let name = encoded.column, let column = unit.table[name], encoded.definition.isField else { continue }
+        if shown?[channel.rawValue] != nil { continue }
         let type = scaleType(ScaleMember(unit: 0, encoded: encoded), unit)
         if type.isContinuous || type.category == .classes || type == .binOrdinal { columns.append(column) }
       }

@@ -89,7 +89,10 @@ struct ModelBuilder {
     for (channel, definition) in [(Channel.row, channels.row), (.column, channels.column), (.facet, channels.wrap)] {
       if let definition { columns[channel] = try builder.derive(definition, channel, mark: nil, table: &table) }
     }
-    if inner.settings.data == nil { try builder.deriveAll(inner, table: &table) }
+    if inner.settings.data == nil {
+      try builder.deriveAll(inner, table: &table)
+      try builder.dropUndrawable(inner, table: &table)
+    }
 
     let split = FacetSplit(columns: columns, table: table)
     var facet = split.grid(channels)

@@ -1,8 +1,8 @@
 import ChartSpecs
 
 /// The direction of a mark: the way its length goes, as Vega-Lite finds it from the channels.
-func orientation(of mark: MarkDefinition, _ encoding: Encoding) -> Orientation? {
-  let specified = mark.properties.text("orient").flatMap(Orientation.init)
+func orientation(of mark: MarkDefinition, _ looks: Looks, _ encoding: Encoding) -> Orientation? {
+  let specified = looks.text("orient").flatMap(Orientation.init)
   let (x, y) = (encoding[.x]?.first, encoding[.y]?.first)
   let (x2, y2) = (encoding[.x2] != nil, encoding[.y2] != nil)
   let finder = OrientationFinder(type: mark.type, specified: specified, x: x, y: y, hasX2: x2, hasY2: y2)
@@ -70,6 +70,11 @@ private struct OrientationFinder {
     let isTick = type == .tick
     let (along, across): (Orientation, Orientation) = isTick ? (.vertical, .horizontal) : (.horizontal, .vertical)
     if let specified { return specified }
+    if type == .bar {
+      // With one axis only, names and units of time stand side by side on it.
+      if let x, y == nil, x.isDiscrete || x.timeUnit != nil { return .vertical }
+      if let y, x == nil, y.isDiscrete || y.timeUnit != nil { return .horizontal }
+    }
     let xIsMeasure = x?.isContinuous ?? false
     let yIsMeasure = y?.isContinuous ?? false
     guard xIsMeasure || yIsMeasure else { return .vertical }

@@ -102,6 +102,7 @@ struct AxisTicks {
   private func limited(_ count: Int, _ scale: any ContinuousScale) -> Int {
     guard let first = scale.domain.first, let last = scale.domain.last, self.count != nil else { return count }
     var step = plan.looks.number("tickMinStep")
+    if step == nil, plan.looks.text("format")?.hasSuffix("d") == true { step = 1 }
     if step == nil, let unit = plan.definition.timeUnit, plan.scale.type.isTime {
       let start = unit.floor(first, zone: zone)
       step = unit.next(start, zone: zone) - start

@@ -20,6 +20,7 @@ struct FacetHeadings {
 
   /// The words of a value.
   private func label(_ value: Value, _ definition: ChannelDefinition, _ looks: Properties) -> [String] {
+    if let end = facet.binEnds[value] { return [ValueWriter(definition, resolver).interval(value, .number(end))] }
     var definition = definition
     definition.format = looks.text("format") ?? definition.format
     definition.formatType = looks.text("formatType") ?? definition.formatType

@@ -161,10 +161,8 @@ struct LegendDrawing {
     guard let number = value.measure else { return nil }
     let scale = plan.scales[0]
     if case .classes(let thresholds, let looks) = scale.mapping {
-      let borders = scale.bins.isEmpty ? thresholds : scale.bins
-      guard let position = borders.firstIndex(of: number) else { return nil }
-      let index = scale.bins.isEmpty ? position + 1 : position
-      return Double(index) / Double(max(1, looks.count))
+      guard let position = thresholds.firstIndex(of: number) else { return nil }
+      return Double(position + 1) / Double(max(1, looks.count))
     }
     guard let first = scale.interval.first, let last = scale.interval.last, first != last else { return 0.5 }
     if case .ramp(let inner, _) = scale.mapping, scale.type != .linear {

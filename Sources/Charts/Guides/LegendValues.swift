@@ -43,7 +43,7 @@ struct LegendValues {
       }
       return inner.ticks(count: count).map { isTime ? .instant($0) : .number($0) }
     case .classes(let thresholds, _):
-      if !scale.bins.isEmpty { return (plan.isBanded ? scale.bins : Array(scale.bins.dropLast())).map { .number($0) } }
+      if !scale.bins.isEmpty { return (plan.isBanded ? Array(scale.bins.dropFirst().dropLast()) : Array(scale.bins.dropLast())).map { .number($0) } }
       return plan.isBanded ? thresholds.map { .number($0) } : ([-Double.infinity] + thresholds).map { .number($0) }
     case .identity: return []
     }

@@ -58,6 +58,13 @@ struct ArcGeometry {
   ) throws(Failure) -> MarkContext.Reader<(Double, Double)> {
     guard let encoded = mark.unit[channel] else { return { _ in (low, high) } }
     if let value = encoded.definition.value?.number { return { _ in (low, value) } }
+    if encoded.endColumn != nil {
+      let (start, end) = (mark.coordinate(encoded, share: 0), mark.coordinate(encoded, share: 1))
+      return { row in
+        guard let a = start(row), let b = end(row) else { return nil }
+        return (a, b)
+      }
+    }
     if let scale = mark.scale(channel), scale.type == .band {
       let start = mark.coordinate(encoded, share: 0)
       return { row in start(row).map { ($0, $0 + scale.bandwidth) } }

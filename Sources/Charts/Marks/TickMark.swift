@@ -10,21 +10,35 @@ struct TickMark {
     let isVertical = mark.unit.orient == .vertical
     let (across, along): (Channel, Channel) = isVertical ? (.x, .y) : (.y, .x)
     let place = try mark.point(across)
-    let length = try length(along)
-    let middle = try mark.point(along)
+    let extent = try extent(along)
     let painting = try Painting(mark)
     let thickness = (mark.looks.number("thickness") ?? 1)
     return mark.rows.compactMap { row in
-      guard let place = place(row), let middle = middle(row), let length = length(row), place.isFinite,
-        middle.isFinite
-      else { return nil }
+      guard let place = place(row), let ends = extent(row), place.isFinite, ends.0.isFinite, ends.1.isFinite else {
+        return nil
+      }
+      let length = ends.1 - ends.0
       let rect =
         isVertical
-        ? Rect(x: place - thickness / 2, y: middle - length / 2, width: thickness, height: length)
-        : Rect(x: middle - length / 2, y: place - thickness / 2, width: length, height: thickness)
+        ? Rect(x: place - thickness / 2, y: ends.0, width: thickness, height: length)
+        : Rect(x: ends.0, y: place - thickness / 2, width: length, height: thickness)
       let (fill, stroke) = (painting.fill(row), painting.stroke(row))
       guard fill != nil || stroke != nil else { return nil }
       return .shape(Shape(.rect(rect), fill: fill, stroke: stroke))
+    }
+  }
+
+  /// Both ends: of a class or unit of time, or of its length around its place.
+  private func extent(_ channel: Channel) throws(Failure) -> MarkContext.Reader<(Double, Double)> {
+    if let encoded = mark.unit[channel], encoded.endColumn != nil, mark.scale(channel)?.type.isContinuous == true,
+      mark.unit[.size] == nil, mark.looks.number("size") == nil, channel.offset.map({ mark.unit[$0] == nil }) ?? true
+    {
+      return try mark.extent(channel)
+    }
+    let (middle, length) = (try mark.point(channel), try length(channel))
+    return { row in
+      guard let middle = middle(row), let length = length(row) else { return nil }
+      return (middle - length / 2, middle + length / 2)
     }
   }
 

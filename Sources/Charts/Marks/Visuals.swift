@@ -54,7 +54,14 @@ extension MarkContext {
     guard let cells = cells(encoded) else { return { _ in nil } }
     guard let scale else { return { row in Self.raw(cells[row], channel) } }
     // A band scale of sizes or opacities has no place within the band.
-    let invalid = invalidLook(channel)
+    let invalid = invalidLook(channel) ?? (invalidMode == "show" ? scale.visual(.number(0)) : nil)
+    if scale.type.isContinuous, let end = encoded.endColumn, let ends = unit.table[end]?.values {
+      let share = definition.isBinning ? 0.5 : bandPosition(of: encoded, unit, looks, isMiddle: true)
+      return { row in
+        guard let start = cells[row].measure, let end = ends[row].measure else { return invalid }
+        return scale.visual(.number(start + (end - start) * share)) ?? invalid
+      }
+    }
     return { row in scale.visual(cells[row]) ?? invalid }
   }
 

@@ -120,7 +120,7 @@ func scaleType(_ member: ScaleMember, _ unit: UnitModel) -> ScaleType {
   case .nominal, .ordinal:
     if channel.isColor || channel == .shape || channel == .strokeDash { return .ordinal }
     if channel.isPosition || channel == .xOffset || channel == .yOffset {
-      if unit.mark.type.isRectangular || unit.mark.type == .rule || unit.mark.type == .tick { return .band }
+      if unit.mark.type.isRectangular || unit.mark.type == .rule { return .band }
     } else if unit.mark.type == .arc, channel.isPolar {
       return .band
     }

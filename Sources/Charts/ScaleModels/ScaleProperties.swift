@@ -29,8 +29,9 @@ struct ScaleProperties {
 
     zero = own.boolean("zero") ?? false
     if own.boolean("zero") == nil {
-      // Any of the marks that share the scale may need its zero.
-      zero = members.contains { Self.zero($0, model.units[$0.unit], own: domain.explicit.map { $0.compactMap(\.measure) }, defaults) }
+      // Of the marks that share the scale, the first decides.
+      let explicit = domain.explicit.map { $0.compactMap(\.measure) }
+      zero = Self.zero(first, unit, own: explicit, defaults)
     }
     if !type.isContinuous || type == .log || type.isTime { zero = false }
 

@@ -83,22 +83,27 @@ extension ScaleBuilder {
       return (0, main == .x ? size.width : size.height)
     }
     var width = scale.bandwidth
-    if width == 0 { width = scale.type == .point ? scale.step : intervalWidth(scale, main) }
+    if width == 0 {
+      width = scale.type == .point ? scale.step : intervalWidth(scale, main)
+      if scale.type.isContinuous {
+        let gap = (resolver.configuration["scale"].number("bandWithNestedOffsetPaddingOuter") ?? 0.2) / 2
+        return (gap * width, (1 - gap) * width)
+      }
+    }
     return main == .y && group.type.isContinuous ? (width, 0) : (0, width)
   }
 
-  /// The width of the narrowest class or unit of time on a continuous axis.
+  /// The width of the widest class or unit of time on a continuous axis.
   private func intervalWidth(_ scale: ChartScale, _ channel: Channel) -> Double {
     let unit = resolver.model.units[group.members[0].unit]
     guard let encoded = unit[channel], let start = encoded.column, let end = encoded.endColumn else { return 20 }
-    let looks = Looks(unit.mark, resolver.configuration)
     var widths: [Double] = []
     for row in 0..<unit.table.rowCount {
       if let a = scale.position(unit.table[row, start]), let b = scale.position(unit.table[row, end]) {
         widths.append(abs(b - a))
       }
     }
-    return max(0, (widths.min() ?? 20) - (looks.number("binSpacing") ?? 0))
+    return widths.max() ?? 20
   }
 
   // MARK: Looks
@@ -120,6 +125,7 @@ extension ScaleBuilder {
       }
       return looks
     }
+    if let field = own["range"]?["field"]?.string { return looks(from: field) }
     if group.channel.isColor { return try schemeColors(count: count).map { .paint(.color($0)) } }
     switch group.channel {
     case .shape: return namedRange("symbol") ?? Self.shapes.map { .text($0) }
@@ -130,6 +136,17 @@ extension ScaleBuilder {
     let ends = rangeEnds()
     return (0..<count).map { index in
       .number(count > 1 ? ends.start + (ends.end - ends.start) * Double(index) / Double(count - 1) : ends.end)
+    }
+  }
+
+  /// The looks that a field gives: for each value, that of the first row that has it.
+  private func looks(from field: String) -> [Visual] {
+    guard let member = group.members.first, let column = member.encoded.column else { return [] }
+    let table = resolver.model.units[member.unit].raw
+    return resolver.values[position].map { value in
+      let row = (0..<table.rowCount).first { table[$0, column] == value }
+      let text = row.flatMap { table[$0, field].string } ?? ""
+      return look(DocumentNode(.string(text), at: member.encoded.definition.location)) ?? .text(text)
     }
   }
 
