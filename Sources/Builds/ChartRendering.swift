@@ -34,14 +34,15 @@ struct ChartRenderer: Sendable {
   ///   - node: the definition.
   ///   - file: the file that it stands in, relative to the project; data files are named relative to it.
   func scene(_ node: DocumentNode, file: String, warnings: inout [Diagnostic]) throws(Failure) -> Scene {
-    let spec = try ChartSpec.decode(node, warnings: &warnings)
+    let looks: Theme = theme == .house ? .house : .none
+    let spec = try normalize(
+      try ChartSpec.decode(node, warnings: &warnings), configuration: looks.configuration)
     var tables: [String: Table] = [:]
     for source in spec.dataSources {
       guard let key = source.key, tables[key] == nil else { continue }
       tables[key] = try table(source, file: file)
     }
-    let context = ChartContext(
-      zone: zone, language: language, measurer: measurer, theme: theme == .house ? .house : .vega)
+    let context = ChartContext(zone: zone, language: language, measurer: measurer)
     let scene = try compile(spec, tables: tables, context: context, warnings: &warnings)
     let missing = missingFonts(in: scene)
     if missing.contains(where: { $0.severity == .error }) { throw Failure(missing) }
