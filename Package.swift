@@ -90,7 +90,7 @@ let package = Package(
     tests("DataPackages", ["Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Assistance", ["Transforms", "Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Typesetting", ["Scenes"]),
-    tests("ChartSpecs", ["Tables", "Documents", "Diagnostics"]),
+    tests("ChartSpecs", ["Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Charts", ["ChartSpecs", "Typesetting", "Scenes", "Formats", "Tables", "Documents", "Diagnostics"]),
     tests("Drawing", ["Scenes", "Diagnostics"]),
     tests("Reports", ["Scenes", "Typesetting", "Tables", "Documents", "Diagnostics"]),

@@ -47,6 +47,12 @@ public struct BinSettings: Hashable, Sendable {
   public var isBinned = false
   /// What the user wrote: `maxbins`, `step`, `base`, `nice`, `minstep`, `anchor`, `extent`, `steps`, `divide`.
   public var parameters = Properties()
+
+  /// Classes by these parameters; without any, about ten round ones.
+  public init(isBinned: Bool = false, parameters: Properties = Properties()) {
+    self.isBinned = isBinned
+    self.parameters = parameters
+  }
 }
 
 /// The order of the values of a discrete scale.

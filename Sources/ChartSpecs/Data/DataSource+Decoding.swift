@@ -18,7 +18,8 @@ extension DataSource {
     let values = reader.node("values")
     let sequence = reader.mapping("sequence")
     for unsupported in ["sphere", "graticule"] where reader.node(unsupported) != nil {
-      log.error(Wording("不支持地图数据 `\(unsupported)`", en: "map data `\(unsupported)` is not supported"), at: node.location)
+      log.error(
+        Wording("不支持地图数据 `\(unsupported)`", en: "map data `\(unsupported)` is not supported"), at: node.location)
     }
     reader.finish()
     if let values {

@@ -6,7 +6,9 @@ extension Normalizer {
   func boxplot(_ mark: MarkDefinition, _ encoding: Encoding, _ settings: ViewSettings) throws(Failure) -> View {
     let own = configuration["boxplot"]
     var defaults = Properties([:], at: mark.location)
-    for (name, content) in [("box", DocumentNode.Content.mapping([])), ("outliers", .mapping([])), ("rule", .mapping([]))] {
+    for (name, content) in [
+      ("box", DocumentNode.Content.mapping([])), ("outliers", .mapping([])), ("rule", .mapping([])),
+    ] {
       defaults[name] = DocumentNode(content, at: mark.location)
     }
     defaults["median"] = .object([("color", .string("white"))], at: mark.location)
@@ -51,7 +53,8 @@ extension Normalizer {
         (
           "joinaggregate",
           .sequence([
-            parts.item("q1", parts.field, as: "lower_box_\(name)"), parts.item("q3", parts.field, as: "upper_box_\(name)"),
+            parts.item("q1", parts.field, as: "lower_box_\(name)"),
+            parts.item("q3", parts.field, as: "upper_box_\(name)"),
           ])
         ), ("groupby", .list(parts.groups, at: parts.location)),
       ], at: parts.location)
@@ -77,7 +80,8 @@ extension Normalizer {
         parts.filter("(\(value) < \(low)) || (\(value) > \(high))")
       ])
       var channels = parts.rest.filter { $0.key != .size }
-      var definition = ChannelDefinition(field: parts.field, type: parts.measure.type ?? .quantitative, at: parts.location)
+      var definition = ChannelDefinition(
+        field: parts.field, type: parts.measure.type ?? .quantitative, at: parts.location)
       definition.title = parts.measure.title ?? TitleSetting([parts.field])
       (definition.scale, definition.axis) = (parts.measure.scale, parts.measure.axis)
       channels[parts.axis] = [definition]

@@ -35,7 +35,8 @@ struct CompositeParts {
     axis = Self.continuousAxis(mark, encoding)
     guard let measure = encoding[axis]?.first, let field = measure.field, measure.isContinuous else {
       throw Failure(
-        Wording("`\(mark.type.rawValue)` 需要一个连续的 `x` 或 `y`", en: "`\(mark.type.rawValue)` needs a continuous `x` or `y`"),
+        Wording(
+          "`\(mark.type.rawValue)` 需要一个连续的 `x` 或 `y`", en: "`\(mark.type.rawValue)` needs a continuous `x` or `y`"),
         at: mark.location)
     }
     self.measure = measure
@@ -72,7 +73,8 @@ struct CompositeParts {
     }
     if let aggregate = definition.aggregate {
       let name = "\(aggregate.name)_\(field)"
-      aggregates.append(.object([("op", .string(aggregate.name)), ("field", .string(field)), ("as", .string(name))], at: location))
+      aggregates.append(
+        .object([("op", .string(aggregate.name)), ("field", .string(field)), ("as", .string(name))], at: location))
       definition.field = name
       definition.aggregate = nil
       return
@@ -84,10 +86,13 @@ struct CompositeParts {
       definition.field = name
     } else if definition.isBinning, let bin = definition.bin {
       let name = "bin_\(field)"
-      let parameters = DocumentNode.object(bin.parameters.names.map { ($0, bin.parameters[$0]?.content ?? .null) }, at: location)
+      let parameters = DocumentNode.object(
+        bin.parameters.names.map { ($0, bin.parameters[$0]?.content ?? .null) }, at: location)
       let content: DocumentNode.Content = bin.parameters.isEmpty ? .boolean(true) : parameters.content
       preparation.append(
-        .object([("bin", content), ("field", .string(field)), ("as", .list([name, name + "_end"], at: location))], at: location))
+        .object(
+          [("bin", content), ("field", .string(field)), ("as", .list([name, name + "_end"], at: location))],
+          at: location))
       definition.field = name
       definition.bin = BinSettings(isBinned: true)
     }
@@ -106,7 +111,8 @@ struct CompositeParts {
     (definition.scale, definition.axis, definition.hasNoScale) = (measure.scale, measure.axis, measure.hasNoScale)
     channels[axis] = [definition]
     if let endPrefix, let secondary = axis.secondary {
-      let end = ChannelDefinition(field: "\(endPrefix)_\(plainField)", type: measure.type ?? .quantitative, at: location)
+      let end = ChannelDefinition(
+        field: "\(endPrefix)_\(plainField)", type: measure.type ?? .quantitative, at: location)
       channels[secondary] = [end]
     }
     return View(settings: ViewSettings(at: location), content: .unit(looks, channels))

@@ -1,4 +1,5 @@
 import Formats
+
 extension ChannelDefinition {
   /// What a guide is called without a title of its own: `Mean of price`, `price (binned)`, `date (year-month)`.
   public func defaultTitle(countTitle: String) -> String {

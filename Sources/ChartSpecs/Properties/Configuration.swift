@@ -38,7 +38,9 @@ public struct Configuration: Hashable, Sendable {
     for (name, schema) in groupSchemas {
       if let group = reader.node(name), group.mapping != nil { result.groups[name] = schema.decode(group, log: log) }
     }
-    for entry in reader.node("style")?.mapping ?? [] { result.styles[entry.key] = styleSchema.decode(entry.value, log: log) }
+    for entry in reader.node("style")?.mapping ?? [] {
+      result.styles[entry.key] = styleSchema.decode(entry.value, log: log)
+    }
     for name in valueNames { result.values[name] = reader.node(name) }
     for name in ignoredNames { _ = reader.node(name) }
     reader.finish()

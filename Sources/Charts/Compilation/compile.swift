@@ -15,7 +15,22 @@ public import Tables
 public func compile(
   _ spec: NormalizedSpec, tables: [String: Table], context: ChartContext, warnings: inout [Diagnostic]
 ) throws(Failure) -> Scene {
-  var spec = spec
+  var sized = spec
+  var (drawn, isFrame) = try draw(sized, tables, context)
+  // A size that includes axes and legends is reached by taking off what lies around the frame. With the frame the
+  // labels change, and with them what lies around it: two rounds settle that.
+  for _ in 0..<2 where isFrame && (spec.autosize.fitsWidth || spec.autosize.fitsHeight) {
+    fit(&sized, to: spec, drawn)
+    (drawn, isFrame) = try draw(sized, tables, context)
+  }
+  // 6. scene
+  return scene(drawn, spec, isFrame: isFrame)
+}
+
+/// Phases 1 to 5.
+private func draw(
+  _ spec: NormalizedSpec, _ tables: [String: Table], _ context: ChartContext
+) throws(Failure) -> (DrawnView, isFrame: Bool) {
   // 1. data: rows of each mark, with what the channels say about fields computed
   let sources = SourceTables(tables: tables, zone: context.zone)
   var builder = ModelBuilder(sources: sources, context: context, configuration: spec.configuration)
@@ -24,17 +39,8 @@ public func compile(
   var resolver = try ScaleResolver(model, context: context, configuration: spec.configuration)
   resolver.translations = translations(spec, context)
   // 3 to 5. marks, guides and layout, from the inside out
-  var drawn = try ViewRenderer(resolver: resolver, owners: resolver.owners).draw(model.root, isRoot: true)
-  // A size that includes axes and legends is reached by shrinking the frame by what lies around it.
-  if model.root.isFrame, spec.autosize.fitsWidth || spec.autosize.fitsHeight, fit(&spec, drawn, model, resolver) {
-    var again = ModelBuilder(sources: sources, context: context, configuration: spec.configuration)
-    let fitted = try again.build(spec.view)
-    resolver = try ScaleResolver(fitted, context: context, configuration: spec.configuration)
-    resolver.translations = translations(spec, context)
-    drawn = try ViewRenderer(resolver: resolver, owners: resolver.owners).draw(fitted.root, isRoot: true)
-  }
-  // 6. scene
-  return scene(drawn, spec, isFrame: model.root.isFrame)
+  let drawn = try ViewRenderer(resolver: resolver, owners: resolver.owners).draw(model.root, isRoot: true)
+  return (drawn, model.root.isFrame)
 }
 
 private func translations(_ spec: NormalizedSpec, _ context: ChartContext) -> [String: String] {
@@ -53,26 +59,26 @@ private func scene(_ drawn: DrawnView, _ spec: NormalizedSpec, isFrame: Bool) ->
   let background = spec.background ?? spec.configuration.values["background"]
   let color = background.map { paint($0)?.color } ?? .white
   return Scene(
-    size: size, background: color, nodes: [.group(Group(placement: Placement(origin: origin), children: [.group(root)]))])
+    size: size, background: color,
+    nodes: [.group(Group(placement: Placement(origin: origin), children: [.group(root)]))])
 }
 
-/// Sets the sizes in the definition to what is left of them inside the axes; says whether anything changed.
-private func fit(
-  _ spec: inout NormalizedSpec, _ drawn: DrawnView, _ model: ChartModel, _ resolver: ScaleResolver
-) -> Bool {
+/// Sets the sizes to what is left inside the axes of the sizes that the definition asks for.
+private func fit(_ sized: inout NormalizedSpec, to spec: NormalizedSpec, _ drawn: DrawnView) {
   let padding = spec.padding ?? Padding(5)
-  var changed = false
-  if spec.autosize.fitsWidth, let total = total(spec.view.settings.width, drawn.frame.width) {
+  let defaults = spec.configuration["view"]
+  if spec.autosize.fitsWidth,
+    let total = total(spec.view.settings.width, defaults.number("continuousWidth") ?? 300)
+  {
     let around = drawn.bounds.width - drawn.frame.width + padding.left + padding.right
-    spec.view.settings.width = .fixed(max(1, total - around))
-    changed = true
+    sized.view.settings.width = .fixed(max(1, total - around))
   }
-  if spec.autosize.fitsHeight, let total = total(spec.view.settings.height, drawn.frame.height) {
+  if spec.autosize.fitsHeight,
+    let total = total(spec.view.settings.height, defaults.number("continuousHeight") ?? 300)
+  {
     let around = drawn.bounds.height - drawn.frame.height + padding.top + padding.bottom
-    spec.view.settings.height = .fixed(max(1, total - around))
-    changed = true
+    sized.view.settings.height = .fixed(max(1, total - around))
   }
-  return changed
 }
 
 /// The whole size that a setting asks for; steps give none.

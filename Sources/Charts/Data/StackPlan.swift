@@ -26,7 +26,9 @@ struct StackPlan {
       guard channel != .order else { continue }
       for encoded in unit.encoding[channel] ?? [] {
         for part in encoded.scaledOrPlain where part.definition.isField && part.definition.aggregate == nil {
-          if let column = part.column, !dimensions.contains(column), !stackBy.contains(column) { stackBy.append(column) }
+          if let column = part.column, !dimensions.contains(column), !stackBy.contains(column) {
+            stackBy.append(column)
+          }
         }
       }
     }

@@ -64,7 +64,8 @@ extension UnitBuilder {
         members.append(("keyvals", .sequence(impute.keys.map { DocumentNode(node.value($0), at: node.location) })))
       }
       if impute.frame.contains(where: { $0 != nil }) {
-        members.append(("frame", .sequence(impute.frame.map { DocumentNode($0.map { .number($0) } ?? .null, at: node.location) })))
+        members.append(
+          ("frame", .sequence(impute.frame.map { DocumentNode($0.map { .number($0) } ?? .null, at: node.location) })))
       }
       try run([node.object(members)], on: &unit.table)
     }

@@ -1,10 +1,10 @@
 import ChartSpecs
 import Diagnostics
 import Documents
+import Formats
 import Foundation
 import Tables
 import Transforms
-import Formats
 
 /// Turns what the channels of a mark say about fields into columns, in the order in which Vega-Lite does:
 /// classes and time units, groups, gaps, piles, and rows that cannot be drawn.
@@ -74,7 +74,8 @@ struct UnitBuilder {
   /// Moments and numbers that transforms left as texts.
   private func retyped(_ table: Table, _ encoding: Encoding) -> Table {
     let view = View(
-      settings: ViewSettings(at: .init(file: "")), content: .unit(MarkDefinition(.point, at: .init(file: "")), encoding))
+      settings: ViewSettings(at: .init(file: "")), content: .unit(MarkDefinition(.point, at: .init(file: "")), encoding)
+    )
     let fields = FieldTypes(view)
     return sources.typed(table, temporal: fields.temporal, quantitative: fields.quantitative)
   }
@@ -113,7 +114,9 @@ struct UnitBuilder {
       let name = unit.name + (unit.step > 1 ? "_\(unit.step)" : "") + "_" + field
       if table[name] == nil {
         let column = try self.column(field, in: table, definition)
-        let starts = column.values.map { value in value.measure.map { unit.isBinned ? $0 : unit.floor($0, zone: context.zone) } }
+        let starts = column.values.map { value in
+          value.measure.map { unit.isBinned ? $0 : unit.floor($0, zone: context.zone) }
+        }
         let ends = starts.map { start in start.map { unit.next($0, zone: context.zone) } }
         table = table.setting(name, instants(starts)).setting(name + "_end", instants(ends))
       }

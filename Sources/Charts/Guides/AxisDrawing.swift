@@ -102,7 +102,9 @@ struct AxisDrawing {
       guard let paint = color(source)?.faded(opacity(source)) else { return nil }
       let along = rounded(place + (looks.number("tickOffset") ?? 0))
       return .shape(
-        .line(from: point(along, 0), to: point(along, size(source)), stroke: Stroke(paint, width: width(source), dash: dash)))
+        .line(
+          from: point(along, 0), to: point(along, size(source)), stroke: Stroke(paint, width: width(source), dash: dash)
+        ))
     }
     return Group("mark-rule role-axis-tick", children: lines)
   }
@@ -121,7 +123,9 @@ struct AxisDrawing {
 
   private func domainLine() -> Group? {
     guard looks.boolean("domain") ?? true, looks.number("domainWidth") != 0 else { return nil }
-    guard let paint = (looks["domainColor"].map(paint) ?? .color(Color(hex: 0x888888)))?.faded(looks.number("domainOpacity") ?? 1)
+    guard
+      let paint = (looks["domainColor"].map(paint) ?? .color(Color(hex: 0x888888)))?.faded(
+        looks.number("domainOpacity") ?? 1)
     else { return nil }
     let range = plan.scale.range
     let stroke = Stroke(paint, width: looks.number("domainWidth") ?? 1, dash: looks.numbers("domainDash") ?? [])
@@ -159,7 +163,9 @@ struct AxisDrawing {
   }
 
   private func visible(_ boxes: [Rect]) -> [Bool] {
-    let isTimeWithoutOrder = plan.definition.timeUnit != nil && !(plan.definition.sort.map { if case .field = $0 { true } else { false } } ?? false)
+    let isTimeWithoutOrder =
+      plan.definition.timeUnit != nil
+      && !(plan.definition.sort.map { if case .field = $0 { true } else { false } } ?? false)
     let isDefault = isTimeWithoutOrder || !(plan.definition.type?.isDiscrete ?? false)
     var method: String?
     if let node = looks["labelOverlap"] {
@@ -174,7 +180,9 @@ struct AxisDrawing {
   /// The first and the last label stay within the axis.
   private func flushed(_ tick: AxisTicks.Tick, _ align: String) -> String {
     let isContinuous = plan.definition.type == .quantitative || plan.definition.type == .temporal
-    let isOn = looks.boolean("labelFlush") ?? (looks.number("labelFlush").map { _ in true }) ?? (plan.isHorizontal && isContinuous)
+    let isOn =
+      looks.boolean("labelFlush") ?? (looks.number("labelFlush").map { _ in true })
+      ?? (plan.isHorizontal && isContinuous)
     guard isOn, plan.isHorizontal, looks.text("labelAlign") == nil, labelAngle == 0 else { return align }
     let threshold = looks.number("labelFlush") ?? 1
     if abs(tick.position) < threshold { return "left" }
@@ -183,7 +191,9 @@ struct AxisDrawing {
   }
 
   private var labelAngle: Double {
-    if let angle = looks.number("labelAngle") { return angle.truncatingRemainder(dividingBy: 360) + (angle < 0 ? 360 : 0) }
+    if let angle = looks.number("labelAngle") {
+      return angle.truncatingRemainder(dividingBy: 360) + (angle < 0 ? 360 : 0)
+    }
     let isName = plan.definition.type?.isDiscrete ?? false
     return plan.isHorizontal && isName && plan.definition.timeUnit == nil ? 270 : 0
   }
@@ -222,11 +232,16 @@ struct AxisDrawing {
     let color = looks["titleColor"].map(paint) ?? .color(.black)
     guard let color = color?.faded(looks.number("titleOpacity") ?? 1)?.color else { return nil }
     let anchor = looks.text("titleAnchor")
-    let along = anchor == "start" ? (plan.isHorizontal ? 0 : plan.length) : anchor == "end" ? (plan.isHorizontal ? plan.length : 0) : plan.length / 2
+    let along =
+      anchor == "start"
+      ? (plan.isHorizontal ? 0 : plan.length)
+      : anchor == "end" ? (plan.isHorizontal ? plan.length : 0) : plan.length / 2
     let align = anchor == "start" ? "left" : anchor == "end" ? "right" : "center"
     let angle = looks.number("titleAngle") ?? (plan.isHorizontal ? 0 : plan.orient == "right" ? 90 : 270)
     let isTurned = !plan.isHorizontal && angle != 0
-    let baseline = looks.text("titleBaseline") ?? (plan.isHorizontal ? (sign > 0 ? "top" : "bottom") : isTurned ? "bottom" : "middle")
+    let baseline =
+      looks.text("titleBaseline")
+      ?? (plan.isHorizontal ? (sign > 0 ? "top" : "bottom") : isTurned ? "bottom" : "middle")
     var style = TextStyle(
       font: font(looks, resolver.configuration, prefix: "title", size: 11, weight: 700), color: color,
       align: looks.text("titleAlign") ?? align, baseline: baseline, angle: angle)

@@ -22,7 +22,8 @@ struct AxisTicks {
   func ticks() throws(Failure) -> [Tick] {
     let values = values()
     let share = plan.looks.number("bandPosition") ?? plan.definition.bandPosition ?? 0.5
-    let shift = plan.scale.bandwidth * (plan.looks.text("tickBand") == "extent" ? 0.5 : plan.scale.type == .band ? share : 0)
+    let shift =
+      plan.scale.bandwidth * (plan.looks.text("tickBand") == "extent" ? 0.5 : plan.scale.type == .band ? share : 0)
     var labels = try labels(values)
     if let expression = plan.looks.text("labelExpr") { labels = try rewritten(labels, values, expression) }
     return zip(values, labels).compactMap { value, label in
@@ -113,7 +114,9 @@ struct AxisTicks {
 
   /// The boundaries of classes that lie on the axis.
   private func bins(_ scale: any ContinuousScale) -> [Double] {
-    let (low, high) = (min(plan.scale.range.start, plan.scale.range.end), max(plan.scale.range.start, plan.scale.range.end))
+    let (low, high) = (
+      min(plan.scale.range.start, plan.scale.range.end), max(plan.scale.range.start, plan.scale.range.end)
+    )
     var ticks = plan.scale.bins.filter { value in
       let place = scale.map(value)
       return place >= low.rounded(.down) && place <= high.rounded(.up)
@@ -157,7 +160,9 @@ struct AxisTicks {
       if plan.isNormalized { return resolver.configuration.values["normalizedNumberFormat"]?.string ?? ".0%" }
       return resolver.configuration.values["numberFormat"]?.string
     }
-    if plan.scale.type.isTime, plan.definition.timeUnit == nil { return resolver.configuration.values["timeFormat"]?.string }
+    if plan.scale.type.isTime, plan.definition.timeUnit == nil {
+      return resolver.configuration.values["timeFormat"]?.string
+    }
     return nil
   }
 

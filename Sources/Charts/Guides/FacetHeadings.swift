@@ -144,14 +144,22 @@ struct FacetHeadings {
       let share = anchor == "start" ? (isColumn ? 0.0 : 1.0) : anchor == "end" ? (isColumn ? 1.0 : 0.0) : 0.5
       let along = track.start + track.length * share
       let edge: Double
-      if isColumn { edge = isBefore ? outer.y - padding : outer.maxY + padding } else { edge = isBefore ? outer.x - padding : outer.maxX + padding }
+      if isColumn {
+        edge = isBefore ? outer.y - padding : outer.maxY + padding
+      } else {
+        edge = isBefore ? outer.x - padding : outer.maxX + padding
+      }
       let place = isColumn ? Point(x: along, y: edge) : Point(x: edge, y: along)
-      let nodes = looks.boolean("labels") == false ? [] : style.nodes(label(value, definition, looks), at: place, measurer: measurer)
+      let nodes =
+        looks.boolean("labels") == false
+        ? [] : style.nodes(label(value, definition, looks), at: place, measurer: measurer)
       if !nodes.isEmpty { items.append(.group(Group(children: [emptyBackground, wrapped("", nodes)]))) }
     }
     let role = (isColumn ? "column-" : "row-") + (isBefore ? "header" : "footer")
     var result: [Node] = []
-    if !items.isEmpty { result.append(.group(Group("mark-group role-\(role) \(role.replacing("-", with: "_"))", children: items))) }
+    if !items.isEmpty {
+      result.append(.group(Group("mark-group role-\(role) \(role.replacing("-", with: "_"))", children: items)))
+    }
     let reach = result.bounds(measurer).map { $0.union(outer) } ?? outer
     result += headingTitle(definition, looks, layout, reach, isColumn: isColumn, isBefore: isBefore, measurer)
     return result
@@ -175,6 +183,7 @@ struct FacetHeadings {
       place = Point(x: isBefore ? reach.x - padding : reach.maxX + padding, y: layout.frame.height / 2)
     }
     let nodes = style.nodes(lines, at: place, measurer: measurer)
-    return nodes.isEmpty ? [] : [titleGroup(isColumn ? "column-title column-title" : "row-title row-title", wrapped("", nodes))]
+    return nodes.isEmpty
+      ? [] : [titleGroup(isColumn ? "column-title column-title" : "row-title row-title", wrapped("", nodes))]
   }
 }

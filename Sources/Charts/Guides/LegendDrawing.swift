@@ -31,13 +31,18 @@ struct LegendDrawing {
     let padding = looks.number("padding") ?? 0
     guard let box = children.bounds(measurer) else { return nil }
     let size = Size(width: box.maxX + 2 * padding, height: box.maxY + 2 * padding)
-    let ground = Group("background", children: [
-      .shape(
-        Shape(
-          .rect(Rect(x: 0, y: 0, width: size.width, height: size.height), cornerRadius: looks.number("cornerRadius") ?? 0),
-          fill: looks["fillColor"].flatMap(paint), stroke: looks["strokeColor"].flatMap(paint).map { Stroke($0) }))
-    ])
-    let inner = padding == 0 ? children : [.group(Group(placement: Placement(origin: Point(x: padding, y: padding)), children: children))]
+    let ground = Group(
+      "background",
+      children: [
+        .shape(
+          Shape(
+            .rect(
+              Rect(x: 0, y: 0, width: size.width, height: size.height), cornerRadius: looks.number("cornerRadius") ?? 0),
+            fill: looks["fillColor"].flatMap(paint), stroke: looks["strokeColor"].flatMap(paint).map { Stroke($0) }))
+      ])
+    let inner =
+      padding == 0
+      ? children : [.group(Group(placement: Placement(origin: Point(x: padding, y: padding)), children: children))]
     return (Group("mark-group role-legend", children: [.group(Group(children: [.group(ground)] + inner))]), size)
   }
 
@@ -46,7 +51,8 @@ struct LegendDrawing {
     guard !lines.isEmpty, lines != [""] else { return nil }
     var style = TextStyle(
       font: font(looks, resolver.configuration, prefix: "title", size: 11, weight: 700),
-      color: looks["titleColor"].flatMap(paint)?.color ?? .black, align: looks.text("titleAlign") ?? "left", baseline: "top", angle: 0)
+      color: looks["titleColor"].flatMap(paint)?.color ?? .black, align: looks.text("titleAlign") ?? "left",
+      baseline: "top", angle: 0)
     style.limit = looks.number("titleLimit") ?? 180
     style.lineHeight = looks.number("titleLineHeight")
     return Group("mark-text role-legend-title", children: style.nodes(lines, at: .zero, measurer: measurer))
@@ -54,7 +60,8 @@ struct LegendDrawing {
 
   private func labelStyle(align: String, baseline: String) -> TextStyle {
     var style = TextStyle(
-      font: labelFont, color: looks["labelColor"].flatMap(paint)?.color ?? .black, align: align, baseline: baseline, angle: 0)
+      font: labelFont, color: looks["labelColor"].flatMap(paint)?.color ?? .black, align: align, baseline: baseline,
+      angle: 0)
     style.limit = looks.number("labelLimit") ?? 160
     return style
   }
@@ -98,7 +105,9 @@ struct LegendDrawing {
 
   private func gradient() throws(Failure) -> [Node] {
     let isHorizontal = plan.isHorizontal
-    let least = looks.number(isHorizontal ? "gradientHorizontalMinLength" : "gradientVerticalMinLength") ?? (isHorizontal ? 100 : 64)
+    let least =
+      looks.number(isHorizontal ? "gradientHorizontalMinLength" : "gradientVerticalMinLength")
+      ?? (isHorizontal ? 100 : 64)
     let most = looks.number(isHorizontal ? "gradientHorizontalMaxLength" : "gradientVerticalMaxLength") ?? 200
     let length = looks.number("gradientLength") ?? min(max(room, least), most)
     let thickness = looks.number("gradientThickness") ?? 16
@@ -134,16 +143,19 @@ struct LegendDrawing {
     let (first, last) = (plan.scales[0].interval.first ?? 0, plan.scales[0].interval.last ?? 1)
     let stops = (0...20).map { step in
       let share = Double(step) / 20
-      return Gradient.Stop(offset: share, color: ramp.color(at: min(max(scale.map(first + (last - first) * share), 0), 1)))
+      return Gradient.Stop(
+        offset: share, color: ramp.color(at: min(max(scale.map(first + (last - first) * share), 0), 1)))
     }
     let box = rect(0, 1, length, thickness)
     let gradient = Gradient(
-      start: Point(x: box.x, y: plan.isHorizontal ? 0 : box.maxY), end: Point(x: plan.isHorizontal ? box.maxX : 0, y: 0),
+      start: Point(x: box.x, y: plan.isHorizontal ? 0 : box.maxY),
+      end: Point(x: plan.isHorizontal ? box.maxX : 0, y: 0),
       stops: stops)
     let opacity = looks.number("gradientOpacity") ?? 1
     return .group(
       Group(
-        "mark-rect role-legend-gradient", opacity: opacity, children: [.shape(Shape(.rect(box), fill: .gradient(gradient)))]))
+        "mark-rect role-legend-gradient", opacity: opacity,
+        children: [.shape(Shape(.rect(box), fill: .gradient(gradient)))]))
   }
 
   private func bands(_ length: Double, _ thickness: Double) -> Node {
@@ -196,7 +208,9 @@ struct LegendGrid {
 
   private mutating func place() {
     let count = rows.map(\.count).max() ?? 0
-    let widths = (0..<count).map { column in rows.compactMap { column < $0.count ? $0[column].size.width : nil }.max() ?? 0 }
+    let widths = (0..<count).map { column in
+      rows.compactMap { column < $0.count ? $0[column].size.width : nil }.max() ?? 0
+    }
     var result: [Node] = []
     var y = 0.0
     for row in rows {

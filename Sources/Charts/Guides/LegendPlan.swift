@@ -29,7 +29,9 @@ struct LegendPlan {
     for channel in channels {
       for group in groups where resolver.groups[group].channel == channel {
         guard let plan = LegendPlan(group, resolver) else { continue }
-        if let same = plans.firstIndex(where: { $0.fieldKey == plan.fieldKey && $0.title == plan.title && $0.canMerge(plan) }) {
+        if let same = plans.firstIndex(where: {
+          $0.fieldKey == plan.fieldKey && $0.title == plan.title && $0.canMerge(plan)
+        }) {
           plans[same].scales += plan.scales
           plans[same].looks = plan.looks.overridden(by: plans[same].looks)
         } else {
@@ -60,7 +62,9 @@ struct LegendPlan {
       let title = member.encoded.definition.defaultTitle(countTitle: count)
       if !titles.contains(title) { titles.append(title) }
     }
-    title = own.isNull("title") ? [] : own.lines("title") ?? explicit?.lines ?? (titles.isEmpty ? [] : [titles.joined(separator: ", ")])
+    title =
+      own.isNull("title")
+      ? [] : own.lines("title") ?? explicit?.lines ?? (titles.isEmpty ? [] : [titles.joined(separator: ", ")])
     units = members.map(\.unit).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     let column = first.encoded.column ?? ""
     var domain = scales[0].values.map { $0.dump() }
@@ -79,7 +83,9 @@ struct LegendPlan {
   /// Whether colours run into one another.
   var isGradient: Bool {
     guard looks.text("type") != "symbol", scales.count == 1, scales[0].channel.isColor else { return false }
-    if let unit = definition.timeUnit, unit.parts.count == 1, let part = unit.parts.first, [.month, .quarter, .day].contains(part) {
+    if let unit = definition.timeUnit, unit.parts.count == 1, let part = unit.parts.first,
+      [.month, .quarter, .day].contains(part)
+    {
       return false
     }
     if case .ramp = scales[0].mapping { return true }

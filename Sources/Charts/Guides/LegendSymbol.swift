@@ -38,9 +38,13 @@ struct LegendSymbol {
     if let explicit = plan.looks["symbolFillColor"] { fill = paint(explicit) }
     if let explicit = plan.looks["symbolStrokeColor"] { stroke = paint(explicit) }
     var line = stroke?.faded(opacity).map { Stroke($0, width: strokeWidth) }
-    if [.line, .rule].contains(unit.mark.type), let width = plan.scale(.size)?.visual(value)?.number { line?.width = width }
+    if [.line, .rule].contains(unit.mark.type), let width = plan.scale(.size)?.visual(value)?.number {
+      line?.width = width
+    }
     if let width = plan.scale(.strokeWidth)?.visual(value)?.number { line?.width = width }
-    line?.dash = plan.scale(.strokeDash)?.visual(value)?.dash ?? plan.looks.numbers("symbolDash") ?? looks.numbers("strokeDash") ?? []
+    line?.dash =
+      plan.scale(.strokeDash)?.visual(value)?.dash ?? plan.looks.numbers("symbolDash") ?? looks.numbers("strokeDash")
+      ?? []
     return .shape(Shape(.path(outline), fill: fill?.faded(opacity), stroke: line))
   }
 
@@ -67,7 +71,9 @@ struct LegendSymbol {
   private func opacity(_ position: Int) -> Double? {
     let unit = resolver.model.units[position]
     if let encoded = unit[.opacity] {
-      let values = ([encoded.definition.value] + encoded.conditions.map(\.value.definition.value)).compactMap { $0?.number }
+      let values = ([encoded.definition.value] + encoded.conditions.map(\.value.definition.value)).compactMap {
+        $0?.number
+      }
       return values.max()
     }
     let isSmall = [.point, .tick, .circle, .square].contains(unit.mark.type)

@@ -43,14 +43,20 @@ struct LegendValues {
       }
       return inner.ticks(count: count).map { isTime ? .instant($0) : .number($0) }
     case .classes(let thresholds, _):
-      if !scale.bins.isEmpty { return (plan.isBanded ? Array(scale.bins.dropFirst().dropLast()) : Array(scale.bins.dropLast())).map { .number($0) } }
+      if !scale.bins.isEmpty {
+        return (plan.isBanded ? Array(scale.bins.dropFirst().dropLast()) : Array(scale.bins.dropLast())).map {
+          .number($0)
+        }
+      }
       return plan.isBanded ? thresholds.map { .number($0) } : ([-Double.infinity] + thresholds).map { .number($0) }
     case .identity: return []
     }
   }
 
   private func labels(_ values: [Value], count: Int) throws(Failure) -> [[String]] {
-    let format = plan.looks.text("format") ?? (plan.definition.type == .quantitative ? resolver.configuration.values["numberFormat"]?.string : nil)
+    let format =
+      plan.looks.text("format")
+      ?? (plan.definition.type == .quantitative ? resolver.configuration.values["numberFormat"]?.string : nil)
     if plan.looks.text("formatType") == "chinese" {
       let writer = ChineseNumberFormat(format ?? "", language: language)?.fitted(toTicks: values.compactMap(\.measure))
       return values.map { [writer?.string($0.measure ?? 0) ?? ""] }
@@ -100,7 +106,8 @@ struct LegendValues {
     let specifier = format.flatMap { NumberFormat($0) }
     let spread = [scale.interval.first, ends.first].compactMap { $0 }.min() ?? 0
     let top = [scale.interval.last, ends.last].compactMap { $0 }.max() ?? 1
-    let writer = LinearScale(domain: [spread, top], range: [0, 1]).tickFormat(count: max(ends.count, 5), specifier: specifier)
+    let writer = LinearScale(domain: [spread, top], range: [0, 1]).tickFormat(
+      count: max(ends.count, 5), specifier: specifier)
     if plan.isBanded {
       return values.map { value in
         let number = value.measure ?? 0

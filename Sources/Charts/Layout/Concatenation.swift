@@ -21,11 +21,13 @@ extension ViewRenderer {
     var items: [Node] = []
     var bounds: Rect?
     for ((inner, cell), origin) in zip(zip(views, drawn), layout.origins) {
-      let name = inner.isFrame ? "mark-group role-scope \(inner.prefix)group" : "mark-group role-scope \(inner.prefix)group"
+      let name =
+        inner.isFrame ? "mark-group role-scope \(inner.prefix)group" : "mark-group role-scope \(inner.prefix)group"
       let nodes = inner.isFrame ? cell.nodes : [emptyBackground] + cell.nodes
       items.append(
         .group(Group(name, children: [.group(Group(placement: Placement(origin: origin), children: nodes))])))
-      let box = Rect(x: cell.bounds.x + origin.x, y: cell.bounds.y + origin.y, width: cell.bounds.width, height: cell.bounds.height)
+      let box = Rect(
+        x: cell.bounds.x + origin.x, y: cell.bounds.y + origin.y, width: cell.bounds.width, height: cell.bounds.height)
       bounds = bounds?.union(box) ?? box
     }
     let frame = layout.frame
@@ -54,7 +56,8 @@ struct GridLayout {
 
   init(cells: [Cell], columnSpacing: Double, rowSpacing: Double, isCentered: Bool = false, alignsAll: Bool = false) {
     columns = Self.tracks(
-      cells.map { ($0.column, $0.bounds.x, $0.bounds.maxX, $0.frame.width) }, spacing: columnSpacing, alignsAll: alignsAll)
+      cells.map { ($0.column, $0.bounds.x, $0.bounds.maxX, $0.frame.width) }, spacing: columnSpacing,
+      alignsAll: alignsAll)
     rows = Self.tracks(
       cells.map { ($0.row, $0.bounds.y, $0.bounds.maxY, $0.frame.height) }, spacing: rowSpacing, alignsAll: alignsAll)
     origins = cells.map { cell in

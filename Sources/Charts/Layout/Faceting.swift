@@ -8,7 +8,8 @@ import Tables
 extension ViewRenderer {
   func facet(_ view: ViewNode, _ facet: FacetNode) throws(Failure) -> DrawnView {
     guard let sample = facet.cells.first?.view else {
-      return DrawnView(frame: Rect(x: 0, y: 0, width: 0, height: 0), bounds: Rect(x: 0, y: 0, width: 0, height: 0), nodes: [])
+      return DrawnView(
+        frame: Rect(x: 0, y: 0, width: 0, height: 0), bounds: Rect(x: 0, y: 0, width: 0, height: 0), nodes: [])
     }
     let shared = sharing(view, facet)
     var cells: [GridLayout.Cell] = []
@@ -36,7 +37,10 @@ extension ViewRenderer {
     let grid = Node.group(Group("mark-group role-scope \(view.prefix)cell", children: items))
     var bounds = layout.frame
     for (cell, origin) in zip(drawn, layout.origins) {
-      bounds = bounds.union(Rect(x: cell.bounds.x + origin.x, y: cell.bounds.y + origin.y, width: cell.bounds.width, height: cell.bounds.height))
+      bounds = bounds.union(
+        Rect(
+          x: cell.bounds.x + origin.x, y: cell.bounds.y + origin.y, width: cell.bounds.width, height: cell.bounds.height
+        ))
     }
     if let box = guides.bounds(measurer) { bounds = bounds.union(box) }
     return DrawnView(frame: layout.frame, bounds: bounds, nodes: guides + [grid])

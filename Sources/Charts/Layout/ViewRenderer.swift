@@ -78,7 +78,9 @@ struct ViewRenderer {
     let looks = configuration["view"].overridden(by: groundLooks(view))
     let fill = looks["fill"].flatMap(paint)?.faded(looks.number("fillOpacity") ?? looks.number("opacity") ?? 1)
     var stroke: Stroke?
-    if let paint = (looks["stroke"].map(paint) ?? .color(Color(hex: 0xDDDDDD)))?.faded(looks.number("strokeOpacity") ?? looks.number("opacity") ?? 1) {
+    if let paint = (looks["stroke"].map(paint) ?? .color(Color(hex: 0xDDDDDD)))?.faded(
+      looks.number("strokeOpacity") ?? looks.number("opacity") ?? 1)
+    {
       stroke = Stroke(paint, width: looks.number("strokeWidth") ?? 1, dash: looks.numbers("strokeDash") ?? [])
     }
     let rect = Rect(x: 0.5, y: 0.5, width: frame.width, height: frame.height)
@@ -96,7 +98,8 @@ struct ViewRenderer {
   private func addTitle(_ view: ViewNode, to drawn: inout DrawnView) {
     guard let title = view.settings.title else { return }
     let isCentered = view.isFrame
-    guard let group = ChartTitle(title, resolver).group(frame: drawn.frame, bounds: drawn.bounds, isCentered: isCentered)
+    guard
+      let group = ChartTitle(title, resolver).group(frame: drawn.frame, bounds: drawn.bounds, isCentered: isCentered)
     else { return }
     drawn.nodes.append(.group(group))
     if let box = Node.group(group).bounds(measurer) { drawn.bounds = drawn.bounds.union(box) }
@@ -117,7 +120,8 @@ struct ViewRenderer {
         group.children[0] = .group(item)
       }
       drawn.nodes.append(.group(group))
-      drawn.bounds = drawn.bounds.union(Rect(x: origin.x, y: origin.y, width: legend.size.width, height: legend.size.height))
+      drawn.bounds = drawn.bounds.union(
+        Rect(x: origin.x, y: origin.y, width: legend.size.width, height: legend.size.height))
     }
   }
 }
@@ -139,16 +143,19 @@ struct LegendPlaces {
     let margin = 8.0
     let before = used[plan.orient] ?? 0
     let isBeside = plan.orient == "left" || plan.orient == "right"
-    used[plan.orient] = before + (isBeside || plan.orient.contains("-") ? size.height : size.width) + margin * (isBeside ? 1 : 2)
+    used[plan.orient] =
+      before + (isBeside || plan.orient.contains("-") ? size.height : size.width) + margin * (isBeside ? 1 : 2)
     switch plan.orient {
     case "left": return Point(x: bounds.x - offset - size.width, y: frame.y + before)
     case "top": return Point(x: frame.x + before, y: bounds.y - offset - size.height)
     case "bottom": return Point(x: frame.x + before, y: bounds.maxY + offset)
-    case "none": return Point(x: frame.x + (plan.looks.number("legendX") ?? 0), y: frame.y + (plan.looks.number("legendY") ?? 0))
+    case "none":
+      return Point(x: frame.x + (plan.looks.number("legendX") ?? 0), y: frame.y + (plan.looks.number("legendY") ?? 0))
     case "top-left": return Point(x: frame.x + offset, y: frame.y + offset + before)
     case "top-right": return Point(x: frame.maxX - offset - size.width, y: frame.y + offset + before)
     case "bottom-left": return Point(x: frame.x + offset, y: frame.maxY - offset - size.height - before)
-    case "bottom-right": return Point(x: frame.maxX - offset - size.width, y: frame.maxY - offset - size.height - before)
+    case "bottom-right":
+      return Point(x: frame.maxX - offset - size.width, y: frame.maxY - offset - size.height - before)
     default: return Point(x: bounds.maxX + offset, y: frame.y + before)
     }
   }

@@ -1,8 +1,8 @@
 import ChartSpecs
 import Diagnostics
+import Documents
 import Foundation
 import Scenes
-import Documents
 
 /// Sectors of circles and rings.
 struct ArcMark {
@@ -85,7 +85,9 @@ struct ArcGeometry {
     return { row in
       guard let angles = angles(row), let radii = radii(row) else { return nil }
       let angle = angles.0 + (angles.1 - angles.0) * share
-      let radius = (fixed ?? max(radii.0, radii.1) - (mark.unit[.radius] == nil ? 0 : shift * 0)) + (fixed == nil && mark.unit[.radius] == nil ? 0 : shift)
+      let radius =
+        (fixed ?? max(radii.0, radii.1) - (mark.unit[.radius] == nil ? 0 : shift * 0))
+        + (fixed == nil && mark.unit[.radius] == nil ? 0 : shift)
       return channel == .x ? center.x + radius * sin(angle) : center.y - radius * cos(angle)
     }
   }

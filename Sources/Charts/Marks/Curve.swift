@@ -121,7 +121,8 @@ struct Curve {
     for i in 1..<points.count {
       let next = i + 1 < points.count ? points[i + 1] : last
       path.curve(
-        to: knot(points[i - 1], points[i], next), mix(points[i - 1], points[i], 2, 1), mix(points[i - 1], points[i], 1, 2))
+        to: knot(points[i - 1], points[i], next), mix(points[i - 1], points[i], 2, 1),
+        mix(points[i - 1], points[i], 1, 2))
     }
     path.line(to: last)
   }

@@ -2,8 +2,8 @@ import ChartSpecs
 import Diagnostics
 import Documents
 import Foundation
-import Tables
 import Scenes
+import Tables
 
 /// Where marks lie along an axis. `x` and `y` are read by the same code.
 extension MarkContext {
@@ -64,7 +64,8 @@ extension MarkContext {
       if let stack = unit.stack, stack.channel == channel {
         place = stacked(stack, encoded)
       } else if encoded.definition.isFieldOrDatum || encoded.definition.value != nil {
-        place = coordinate(encoded, share: unit.encoding[channel.offset ?? channel] != nil && channel.offset != nil ? 0 : nil)
+        place = coordinate(
+          encoded, share: unit.encoding[channel.offset ?? channel] != nil && channel.offset != nil ? 0 : nil)
       } else {
         place = { _ in nil }
       }
@@ -205,7 +206,9 @@ extension MarkContext {
   private func interval(_ channel: Channel, _ encoded: EncodedChannel) throws(Failure) -> Reader<(Double, Double)> {
     let spacing = looks.number("binSpacing") ?? 0
     let least = looks.number("minBandSize") ?? 0.25
-    let share = looks.band(sizeName(channel)) ?? (encoded.definition.timeUnit != nil ? looks.number("timeUnitBandSize") : nil) ?? 1
+    let share =
+      looks.band(sizeName(channel)) ?? (encoded.definition.timeUnit != nil ? looks.number("timeUnitBandSize") : nil)
+      ?? 1
     let margin = (1 - share) / 2
     let (start, end): (Reader<Double>, Reader<Double>)
     if encoded.definition.bin?.isBinned == true || encoded.endColumn == nil {
@@ -218,7 +221,9 @@ extension MarkContext {
       start = coordinate(encoded, share: margin)
       end = coordinate(encoded, share: 1 - margin)
     }
-    let shift = (encoded.definition.timeUnit != nil ? encoded.definition.bandPosition ?? looks.number("timeUnitBandPosition") ?? 0.5 : 0.5) - 0.5
+    let shift =
+      (encoded.definition.timeUnit != nil
+        ? encoded.definition.bandPosition ?? looks.number("timeUnitBandPosition") ?? 0.5 : 0.5) - 0.5
     return { row in
       guard let a = start(row), let b = end(row) else { return nil }
       // Grid lines lie on half pixels, and so do the edges of classes beside them.
@@ -243,7 +248,9 @@ extension MarkContext {
   func bandSize(_ channel: Channel) throws(Failure) -> Reader<Double> {
     if looks.type != .rect, looks.type != .image, let size = try visual(.size) { return { row in size(row)?.number } }
     let name = sizeName(channel)
-    if let fixed = looks.own.number(name) ?? looks.own.number("size") ?? looks.number(name) ?? looks.number("size"), looks.type != .image {
+    if let fixed = looks.own.number(name) ?? looks.own.number("size") ?? looks.number(name) ?? looks.number("size"),
+      looks.type != .image
+    {
       return { _ in fixed }
     }
     let offsetScale = channel.offset.flatMap { unit[$0] == nil ? nil : self.scale($0) }

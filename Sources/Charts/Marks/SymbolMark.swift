@@ -39,7 +39,8 @@ struct SymbolRuns {
 
     /// Whether it can stand in columns: whole colours and solid lines.
     var isPlain: Bool {
-      (fill == nil || fill?.color != nil) && (stroke == nil || (stroke?.paint.color != nil && stroke?.dash.isEmpty == true))
+      (fill == nil || fill?.color != nil)
+        && (stroke == nil || (stroke?.paint.color != nil && stroke?.dash.isEmpty == true))
     }
   }
 

@@ -1,9 +1,9 @@
 import ChartSpecs
 import Diagnostics
+import Documents
 import Formats
 import Scenes
 import Tables
-import Documents
 
 /// Words at places.
 struct TextMark {
@@ -73,7 +73,9 @@ struct TextMark {
       return { _ in nil }
     }
     var writer = ValueWriter(definition, mark.resolver)
-    if let stack = mark.unit.stack, stack.offset == .normalize, stack.channel.rawValue == definition.field { writer.isShare = true }
+    if let stack = mark.unit.stack, stack.offset == .normalize, stack.channel.rawValue == definition.field {
+      writer.isShare = true
+    }
     let ends = encoded.endColumn.flatMap { mark.table[$0]?.values }
     return { row in
       if definition.isBinning, let end = ends?[row] { return [writer.interval(cells[row], end)] }

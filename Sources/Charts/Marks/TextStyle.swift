@@ -87,7 +87,9 @@ extension Point {
 /// The font that properties ask for.
 ///
 /// - Parameter prefix: what stands before the names: `label` for `labelFontSize`.
-func font(_ properties: Properties, _ configuration: Configuration, prefix: String = "", size: Double, weight: Int = 400)
+func font(
+  _ properties: Properties, _ configuration: Configuration, prefix: String = "", size: Double, weight: Int = 400
+)
   -> Font
 {
   func name(_ name: String) -> String {

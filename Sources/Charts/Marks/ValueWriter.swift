@@ -1,9 +1,9 @@
 import ChartSpecs
 import Diagnostics
+import Documents
 import Formats
 import Foundation
 import Tables
-import Documents
 
 /// Writes values as words: by the format of a definition, or by the kind of value.
 struct ValueWriter {

@@ -25,7 +25,8 @@ struct DomainOrder {
     switch sort {
     case nil: key = .natural(descending: false)
     case .natural(let descending): key = .natural(descending: descending)
-    case .values(let values): key = .given(values.compactMap { if case .value(let value) = $0 { value } else { nil } }, descending: false)
+    case .values(let values):
+      key = .given(values.compactMap { if case .value(let value) = $0 { value } else { nil } }, descending: false)
     case .field(let field, let operation, let descending):
       key = .field(field ?? "", operation: field == nil ? "count" : operation ?? "min", descending: descending)
     case .channel(_, let descending): key = .natural(descending: descending)

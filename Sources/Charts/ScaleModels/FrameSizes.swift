@@ -1,6 +1,6 @@
 import ChartSpecs
-import Scenes
 import Documents
+import Scenes
 
 /// How large the frame of each mark is.
 struct FrameSizes {

@@ -138,7 +138,9 @@ struct ScaleBuilder {
   private func niced(_ scale: any ContinuousScale) -> any ContinuousScale {
     if let scale = scale as? TimeScale, let name = properties.niceUnit {
       let step = Int(properties.own["nice"]?["step"]?.number ?? 1)
-      if let unit = CalendarStep.Unit(vegaName: name) { return scale.niced(to: CalendarStep(unit, every: max(1, step))) }
+      if let unit = CalendarStep.Unit(vegaName: name) {
+        return scale.niced(to: CalendarStep(unit, every: max(1, step)))
+      }
     }
     return scale.niced(count: Int(properties.niceCount ?? 10))
   }
@@ -206,7 +208,8 @@ struct ScaleBuilder {
         ends.append(b)
       }
     }
-    guard let least = starts.min(), let most = ends.max(), let width = zip(starts, ends).map({ $1 - $0 }).min(), width > 0
+    guard let least = starts.min(), let most = ends.max(), let width = zip(starts, ends).map({ $1 - $0 }).min(),
+      width > 0
     else { return }
     _ = member
     let count = min(Int(((most - least) / width).rounded()), 1000)

@@ -1,10 +1,10 @@
 import ChartSpecs
 import Diagnostics
 import Documents
+import Formats
 import Foundation
 import Tables
 import Transforms
-import Formats
 
 /// Collects the values that a scale has to cover.
 struct ScaleDomain {

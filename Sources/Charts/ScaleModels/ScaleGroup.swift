@@ -56,7 +56,9 @@ struct ScaleGrouping {
     switch view.content {
     case .unit, .layer: return .shared
     case .facet: return channel == .theta || channel == .radius ? .independent : .shared
-    case .concat: return channel.isPosition || channel.isPolar || channel == .xOffset || channel == .yOffset ? .independent : .shared
+    case .concat:
+      return channel.isPosition || channel.isPolar || channel == .xOffset || channel == .yOffset
+        ? .independent : .shared
     }
   }
 

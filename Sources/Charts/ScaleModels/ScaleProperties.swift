@@ -84,7 +84,8 @@ struct ScaleProperties {
     let definition = member.encoded.definition
     guard unit.mark.type == .bar, definition.bin == nil, definition.timeUnit == nil else { return nil }
     let isAcross =
-      unit.orient == .vertical && member.encoded.channel == .x || unit.orient == .horizontal && member.encoded.channel == .y
+      unit.orient == .vertical && member.encoded.channel == .x
+      || unit.orient == .horizontal && member.encoded.channel == .y
     return isAcross ? Looks(unit.mark, configuration).number("continuousBandSize") ?? 5 : nil
   }
 }

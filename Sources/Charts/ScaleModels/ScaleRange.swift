@@ -188,7 +188,9 @@ extension ScaleBuilder {
     return colors
   }
 
-  private var defaultOrdinal: String { group.members.contains { $0.encoded.definition.type == .ordinal } ? "ordinal" : "category" }
+  private var defaultOrdinal: String {
+    group.members.contains { $0.encoded.definition.type == .ordinal } ? "ordinal" : "category"
+  }
 
   private var defaultRamp: String {
     if own["domainMid"] != nil { return "diverging" }

@@ -1,0 +1,122 @@
+import Diagnostics
+import Testing
+
+@Suite struct DecodingDiagnosticTests {
+  @Test func misspeltKey() throws {
+    let yaml = """
+      data: {url: funds.csv}
+      mark: bar
+      encodng: {}
+      """
+    #expect(
+      try messages(yaml) == """
+        chart.vl.yaml:3:1: error: unknown key `encodng`
+          hint: did you mean `encoding`?
+        """)
+    #expect(
+      try messages(yaml, in: .chinese) == """
+        chart.vl.yaml:3:1: 错误: 未知的键 `encodng`
+          提示: 是否要写 `encoding`?
+        """)
+  }
+
+  @Test func unknownMark() throws {
+    #expect(
+      try messages("mark: bars\ndata: {url: a.csv}") == """
+        chart.vl.yaml:1:7: error: the mark `bars` is not supported
+          hint: did you mean `bar`?
+        """)
+    #expect(
+      try messages("mark: geoshape\ndata: {url: a.csv}", in: .chinese)
+        == "chart.vl.yaml:1:7: 错误: 不支持标记 `geoshape`")
+  }
+
+  @Test func wrongTypeOfAMarkProperty() throws {
+    let yaml = "mark: {type: bar, opacity: strong}\ndata: {url: a.csv}"
+    #expect(
+      try messages(yaml) == "chart.vl.yaml:1:28: error: `opacity` must be a number, found the text `strong`")
+    #expect(try messages(yaml, in: .chinese) == "chart.vl.yaml:1:28: 错误: `opacity` 应是数字,却是文字 `strong`")
+  }
+
+  @Test func misspeltChoice() throws {
+    let yaml = """
+      data: {url: a.csv}
+      mark: line
+      encoding:
+        x: {field: year, type: temporl}
+        y: {field: money, axis: {orient: lft}}
+      """
+    #expect(
+      try messages(yaml) == """
+        chart.vl.yaml:4:26: error: `type` cannot be `temporl`
+          hint: did you mean `temporal`?
+        chart.vl.yaml:5:36: error: `orient` must be one of `left`, `right`, `top`, `bottom`, found the text `lft`
+          hint: did you mean `left`?
+        """)
+  }
+
+  @Test func unknownChannel() throws {
+    #expect(
+      try messages("data: {url: a.csv}\nmark: bar\nencoding: {colour: {field: a}}") == """
+        chart.vl.yaml:3:12: error: unknown channel `colour`
+          hint: did you mean `color`?
+        """)
+    #expect(
+      try messages("data: {url: a.csv}\nmark: point\nencoding: {latitude: {field: a}}", in: .chinese)
+        == "chart.vl.yaml:3:12: 错误: 不支持地图通道 `latitude`")
+  }
+
+  @Test func unknownAggregateTimeUnitAndSort() throws {
+    let yaml = """
+      data: {url: a.csv}
+      mark: bar
+      encoding:
+        x: {field: date, timeUnit: yaer}
+        y: {field: money, aggregate: summ, sort: upwards}
+      """
+    let expected = """
+      chart.vl.yaml:4:30: error: there is no time unit `yaer`
+        hint: did you mean `year`?
+      chart.vl.yaml:5:32: error: there is no aggregate `summ`
+        hint: did you mean `sum`?
+      chart.vl.yaml:5:44: error: `sort` cannot be `upwards`
+      """
+    #expect(try messages(yaml) == expected)
+  }
+
+  @Test func expressionsAsProperties() throws {
+    #expect(
+      try messages("data: {url: a.csv}\nmark: {type: bar, size: {expr: width / 10}}") == """
+        chart.vl.yaml:2:25: error: `size` cannot be an expression
+          hint: write the value itself
+        """)
+  }
+
+  @Test func containerWidth() throws {
+    #expect(
+      try messages("data: {url: a.csv}\nmark: bar\nwidth: container") == """
+        chart.vl.yaml:3:8: error: `width` cannot be the text `container`
+          hint: write a number, or `{step: 20}`
+        """)
+  }
+
+  @Test func noMark() throws {
+    #expect(
+      try messages("data: {url: a.csv}", in: .chinese) == """
+        chart.vl.yaml:1:1: 错误: 缺少 `mark`
+          提示: 或 `layer`、`hconcat`、`vconcat`、`concat`、`facet`、`repeat` 之一
+        """)
+  }
+
+  @Test func parametersAreDrawnInTheirInitialState() throws {
+    #expect(
+      try messages("data: {url: a.csv}\nmark: bar\nparams: [{name: brush, select: interval}]")
+        == "chart.vl.yaml:3:9: warning: interactive parameters are drawn in their initial state")
+  }
+
+  @Test func boxPlotWithoutMeasure() throws {
+    #expect(
+      try messages("data: {url: a.csv}\nmark: boxplot\nencoding: {x: {field: city, type: nominal}}")
+        == "chart.vl.yaml:2:7: error: `boxplot` needs a continuous `x` or `y`")
+  }
+}

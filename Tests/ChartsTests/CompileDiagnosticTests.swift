@@ -1,0 +1,63 @@
+import Diagnostics
+import Testing
+
+@Suite struct CompileDiagnosticTests {
+  @Test func unknownField() {
+    let yaml = "data: {values: [{city: 乐清}]}\nmark: bar\nencoding: {x: {field: citty}}"
+    #expect(
+      failure(yaml) == """
+        chart.vl.yaml:3:15: error: there is no field `citty`
+          hint: did you mean `city`?
+        """)
+  }
+
+  @Test func unknownData() {
+    let yaml = "data: {name: funds}\nmark: bar\nencoding: {x: {field: city}}"
+    #expect(failure(yaml) == "chart.vl.yaml:1:7: error: there is no data `funds`")
+    #expect(failure(yaml, in: .chinese) == "chart.vl.yaml:1:7: 错误: 没有数据 `funds`")
+  }
+
+  @Test func missingData() {
+    #expect(failure("mark: bar\nencoding: {x: {field: a}}") == "chart.vl.yaml:1:7: error: `data` is missing")
+    #expect(failure("mark: bar\nencoding: {x: {field: a}}", in: .chinese) == "chart.vl.yaml:1:7: 错误: 缺少 `data`")
+  }
+
+  @Test func logarithmOfZero() {
+    let yaml = """
+      data: {values: [{v: -1}, {v: 10}]}
+      mark: point
+      encoding: {x: {field: v, type: quantitative, scale: {type: log}}}
+      """
+    #expect(
+      failure(yaml) == """
+        chart.vl.yaml:3:15: error: the domain of a logarithmic scale cannot include zero
+          hint: set `domainMin`, or use a `symlog` scale
+        """)
+  }
+
+  @Test func unknownScheme() {
+    let yaml = """
+      data: {values: [{v: a}]}
+      mark: point
+      encoding: {color: {field: v, scale: {scheme: tableau11}}}
+      """
+    #expect(
+      failure(yaml) == """
+        chart.vl.yaml:3:46: error: there is no colour scheme `tableau11`
+          hint: did you mean `tableau10`?
+        """)
+  }
+
+  @Test func badNumberFormat() {
+    let yaml = """
+      data: {values: [{v: 1}]}
+      mark: point
+      encoding: {x: {field: v, type: quantitative, axis: {format: ',.1q'}}}
+      """
+    #expect(
+      failure(yaml) == """
+        chart.vl.yaml:3:61: error: `,.1q` is not a number format
+          hint: for example `,.1f`
+        """)
+  }
+}
