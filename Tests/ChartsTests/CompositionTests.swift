@@ -103,9 +103,7 @@ import Testing
       mark: bar
       encoding: {x: {field: n, type: quantitative}, y: {field: c}}
       """)
-    withKnownIssue("it is one wider, for rounding up twice") {
-      #expect(brief(scene.size.width) == "200")
-    }
+    #expect(brief(scene.size.width) == "200")
     #expect(brief(scene.size.height) == "100")
   }
 
