@@ -71,7 +71,7 @@ extension AssistanceViews {
 
   private func remark(on fact: Fact) -> String? {
     if let whole = fact.partOf {
-      return Wording("已含于 \(whole),不再相加", en: "part of \(whole), not added").text(in: language)
+      return Wording("已含于 \(whole)，不再相加", en: "part of \(whole), not added").text(in: language)
     }
     if let same = fact.sameAs { return Wording("与 \(same) 同一数字", en: "same figure as \(same)").text(in: language) }
     return nil
@@ -85,7 +85,7 @@ extension AssistanceViews {
       approximate == 0
       ? nil : Wording("含\(approximate)个概数", en: "with \(approximate) approximate figures").text(in: language)
     return [
-      ("subject", .string(Wording("合计(\(count)项)", en: "total of \(count)").text(in: language))),
+      ("subject", .string(Wording("合计（\(count)项）", en: "total of \(count)").text(in: language))),
       ("indicator_id", .string(indicator.id)), ("indicator", .string(indicator.name.text(in: language))),
       ("unit", cell(indicator.unit.text(in: language))), ("value", cell(quantity.value)),
       ("lower", cell(quantity.lower)), ("upper", cell(quantity.upper)),

@@ -22,12 +22,12 @@ func total(of facts: [Fact], _ indicator: Indicator) -> FactTotal {
     return .refused(Wording("可相加的数字不足两个", en: "fewer than two figures can be added"))
   }
   guard Set(addends.map(\.period)).count == 1 else {
-    return .refused(Wording("期间不一,不作合计", en: "periods differ, no total"))
+    return .refused(Wording("期间不一，不作合计", en: "periods differ, no total"))
   }
   let quantities = addends.map(\.quantity)
   let values = quantities.compactMap(\.value)
   guard values.count == quantities.count else {
-    return .refused(Wording("含区间,不作合计", en: "contains ranges, no total"))
+    return .refused(Wording("含区间，不作合计", en: "contains ranges, no total"))
   }
   let lowers = quantities.compactMap(\.lower)
   let uppers = quantities.compactMap(\.upper)

@@ -57,8 +57,8 @@ private func unwritable(_ name: String, _ code: Int32) -> Failure {
     switch code {
     case EACCES, EPERM, EROFS:
       Wording(
-        "检查输出文件夹的写入权限,或用 `-o` 另选位置", en: "check the permissions of the output folder, or choose another one by `-o`")
-    case ENOSPC, EDQUOT: Wording("磁盘已满,请先腾出空间", en: "the disk is full, make room first")
+        "检查输出文件夹的写入权限，或用 `-o` 另选位置", en: "check the permissions of the output folder, or choose another one by `-o`")
+    case ENOSPC, EDQUOT: Wording("磁盘已满，请先腾出空间", en: "the disk is full, make room first")
     case ENOTDIR, EEXIST: Wording("路径中有同名文件", en: "a file stands where a folder is needed")
     default: nil
     }

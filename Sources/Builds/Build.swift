@@ -39,7 +39,7 @@ public struct BuildResult: Sendable {
   public func lines(in language: Language) -> [String] {
     let lines = built.map { "\($0.name): \($0.reason.text(in: language))" }
     let count = Wording(
-      "生成 \(built.count) 项,\(upToDate) 项无需更新", en: "made \(built.count), \(upToDate) up to date")
+      "生成 \(built.count) 项，\(upToDate) 项无需更新", en: "made \(built.count), \(upToDate) up to date")
     return lines + [count.text(in: language)]
   }
 }

@@ -114,7 +114,7 @@ extension Workspace {
     }
     if reports.count == 1 { return reports[0] }
     throw Failure(
-      Wording("项目有 \(reports.count) 个报告,请写明一个", en: "the project has \(reports.count) reports, name one"),
+      Wording("项目有 \(reports.count) 个报告，请写明一个", en: "the project has \(reports.count) reports, name one"),
       at: SourceLocation(file: ProjectFile.name), hint: suggestion(for: "", among: reports.map(\.name)))
   }
 

@@ -10,7 +10,7 @@ public func makeProject(at directory: String) throws(Failure) -> [String] {
   if let existing {
     throw Failure(
       Wording("`\(directory)` 中已有 \(existing.path)", en: "`\(directory)` already holds \(existing.path)"), at: nil,
-      hint: Wording("请换一个文件夹,已有文件不会被覆盖", en: "choose another folder; nothing is overwritten"))
+      hint: Wording("请换一个文件夹，已有文件不会被覆盖", en: "choose another folder; nothing is overwritten"))
   }
   var written: [String] = []
   for file in starterFiles {

@@ -65,7 +65,7 @@ final class TableLibrary: Sendable {
   private func make(_ view: ProjectFile.View, askedBy askers: [String]) throws(Failure) -> Table {
     guard !askers.dropLast().contains(view.name) else {
       let circle = askers.joined(separator: " → ")
-      throw Failure(Wording("视图互相引用:\(circle)", en: "these views need one another: \(circle)"), at: view.location)
+      throw Failure(Wording("视图互相引用：\(circle)", en: "these views need one another: \(circle)"), at: view.location)
     }
     guard let base = try table(view.from, askedBy: askers) else { throw unknown(view.from, at: view.location) }
     var others: [String: Table] = [:]

@@ -26,7 +26,7 @@ public struct Workspace: Sendable {
       throw Failure(
         Wording("文件夹 `\(folder)` 中没有 \(ProjectFile.name)", en: "the folder `\(folder)` has no \(ProjectFile.name)"),
         hint: Wording(
-          "用 `-C` 指定项目文件夹,或用 `shanhai init` 新建一个", en: "name the project folder by `-C`, or make one by `shanhai init`")
+          "用 `-C` 指定项目文件夹，或用 `shanhai init` 新建一个", en: "name the project folder by `-C`, or make one by `shanhai init`")
       )
     }
     let manifest = try ProjectFile(try files.text(of: ProjectFile.name))

@@ -8,7 +8,7 @@ func cellHint(_ text: String, type: FieldType) -> Wording? {
   }
   if ["-", "—", "——", "–", "…", "/", "N/A", "n/a", "NA", "NULL", "null", "无", "缺", "#N/A"].contains(trimmed) {
     return Wording(
-      "没有数据就留空,或把 `\(trimmed)` 列入 `missingValues`",
+      "没有数据就留空，或把 `\(trimmed)` 列入 `missingValues`",
       en: "leave the cell empty, or add `\(trimmed)` to `missingValues`")
   }
   switch type {
@@ -19,7 +19,7 @@ func cellHint(_ text: String, type: FieldType) -> Wording? {
     return Wording("写作 `\(yes)` 或 `\(no)`", en: "write `\(yes)` or `\(no)`")
   case .time: return Wording("写作 `15:00:00`", en: "write it like `15:00:00`")
   case .duration: return Wording("写作 `P1Y2M3DT4H`", en: "write it like `P1Y2M3DT4H`")
-  case .geopoint: return Wording("先经度,后纬度:`120.7, 28.0`", en: "longitude first: `120.7, 28.0`")
+  case .geopoint: return Wording("先经度，后纬度：`120.7, 28.0`", en: "longitude first: `120.7, 28.0`")
   case .string, .object, .array, .list, .geojson, .any: return nil
   }
 }
@@ -34,29 +34,29 @@ private func numberHint(_ text: String, type: FieldType) -> Wording? {
     guard !isGrouped, let number = NumberReading.number(Array(rest.utf8)[...]) else { break }
     let value = brief(number * factor)
     return Wording(
-      "不写单位“\(unit)”:\(rest)\(unit)写作 `\(value)`,或把单位写进列名",
+      "不写单位“\(unit)”:\(rest)\(unit)写作 `\(value)`，或把单位写进列名",
       en: "leave out the unit: write `\(value)`, or put the unit into the name of the column")
   }
   if digits.hasSuffix("%") {
-    return Wording("去掉 `%`,或声明 `\"bareNumber\": false`", en: "remove the `%`, or declare `\"bareNumber\": false`")
+    return Wording("去掉 `%`，或声明 `\"bareNumber\": false`", en: "remove the `%`, or declare `\"bareNumber\": false`")
   }
   if let first = digits.first,
     "近超约逾".contains(first) || digits.contains("多") || digits.contains("余") || digits.contains("~")
   {
-    return Wording("概数不能写成一个数:分成下界和上界两列", en: "a rough number is no number: give its bounds in two columns")
+    return Wording("概数不能写成一个数：分成下界和上界两列", en: "a rough number is no number: give its bounds in two columns")
   }
   if isGrouped {
     let isNumber = NumberReading.number(Array(digits.utf8)[...]) != nil
     return isNumber
-      ? Wording("去掉千位分隔符,写作 `\(digits)`", en: "remove the thousands separators: write `\(digits)`")
+      ? Wording("去掉千位分隔符，写作 `\(digits)`", en: "remove the thousands separators: write `\(digits)`")
       : Wording("去掉千位分隔符和单位", en: "remove the thousands separators and the unit")
   }
   if plain != text, NumberReading.number(Array(plain.utf8)[...]) != nil {
-    return Wording("改用半角数字,写作 `\(plain)`", en: "use half-width digits: write `\(plain)`")
+    return Wording("改用半角数字，写作 `\(plain)`", en: "use half-width digits: write `\(plain)`")
   }
   if isInteger, NumberReading.number(Array(plain.utf8)[...]) != nil {
     return Wording(
-      "整数不带小数;允许小数就把类型改为 `number`", en: "a whole number has no decimals; if they may stand, make the type `number`")
+      "整数不带小数；允许小数就把类型改为 `number`", en: "a whole number has no decimals; if they may stand, make the type `number`")
   }
   return nil
 }
@@ -78,18 +78,18 @@ private func dateHint(_ text: String, type: FieldType) -> Wording? {
   }
   if case .date = type, parts.count == 1, plain.count == 5, (20_000...80_000).contains(year) {
     return Wording(
-      "像是电子表格的日期序号:把单元格格式改为日期再导出",
+      "像是电子表格的日期序号：把单元格格式改为日期再导出",
       en: "this looks like a spreadsheet's day number: format the cell as a date and export again")
   }
   if parts.count == 2, (1000...9999).contains(year), (1...12).contains(parts[1]) {
     if case .date = type {
-      return Wording("写到日,或把类型改为 `yearmonth`", en: "write the day too, or make the type `yearmonth`")
+      return Wording("写到日，或把类型改为 `yearmonth`", en: "write the day too, or make the type `yearmonth`")
     }
     return isoHint([year, parts[1]], type: type)
   }
   if parts.count == 1, (1000...9999).contains(year) {
     if case .year = type { return isoHint([year], type: type) }
-    return Wording("写到日,或把类型改为 `year`", en: "write the day too, or make the type `year`")
+    return Wording("写到日，或把类型改为 `year`", en: "write the day too, or make the type `year`")
   }
   return nil
 }

@@ -73,7 +73,7 @@ private func readBound(_ reader: MappingReader, _ key: String, type: FieldType) 
   }
   reader.log.error(
     Wording(
-      "`\(key)` 应是\(type.description.chinese),却是\(node.kind.chinese)",
+      "`\(key)` 应是\(type.description.chinese)，却是\(node.kind.chinese)",
       en: "`\(key)` must be \(type.description.english), found \(node.kind.english)"), at: node.location)
   return nil
 }
@@ -87,7 +87,7 @@ private func readPattern(_ reader: MappingReader, type: FieldType) -> TextPatter
     Wording("`\(clipped(text))` 不是正则表达式", en: "`\(clipped(text))` is not a regular expression"),
     at: reader.node["pattern"]?.location,
     hint: Wording(
-      "按 XML Schema 的语法;没有 `(?…)`、`\\b` 和反向引用",
+      "按 XML Schema 的语法；没有 `(?…)`、`\\b` 和反向引用",
       en: "the syntax is that of XML Schema, without `(?…)`, `\\b`, and back references"))
   return nil
 }

@@ -37,8 +37,8 @@ func warnAboutMisspeltKeys(in node: DocumentNode, known: [String], log: Diagnost
   for entry in node.mapping ?? [] where !known.contains(entry.key) {
     guard let candidate = nearest(to: entry.key, among: known) else { continue }
     log.warning(
-      Wording("标准中没有键 `\(entry.key)`,已忽略", en: "the standard has no key `\(entry.key)`; it is ignored"),
-      at: entry.keyLocation, hint: Wording("是否要写 `\(candidate)`?", en: "did you mean `\(candidate)`?"))
+      Wording("标准中没有键 `\(entry.key)`，已忽略", en: "the standard has no key `\(entry.key)`; it is ignored"),
+      at: entry.keyLocation, hint: Wording("是否要写 `\(candidate)`？", en: "did you mean `\(candidate)`?"))
   }
 }
 

@@ -32,7 +32,7 @@ extension Dialect {
     if bytes.count == 1, bytes[0] < 0x80, bytes[0] != 0x0A, bytes[0] != 0x0D, bytes[0] != 0 { return bytes[0] }
     reader.log.error(
       Wording(
-        "`\(key)` 应是一个 ASCII 字符,却是 `\(clipped(text))`",
+        "`\(key)` 应是一个 ASCII 字符，却是 `\(clipped(text))`",
         en: "`\(key)` must be one ASCII character, found `\(clipped(text))`"),
       at: reader.node[key]?.location)
     return nil

@@ -59,7 +59,7 @@ public struct FileSource: Sendable {
     case .absent(let nearest):
       throw Failure(
         Wording("找不到文件 `\(path)`", en: "there is no file `\(path)`"), at: location,
-        hint: nearest.map { Wording("是否要写 `\($0)`?", en: "did you mean `\($0)`?") })
+        hint: nearest.map { Wording("是否要写 `\($0)`？", en: "did you mean `\($0)`?") })
     case .outside:
       throw Failure(
         Wording("`\(path)` 是指向项目文件夹之外的链接", en: "`\(path)` is a link that leads out of the project folder"),

@@ -58,5 +58,5 @@ private func nearestKey(to value: String, among keys: RowKeys, count: Int) -> Wo
   guard value.utf8.count <= 200 else { return nil }
   let candidates = (0..<min(count, 10_000)).lazy.filter { keys[$0] != nil }.map { keys.text($0) }
     .filter { $0.utf8.count <= 200 }
-  return nearest(to: value, among: candidates).map { Wording("是否要写 `\($0)`?", en: "did you mean `\($0)`?") }
+  return nearest(to: value, among: candidates).map { Wording("是否要写 `\($0)`？", en: "did you mean `\($0)`?") }
 }

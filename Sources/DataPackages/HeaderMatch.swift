@@ -78,7 +78,7 @@ private struct HeaderMatch {
           at: name.location,
           hint: field == trimmed
             ? Wording("去掉列名首尾的空格", en: "remove the spaces around the name")
-            : Wording("是否要写 `\(field)`?", en: "did you mean `\(field)`?"))
+            : Wording("是否要写 `\(field)`？", en: "did you mean `\(field)`?"))
       } else if name.text.isEmpty, !allowsOthers {
         error(Wording("第 \(column + 1) 列没有列名", en: "column \(column + 1) has no name"), at: name.location)
       } else if !allowsOthers {
@@ -87,7 +87,7 @@ private struct HeaderMatch {
             "列 `\(clipped(name.text))` 不在 schema 中", en: "the column `\(clipped(name.text))` is not in the schema"),
           at: name.location,
           hint: Wording(
-            "在 `fields` 中声明它,或设 `\"fieldsMatch\": \"subset\"`",
+            "在 `fields` 中声明它，或设 `\"fieldsMatch\": \"subset\"`",
             en: "declare it in `fields`, or set `\"fieldsMatch\": \"subset\"`"))
       }
     }
@@ -121,11 +121,11 @@ private struct HeaderMatch {
     let expected = schema.fields[column].name
     error(
       Wording(
-        "第 \(column + 1) 列应是 `\(expected)`,却是 `\(header[column].text)`",
+        "第 \(column + 1) 列应是 `\(expected)`，却是 `\(header[column].text)`",
         en: "column \(column + 1) must be `\(expected)`, found `\(header[column].text)`"),
       at: header[column].location,
       hint: Wording(
-        "按 schema 的顺序排列,或设 `\"fieldsMatch\": \"equal\"`",
+        "按 schema 的顺序排列，或设 `\"fieldsMatch\": \"equal\"`",
         en: "keep the order of the schema, or set `\"fieldsMatch\": \"equal\"`"))
   }
 }

@@ -19,11 +19,11 @@ func jsonRows(_ node: DocumentNode, property: String?) throws(Failure) -> [Docum
   if let rows = node.sequence { return rows }
   let lists = (node.mapping ?? []).filter { $0.value.sequence != nil }.map(\.key)
   throw Failure(
-    Wording("此处应是行的列表,却是\(node.kind.chinese)", en: "expected an array of rows, found \(node.kind.english)"),
+    Wording("此处应是行的列表，却是\(node.kind.chinese)", en: "expected an array of rows, found \(node.kind.english)"),
     at: node.location,
     hint: lists.first.map {
       Wording(
-        "列表在 `\($0)` 之下:设 `\"property\": \"\($0)\"`", en: "there is one under `\($0)`: set `\"property\": \"\($0)\"`")
+        "列表在 `\($0)` 之下：设 `\"property\": \"\($0)\"`", en: "there is one under `\($0)`: set `\"property\": \"\($0)\"`")
     })
 }
 

@@ -72,7 +72,7 @@ struct ResourceReader {
     for item in items {
       guard let text = item.string else {
         log.error(
-          Wording("`path` 应是文字,却是\(item.kind.chinese)", en: "`path` must be a text, found \(item.kind.english)"),
+          Wording("`path` 应是文字，却是\(item.kind.chinese)", en: "`path` must be a text, found \(item.kind.english)"),
           at: item.location)
         continue
       }

@@ -73,7 +73,7 @@ extension TableSchema {
     guard fields.count == referenced.count else {
       log.error(
         Wording(
-          "外键有 \(fields.count) 个字段,却引用 \(referenced.count) 个",
+          "外键有 \(fields.count) 个字段，却引用 \(referenced.count) 个",
           en: "the foreign key has \(fields.count) fields and refers to \(referenced.count)"), at: node.location)
       return nil
     }
@@ -89,6 +89,6 @@ func readMissingValues(_ node: DocumentNode, log: DiagnosticLog) -> [String]? {
   if let values, values.count == node.sequence?.count { return values }
   log.error(
     Wording("`missingValues` 应是文字的列表", en: "`missingValues` must be a list of texts"), at: node.location,
-    hint: Wording("数字也写在引号中:`[\"\", \"-99\"]`", en: "numbers stand in quotes too: `[\"\", \"-99\"]`"))
+    hint: Wording("数字也写在引号中：`[\"\", \"-99\"]`", en: "numbers stand in quotes too: `[\"\", \"-99\"]`"))
   return nil
 }

@@ -26,7 +26,7 @@ extension TableReader {
     guard let cells = row.sequence else {
       faults.report(.raggedRow) {
         .error(
-          Wording("此处应是列表,却是\(row.kind.chinese)", en: "expected an array, found \(row.kind.english)"),
+          Wording("此处应是列表，却是\(row.kind.chinese)", en: "expected an array, found \(row.kind.english)"),
           at: row.location)
       }
       return
@@ -36,7 +36,7 @@ extension TableReader {
       faults.report(.raggedRow) {
         .error(
           Wording(
-            "这一行有 \(cells.count) 个单元格,应有 \(numbers.count) 个",
+            "这一行有 \(cells.count) 个单元格，应有 \(numbers.count) 个",
             en: "this row has \(cells.count) cell\(cells.count == 1 ? "" : "s") instead of \(numbers.count)"),
           at: row.location)
       }
@@ -50,7 +50,7 @@ extension TableReader {
     guard let entries = row.mapping else {
       faults.report(.raggedRow) {
         .error(
-          Wording("此处应是对象,却是\(row.kind.chinese)", en: "expected an object, found \(row.kind.english)"),
+          Wording("此处应是对象，却是\(row.kind.chinese)", en: "expected an object, found \(row.kind.english)"),
           at: row.location)
       }
       return

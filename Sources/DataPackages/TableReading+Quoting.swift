@@ -18,7 +18,7 @@ extension TableReader {
           Wording("此处的引号没有结束", en: "the quote that opens here is never closed"),
           at: lines.location(of: offset, file: file),
           hint: Wording(
-            "值中的引号要写两次:`\(quote)\(quote)`", en: "a quote inside a value is written twice: `\(quote)\(quote)`"))
+            "值中的引号要写两次：`\(quote)\(quote)`", en: "a quote inside a value is written twice: `\(quote)\(quote)`"))
       }
     case .strayQuote(let offset):
       faults.report(.quoting) {
@@ -26,10 +26,10 @@ extension TableReader {
         let hint =
           isAfterSpace
           ? Wording(
-            "去掉引号前的空格,或在方言中设 `\"skipInitialSpace\": true`",
+            "去掉引号前的空格，或在方言中设 `\"skipInitialSpace\": true`",
             en: "remove the space before the quote, or set `\"skipInitialSpace\": true` in the dialect")
           : Wording(
-            "整个值放在引号中,其中的引号写两次", en: "put the whole value into quotes, and write the quotes inside twice")
+            "整个值放在引号中，其中的引号写两次", en: "put the whole value into quotes, and write the quotes inside twice")
         return .error(
           Wording("没有引号的值中出现了引号", en: "a quote stands in a value without quotes"),
           at: lines.location(of: offset, file: file), hint: hint)
@@ -40,7 +40,7 @@ extension TableReader {
           Wording("结束引号之后还有文字", en: "there is text behind the closing quote"),
           at: lines.location(of: offset, file: file),
           hint: Wording(
-            "值中的引号要写两次:`\(quote)\(quote)`", en: "a quote inside a value is written twice: `\(quote)\(quote)`"))
+            "值中的引号要写两次：`\(quote)\(quote)`", en: "a quote inside a value is written twice: `\(quote)\(quote)`"))
       }
     case .blankLines(let line, let count):
       faults.report(.blankLine) {

@@ -133,7 +133,7 @@ struct TableReader {
       let place = count > expected ? scanner.cells[expected].place : scanner.rowStart
       return .error(
         Wording(
-          "这一行有 \(count) 个单元格,应有 \(expected) 个",
+          "这一行有 \(count) 个单元格，应有 \(expected) 个",
           en: "this row has \(count) cell\(count == 1 ? "" : "s") instead of \(expected)"),
         at: lines.location(of: place, file: file),
         hint: count > expected

@@ -38,29 +38,29 @@ func decodeText(_ bytes: [UInt8], file: String, encoding: TextEncoding = .utf8) 
         Wording("文件不是 \(encoding.rawValue) 编码", en: "the file is not encoded in \(encoding.rawValue)"),
         at: SourceLocation(file: file),
         hint: String(validating: bytes, as: UTF8.self) == nil
-          ? nil : Wording("它是 utf-8 编码:改写 `encoding`", en: "it is utf-8: correct `encoding`"))
+          ? nil : Wording("它是 utf-8 编码：改写 `encoding`", en: "it is utf-8: correct `encoding`"))
     }
     text = Array(decoded.utf8)
   }
   if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
   if text.starts(with: [0xFF, 0xFE]) || text.starts(with: [0xFE, 0xFF]) {
     throw Failure(
-      Wording("文件是 utf-16 编码,不是 utf-8", en: "the file is utf-16, not utf-8"),
+      Wording("文件是 utf-16 编码，不是 utf-8", en: "the file is utf-16, not utf-8"),
       at: SourceLocation(file: file, line: 1, column: 1), hint: conversionHint("utf-16"))
   }
   if let offset = firstInvalidByte(of: text) {
     let byte = String(text[offset], radix: 16, uppercase: true)
     let isChinese = String(data: Data(bytes), encoding: TextEncoding.gb18030.foundation) != nil
     throw Failure(
-      Wording("第 \(offset + 1) 个字节(0x\(byte))不是 utf-8", en: "byte \(offset + 1) (0x\(byte)) is not utf-8"),
+      Wording("第 \(offset + 1) 个字节（0x\(byte)）不是 utf-8", en: "byte \(offset + 1) (0x\(byte)) is not utf-8"),
       at: place(of: offset, in: text, file: file), hint: isChinese ? conversionHint("gb18030") : nil)
   }
   if let offset = text.firstIndex(of: 0) {
     let count = text.count { $0 == 0 }
     throw Failure(
-      Wording("文件含 \(count) 个空字节(NUL)", en: "the file contains \(count) NUL bytes"),
+      Wording("文件含 \(count) 个空字节（NUL）", en: "the file contains \(count) NUL bytes"),
       at: place(of: offset, in: text, file: file),
-      hint: Wording("这不是文本文件,或在传输中损坏", en: "this is no text file, or it was damaged on its way"))
+      hint: Wording("这不是文本文件，或在传输中损坏", en: "this is no text file, or it was damaged on its way"))
   }
   return text
 }
@@ -68,7 +68,7 @@ func decodeText(_ bytes: [UInt8], file: String, encoding: TextEncoding = .utf8) 
 private func conversionHint(_ name: String) -> Wording {
   let command = "iconv -f \(name) -t utf-8"
   return Wording(
-    "文件像是 \(name) 编码:另存为 UTF-8(`\(command)`),或在资源中声明 `\"encoding\": \"\(name)\"`",
+    "文件像是 \(name) 编码：另存为 UTF-8(`\(command)`)，或在资源中声明 `\"encoding\": \"\(name)\"`",
     en: "it looks like \(name): save it as UTF-8 (`\(command)`), or declare `\"encoding\": \"\(name)\"` in the resource"
   )
 }

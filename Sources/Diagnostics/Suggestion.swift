@@ -15,7 +15,7 @@ public func nearest(to name: String, among candidates: some Sequence<String>) ->
 /// The hint that goes with an unknown name: the nearest known one, or else the list of all when it is short.
 public func suggestion(for name: String, among candidates: [String]) -> Wording? {
   if let candidate = nearest(to: name, among: candidates) {
-    return Wording("是否要写 `\(candidate)`?", en: "did you mean `\(candidate)`?")
+    return Wording("是否要写 `\(candidate)`？", en: "did you mean `\(candidate)`?")
   }
   guard !candidates.isEmpty, candidates.count <= 12 else { return nil }
   let list = candidates.map { "`\($0)`" }

@@ -83,10 +83,10 @@ private struct JSONParser {
     case UInt8(ascii: "n"): return DocumentNode(try parseWord("null", .null), at: start)
     case let byte? where byte == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte):
       return DocumentNode(.number(try parseNumber()), at: start)
-    case nil: throw failure(Wording("JSON 意外结束,此处应有一个值", en: "the JSON ends where a value was expected"))
+    case nil: throw failure(Wording("JSON 意外结束，此处应有一个值", en: "the JSON ends where a value was expected"))
     default:
       throw failure(
-        Wording("此处应有一个值,却是 `\(character)`", en: "expected a value, found `\(character)`"),
+        Wording("此处应有一个值，却是 `\(character)`", en: "expected a value, found `\(character)`"),
         hint: Wording("文字要用双引号括起", en: "texts stand in double quotes"))
     }
   }
@@ -154,7 +154,7 @@ private struct JSONParser {
     let expected = Array("\(word)".utf8)
     guard bytes[position...].starts(with: expected) else {
       throw failure(
-        Wording("此处应有一个值,却是 `\(character)`", en: "expected a value, found `\(character)`"),
+        Wording("此处应有一个值，却是 `\(character)`", en: "expected a value, found `\(character)`"),
         hint: Wording("文字要用双引号括起", en: "texts stand in double quotes"))
     }
     position += expected.count

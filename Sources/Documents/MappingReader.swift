@@ -27,7 +27,7 @@ public final class MappingReader {
     } else {
       members = [:]
       log.error(
-        Wording("此处应是对象,却是\(node.kind.chinese)", en: "expected an object, found \(node.kind.english)"),
+        Wording("此处应是对象，却是\(node.kind.chinese)", en: "expected an object, found \(node.kind.english)"),
         at: node.location)
     }
   }
@@ -78,7 +78,7 @@ public final class MappingReader {
       if item.string == nil {
         log.error(
           Wording(
-            "`\(key)` 中应是文字,却是\(item.kind.chinese)", en: "expected a text in `\(key)`, found \(item.kind.english)"),
+            "`\(key)` 中应是文字，却是\(item.kind.chinese)", en: "expected a text in `\(key)`, found \(item.kind.english)"),
           at: item.location)
       }
       return item.string
@@ -118,7 +118,7 @@ public final class MappingReader {
     if let value = read(node) { return value }
     log.error(
       Wording(
-        "`\(key)` 应是\(expected.chinese),却是\(node.kind.chinese)",
+        "`\(key)` 应是\(expected.chinese)，却是\(node.kind.chinese)",
         en: "`\(key)` must be \(expected.english), found \(node.kind.english)"),
       at: node.location)
     return nil

@@ -14,7 +14,7 @@ final class Canvas {
   /// A context on `surface`.
   init(_ surface: Surface, making what: String) throws(Failure) {
     guard let pointer = cairo_create(surface.pointer) else {
-      throw Failure(Wording("内存不足,无法生成 \(what)", en: "not enough memory to make the \(what)"))
+      throw Failure(Wording("内存不足，无法生成 \(what)", en: "not enough memory to make the \(what)"))
     }
     self.pointer = pointer
     self.surface = surface

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// The bytes packed as zlib (RFC 1950); `level` from 0 (not at all) to 12 (slowest).
 func deflate(_ bytes: [UInt8], level: Int) throws(Failure) -> [UInt8] {
-  let tooMuch = Wording("内存不足,无法压缩图像", en: "not enough memory to pack the image")
+  let tooMuch = Wording("内存不足，无法压缩图像", en: "not enough memory to pack the image")
   guard let compressor = libdeflate_alloc_compressor(Int32(clamping: level)) else { throw Failure(tooMuch) }
   defer { libdeflate_free_compressor(compressor) }
   let bound = libdeflate_zlib_compress_bound(compressor, bytes.count)

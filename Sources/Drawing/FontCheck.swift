@@ -69,7 +69,7 @@ private func hint(for wanted: [String], first: String) -> Wording {
     guard let package = debianPackage(of: family) else { continue }
     return Wording("请安装软件包 `\(package)`", en: "install the package `\(package)`")
   }
-  return Wording("请安装字体 `\(first)`,或改用已有的字体", en: "install the font `\(first)`, or name another one")
+  return Wording("请安装字体 `\(first)`，或改用已有的字体", en: "install the font `\(first)`, or name another one")
 }
 
 /// The Debian package that has a family.

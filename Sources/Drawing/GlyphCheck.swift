@@ -50,7 +50,7 @@ private func hint(for scalar: Unicode.Scalar) -> Wording {
     default: "fonts-noto-core"
     }
   guard let package else {
-    return Wording("这是自造字(专用区),请改用标准汉字", en: "this is a private character; write a standard one")
+    return Wording("这是自造字（专用区），请改用标准汉字", en: "this is a private character; write a standard one")
   }
-  return Wording("请安装软件包 `\(package)`,或改用别的字", en: "install the package `\(package)`, or write another character")
+  return Wording("请安装软件包 `\(package)`，或改用别的字", en: "install the package `\(package)`, or write another character")
 }

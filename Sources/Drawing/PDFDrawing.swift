@@ -43,7 +43,7 @@ private func checkPageSize(_ size: Size) throws(Failure) {
   guard size.width <= 14_400, size.height <= 14_400 else {
     throw Failure(
       Wording(
-        "页面过大:\(decimal(size.width))×\(decimal(size.height)),PDF 最大为 14400×14400",
+        "页面过大：\(decimal(size.width))×\(decimal(size.height))，PDF 最大为 14400×14400",
         en: "the page is too large: \(decimal(size.width))×\(decimal(size.height)), a PDF holds 14400×14400"))
   }
 }

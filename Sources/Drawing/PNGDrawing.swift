@@ -8,7 +8,7 @@ public import Scenes
 /// the picture would have more than 32767 pixels on a side or 150 million in all.
 public func drawPNG(_ scene: Scene, scale: Double = 1) throws(Failure) -> [UInt8] {
   guard scale.isFinite, scale > 0 else {
-    throw Failure(Wording("缩放倍数必须大于 0,而不是 `\(scale)`", en: "the scale must be above 0, not `\(scale)`"))
+    throw Failure(Wording("缩放倍数必须大于 0，而不是 `\(scale)`", en: "the scale must be above 0, not `\(scale)`"))
   }
   try checkSize(scene.size)
   let width = (scene.size.width * scale - 1e-6).rounded(.up)
@@ -16,7 +16,7 @@ public func drawPNG(_ scene: Scene, scale: Double = 1) throws(Failure) -> [UInt8
   guard width <= 32_767, height <= 32_767, width * height <= Double(mostPixels) else {
     throw Failure(
       Wording(
-        "图像过大:\(decimal(width))×\(decimal(height)) 像素",
+        "图像过大：\(decimal(width))×\(decimal(height)) 像素",
         en: "the image is too large: \(decimal(width))×\(decimal(height)) pixels"),
       hint: Wording("请减小图的宽、高或缩放倍数", en: "make the width, the height or the scale smaller"))
   }
@@ -33,7 +33,7 @@ func checkSize(_ size: Size) throws(Failure) {
   guard size.width.isFinite, size.height.isFinite, size.width > 0, size.height > 0 else {
     throw Failure(
       Wording(
-        "图的宽和高必须大于 0,而不是 `\(size.width)`×`\(size.height)`",
+        "图的宽和高必须大于 0，而不是 `\(size.width)`×`\(size.height)`",
         en: "the width and height must be above 0, not `\(size.width)`×`\(size.height)`"))
   }
 }

@@ -78,7 +78,7 @@ final class Painter {
     guard text.font.size <= 10_000 else {
       throw Failure(
         Wording(
-          "字号 \(decimal(text.font.size)) 过大,最大为 10000(文字 `\(excerpt(text.string))`)",
+          "字号 \(decimal(text.font.size)) 过大，最大为 10000（文字 `\(excerpt(text.string))`）",
           en: "font size \(decimal(text.font.size)) is too large, at most 10000 (text `\(excerpt(text.string))`)"))
     }
     let line = shaper.shape(text.string, font: text.font, letterSpacing: text.letterSpacing)

@@ -13,7 +13,7 @@ final class Surface {
 
   private init(_ pointer: OpaquePointer?, sink: ByteSink = ByteSink(), making what: String) throws(Failure) {
     guard let pointer else {
-      throw Failure(Wording("内存不足,无法生成 \(what)", en: "not enough memory to make the \(what)"))
+      throw Failure(Wording("内存不足，无法生成 \(what)", en: "not enough memory to make the \(what)"))
     }
     self.pointer = pointer
     self.sink = sink

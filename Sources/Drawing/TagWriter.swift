@@ -59,7 +59,7 @@ final class TagWriter {
 func destination(page: Int, position: Point, pageCount: Int) throws(Failure) -> String {
   guard 0..<pageCount ~= page else {
     throw Failure(
-      Wording("链接指向第 \(page + 1) 页,但文档只有 \(pageCount) 页", en: "a link leads to page \(page + 1) of \(pageCount)"))
+      Wording("链接指向第 \(page + 1) 页，但文档只有 \(pageCount) 页", en: "a link leads to page \(page + 1) of \(pageCount)"))
   }
   return "page=\(page + 1) pos=[\(decimal(position.x)) \(decimal(position.y))]"
 }

@@ -31,7 +31,7 @@ extension DocumentNode {
     case .null, .boolean, .sequence:
       log.error(
         Wording(
-          "此处应是文字或 `{zh: …, en: …}`,却是\(kind.chinese)",
+          "此处应是文字或 `{zh: …, en: …}`，却是\(kind.chinese)",
           en: "expected a text or `{zh: …, en: …}`, found \(kind.english)"), at: location)
       return nil
     }

@@ -8,7 +8,7 @@ extension BinParameters {
     guard node.mapping != nil else {
       log.error(
         Wording(
-          "`bin` 应是 `true` 或对象,却是\(node.kind.chinese)",
+          "`bin` 应是 `true` 或对象，却是\(node.kind.chinese)",
           en: "`bin` must be `true` or an object, found \(node.kind.english)"),
         at: node.location)
       return nil

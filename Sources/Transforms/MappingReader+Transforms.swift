@@ -36,7 +36,7 @@ extension MappingReader {
     guard names.count <= defaults.count else {
       log.error(
         Wording(
-          "`\(key)` 至多 \(defaults.count) 个名称,却有 \(names.count) 个",
+          "`\(key)` 至多 \(defaults.count) 个名称，却有 \(names.count) 个",
           en: "`\(key)` takes at most \(defaults.count) names, found \(names.count)"), at: node.location)
       return defaults
     }

@@ -77,7 +77,7 @@ public enum Transform: Hashable, Sendable {
       let name = misspelt?.key ?? ""
       log.error(
         Wording("未知的变换 `\(name)`", en: "unknown transform `\(name)`"), at: misspelt?.keyLocation ?? node.location,
-        hint: nearest(to: name, among: known).map { Wording("是否要写 `\($0)`?", en: "did you mean `\($0)`?") }
+        hint: nearest(to: name, among: known).map { Wording("是否要写 `\($0)`？", en: "did you mean `\($0)`?") }
           ?? Wording(
             "可用的有 \(known.map { "`\($0)`" }.joined(separator: "、"))",
             en: "known are \(known.map { "`\($0)`" }.joined(separator: ", "))"))
@@ -95,7 +95,7 @@ public enum Transform: Hashable, Sendable {
     guard let items = node.sequence else {
       log.error(
         Wording(
-          "`transform` 应是列表,却是\(node.kind.chinese)", en: "`transform` must be an array, found \(node.kind.english)"),
+          "`transform` 应是列表，却是\(node.kind.chinese)", en: "`transform` must be an array, found \(node.kind.english)"),
         at: node.location)
       return []
     }

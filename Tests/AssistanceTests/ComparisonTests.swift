@@ -22,7 +22,7 @@ import Testing
         东西部协作 · 计划 · 当期  figure  F7    越城→马边    100000     rounded
         山海协作 · 实际 · 累计    figure  F4    上虞→景宁    30000000   over
         山海协作 · 实际 · 累计    figure  F5    上虞→景宁    1000000    nearly
-        山海协作 · 实际 · 累计    total   ·     合计(2项)    31000000   about
+        山海协作 · 实际 · 累计    total   ·     合计（2项）  31000000   about
 
         """)
   }
@@ -30,7 +30,7 @@ import Testing
   @Test func partsAreNeverAddedToTheirWhole() throws {
     let table = try comparison("funds")
     let remarks = (0..<3).map { table[$0, "remark"].string }
-    #expect(remarks == [nil, "已含于 F1,不再相加", "已含于 F1,不再相加; 可相加的数字不足两个"])
+    #expect(remarks == [nil, "已含于 F1，不再相加", "已含于 F1，不再相加; 可相加的数字不足两个"])
   }
 
   @Test func sumsOfApproximateFiguresStayIntervals() throws {
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func figuresOfDifferentPeriodsDoNotAdd() throws {
-    #expect(try total(["F1", "F4"]) == .refused(Wording("期间不一,不作合计", en: "periods differ, no total")))
+    #expect(try total(["F1", "F4"]) == .refused(Wording("期间不一，不作合计", en: "periods differ, no total")))
   }
 
   @Test func boundsAdd() throws {

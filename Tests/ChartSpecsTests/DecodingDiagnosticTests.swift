@@ -16,7 +16,7 @@ import Testing
     #expect(
       try messages(yaml, in: .chinese) == """
         chart.vl.yaml:3:1: 错误: 未知的键 `encodng`
-          提示: 是否要写 `encoding`?
+          提示: 是否要写 `encoding`？
         """)
   }
 
@@ -35,7 +35,7 @@ import Testing
     let yaml = "mark: {type: bar, opacity: strong}\ndata: {url: a.csv}"
     #expect(
       try messages(yaml) == "chart.vl.yaml:1:28: error: `opacity` must be a number, found the text `strong`")
-    #expect(try messages(yaml, in: .chinese) == "chart.vl.yaml:1:28: 错误: `opacity` 应是数字,却是文字 `strong`")
+    #expect(try messages(yaml, in: .chinese) == "chart.vl.yaml:1:28: 错误: `opacity` 应是数字，却是文字 `strong`")
   }
 
   @Test func misspeltChoice() throws {

@@ -12,7 +12,7 @@ import Testing
     #expect(
       problemsInBoth(chart) == """
         chart.vl.yaml:3:1: 错误: 未知的键 `encodng`
-          提示: 是否要写 `encoding`?
+          提示: 是否要写 `encoding`？
         chart.vl.yaml:3:1: error: unknown key `encodng`
           hint: did you mean `encoding`?
         """)
@@ -22,7 +22,7 @@ import Testing
     #expect(
       problemsInBoth("mark: bar\nencoding: {x: {feild: county, type: nominal}}") == """
         chart.vl.yaml:2:16: 错误: 未知的键 `feild`
-          提示: 是否要写 `field`?
+          提示: 是否要写 `field`？
         chart.vl.yaml:2:16: error: unknown key `feild`
           hint: did you mean `field`?
         """)
@@ -55,7 +55,7 @@ import Testing
     #expect(
       problemsInBoth("mark: bar\nencoding: {colr: {field: year}}") == """
         chart.vl.yaml:2:12: 错误: 未知的通道 `colr`
-          提示: 是否要写 `color`?
+          提示: 是否要写 `color`？
         chart.vl.yaml:2:12: error: unknown channel `colr`
           hint: did you mean `color`?
         """)
@@ -65,7 +65,7 @@ import Testing
     #expect(
       problemsInBoth("mark: barr") == """
         chart.vl.yaml:1:7: 错误: 不支持标记 `barr`
-          提示: 是否要写 `bar`?
+          提示: 是否要写 `bar`？
         chart.vl.yaml:1:7: error: the mark `barr` is not supported
           hint: did you mean `bar`?
         """)
@@ -92,7 +92,7 @@ import Testing
   @Test func notAChart() {
     #expect(
       problemsInBoth("- mark: bar") == """
-        chart.vl.yaml:1:1: 错误: 此处应是对象,却是列表
+        chart.vl.yaml:1:1: 错误: 此处应是对象，却是列表
         chart.vl.yaml:1:1: error: expected an object, found an array
         """)
   }
@@ -125,8 +125,8 @@ import Testing
     #expect(
       problems("width: wide\nmark: {type: bar, opacity: half}", .chinese) == """
         chart.vl.yaml:1:8: 错误: `width` 不能是文字 `wide`
-          提示: 写一个数字,或 `{step: 20}`
-        chart.vl.yaml:2:28: 错误: `opacity` 应是数字,却是文字 `half`
+          提示: 写一个数字，或 `{step: 20}`
+        chart.vl.yaml:2:28: 错误: `opacity` 应是数字，却是文字 `half`
         """)
   }
 

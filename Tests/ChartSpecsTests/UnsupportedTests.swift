@@ -69,7 +69,7 @@ import Testing
     #expect(
       problemsInBoth("autosize: fit-z\nmark: bar") == """
         chart.vl.yaml:1:11: 错误: `autosize` 不能是 `fit-z`
-          提示: 是否要写 `fit-x`?
+          提示: 是否要写 `fit-x`？
         chart.vl.yaml:1:11: error: `autosize` cannot be `fit-z`
           hint: did you mean `fit-x`?
         """)

@@ -73,7 +73,7 @@ import Testing
     #expect(
       problems(chart, tables: tables, language: .chinese) + "\n" + problems(chart, tables: tables) == """
         chart.vl.yaml:4:6: 错误: 没有字段 `mony`
-          提示: 是否要写 `money`?
+          提示: 是否要写 `money`？
         chart.vl.yaml:4:6: error: there is no field `mony`
           hint: did you mean `money`?
         """)

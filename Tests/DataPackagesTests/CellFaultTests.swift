@@ -8,7 +8,7 @@ import Testing
     #expect(
       faults("id,value\n乐清,721\n上虞,\"1,170\"\n", "\(idField), \(valueField)") == """
         data/facts.csv:3:4: 错误: 字段 `value` 的值 `1,170` 不是数字
-          提示: 去掉千位分隔符,写作 `1170`
+          提示: 去掉千位分隔符，写作 `1170`
         data/facts.csv:3:4: error: the value `1,170` of `value` is not a number
           hint: remove the thousands separators: write `1170`
         """)
@@ -17,17 +17,17 @@ import Testing
   @Test(
     arguments: [
       (
-        "1.2亿", "不写单位“亿”:1.2亿写作 `120000000`,或把单位写进列名",
+        "1.2亿", "不写单位“亿”:1.2亿写作 `120000000`，或把单位写进列名",
         "leave out the unit: write `120000000`, or put the unit into the name of the column"
       ),
       (
-        "3300余万", "概数不能写成一个数:分成下界和上界两列",
+        "3300余万", "概数不能写成一个数：分成下界和上界两列",
         "a rough number is no number: give its bounds in two columns"
       ),
-      ("\u{FF17}\u{FF12}\u{FF11}", "改用半角数字,写作 `721`", "use half-width digits: write `721`"),
-      ("71.4%", "去掉 `%`,或声明 `\"bareNumber\": false`", "remove the `%`, or declare `\"bareNumber\": false`"),
-      ("近2000", "概数不能写成一个数:分成下界和上界两列", "a rough number is no number: give its bounds in two columns"),
-      ("—", "没有数据就留空,或把 `—` 列入 `missingValues`", "leave the cell empty, or add `—` to `missingValues`"),
+      ("\u{FF17}\u{FF12}\u{FF11}", "改用半角数字，写作 `721`", "use half-width digits: write `721`"),
+      ("71.4%", "去掉 `%`，或声明 `\"bareNumber\": false`", "remove the `%`, or declare `\"bareNumber\": false`"),
+      ("近2000", "概数不能写成一个数：分成下界和上界两列", "a rough number is no number: give its bounds in two columns"),
+      ("—", "没有数据就留空，或把 `—` 列入 `missingValues`", "leave the cell empty, or add `—` to `missingValues`"),
       (" 5", "去掉首尾的空格", "remove the spaces around it"),
       ("0x10", nil, nil),
     ] as [(String, String?, String?)])
@@ -44,10 +44,10 @@ import Testing
       ("20210403", "写作 `2021-04-03`", "write `2021-04-03`"),
       ("2021.4.3", "写作 `2021-04-03`", "write `2021-04-03`"),
       ("2021-02-30", "2021 年 2 月只有 28 天", "month 2 of 2021 has 28 days"),
-      ("2024年3月", "写到日,或把类型改为 `yearmonth`", "write the day too, or make the type `yearmonth`"),
-      ("2024", "写到日,或把类型改为 `year`", "write the day too, or make the type `year`"),
+      ("2024年3月", "写到日，或把类型改为 `yearmonth`", "write the day too, or make the type `yearmonth`"),
+      ("2024", "写到日，或把类型改为 `year`", "write the day too, or make the type `year`"),
       (
-        "44289", "像是电子表格的日期序号:把单元格格式改为日期再导出",
+        "44289", "像是电子表格的日期序号：把单元格格式改为日期再导出",
         "this looks like a spreadsheet's day number: format the cell as a date and export again"
       ),
       ("去年", nil, nil),
@@ -104,7 +104,7 @@ import Testing
           data/facts.csv:3:3: 错误: 字段 `value` 的值 `x` 不是数字
           data/facts.csv:3:5: 错误: 字段 `date` 的值 `2021/4/1` 不是日期
             提示: 写作 `2021-04-01`
-          data/facts.csv:4:1: 错误: 这一行有 2 个单元格,应有 3 个
+          data/facts.csv:4:1: 错误: 这一行有 2 个单元格，应有 3 个
             提示: 空单元格也要写出 `,`
           data/facts.csv:4:1: 错误: 主键 `a` 重复
             提示: 第一次在第 3 行

@@ -78,7 +78,7 @@ import Testing
     #expect(
       check("string", #""enum": ["actual", "planned"]"#, "actuel\nplanned") == """
         data/facts.csv:2:1: 错误: 字段 `id` 的值 `actuel` 不在允许的值之中
-          提示: 是否要写 `actual`?
+          提示: 是否要写 `actual`？
         data/facts.csv:2:1: error: the value `actuel` of `id` is not one of the allowed values
           hint: did you mean `actual`?
         """)
@@ -101,9 +101,9 @@ import Testing
       check("number", #""minLength": 1, "pattern": "a", "minimum": "viel", "minimun": 1, "jsonSchema": {}"#, "1")
         == #"""
         datapackage.json:2:125: 错误: 没有约束 `minimun`
-          提示: 是否要写 `minimum`?
+          提示: 是否要写 `minimum`？
         datapackage.json:2:87: 错误: 约束 `minLength` 不能用于数字
-        datapackage.json:2:117: 错误: `minimum` 应是数字,却是文字 `viel`
+        datapackage.json:2:117: 错误: `minimum` 应是数字，却是文字 `viel`
         datapackage.json:2:101: 错误: 约束 `pattern` 不能用于数字
         datapackage.json:2:153: 错误: 不支持约束 `jsonSchema`
           提示: 把值拆成单独的字段
@@ -123,7 +123,7 @@ import Testing
         datapackage.json:2:101: 错误: `maxLength` 应是不小于 0 的整数
         datapackage.json:2:85: 错误: 约束 `maximum` 不能用于文字
         datapackage.json:2:116: 错误: `(a` 不是正则表达式
-          提示: 按 XML Schema 的语法;没有 `(?…)`、`\b` 和反向引用
+          提示: 按 XML Schema 的语法；没有 `(?…)`、`\b` 和反向引用
         datapackage.json:2:130: 错误: `enum` 不能为空
         datapackage.json:2:101: error: `maxLength` must be a whole number of at least 0
         datapackage.json:2:85: error: the constraint `maximum` cannot be used for a text

@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func malformedText() {
-    #expect(load("a,b\n1\n").contains("data/a.csv:2:1: 错误: 这一行有 1 个单元格,应有 2 个"))
+    #expect(load("a,b\n1\n").contains("data/a.csv:2:1: 错误: 这一行有 1 个单元格，应有 2 个"))
     #expect(load("").contains("data/a.csv: 错误: 文件是空的"))
   }
 
@@ -91,15 +91,15 @@ import Testing
     #expect(load(#"{"sets": [{"rows": [{"a": 1}]}]}"#, .json(property: "sets[0].rows")) == "a\n-\n1\n")
     #expect(
       load(#"{"rows": [{"a": 1}]}"#, .json()) == """
-        data/a.csv:1:1: 错误: 此处应是行的列表,却是对象
-          提示: 列表在 `rows` 之下:设 `"property": "rows"`
+        data/a.csv:1:1: 错误: 此处应是行的列表，却是对象
+          提示: 列表在 `rows` 之下：设 `"property": "rows"`
         data/a.csv:1:1: error: expected an array of rows, found an object
           hint: there is one under `rows`: set `"property": "rows"`
         """)
     #expect(
       load(#"{"rows": []}"#, .json(property: "row")) == """
         data/a.csv:1:1: 错误: 这里没有 `row`
-          提示: 是否要写 `rows`?
+          提示: 是否要写 `rows`？
         data/a.csv:1:1: error: there is no `row` here
           hint: did you mean `rows`?
         """)

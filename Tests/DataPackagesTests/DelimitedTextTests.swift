@@ -41,9 +41,9 @@ import Testing
   @Test func rowsWithTooManyAndTooFewCells() {
     #expect(
       faults("id,note\na,一,二\nb\nc,三\n", two) == """
-        data/facts.csv:2:5: 错误: 这一行有 3 个单元格,应有 2 个
+        data/facts.csv:2:5: 错误: 这一行有 3 个单元格，应有 2 个
           提示: 含有 `,` 的值要放在引号中
-        data/facts.csv:3:1: 错误: 这一行有 1 个单元格,应有 2 个
+        data/facts.csv:3:1: 错误: 这一行有 1 个单元格，应有 2 个
           提示: 空单元格也要写出 `,`
         data/facts.csv:2:5: error: this row has 3 cells instead of 2
           hint: a value that contains `,` stands in quotes
@@ -56,7 +56,7 @@ import Testing
     #expect(
       faults("id,note\n\"没有完\nb,2\n", two) == """
         data/facts.csv:2:1: 错误: 此处的引号没有结束
-          提示: 值中的引号要写两次:`""`
+          提示: 值中的引号要写两次：`""`
         data/facts.csv:2:1: error: the quote that opens here is never closed
           hint: a quote inside a value is written twice: `""`
         """)
@@ -66,11 +66,11 @@ import Testing
     #expect(
       faults("id,note\na,12\"寸\nb, \"x\"\n\"c\"d,\n", two) == """
         data/facts.csv:2:5: 错误: 没有引号的值中出现了引号
-          提示: 整个值放在引号中,其中的引号写两次
+          提示: 整个值放在引号中，其中的引号写两次
         data/facts.csv:3:4: 错误: 没有引号的值中出现了引号
-          提示: 去掉引号前的空格,或在方言中设 `"skipInitialSpace": true`
+          提示: 去掉引号前的空格，或在方言中设 `"skipInitialSpace": true`
         data/facts.csv:4:4: 错误: 结束引号之后还有文字
-          提示: 值中的引号要写两次:`""`
+          提示: 值中的引号要写两次：`""`
         data/facts.csv:2:5: error: a quote stands in a value without quotes
           hint: put the whole value into quotes, and write the quotes inside twice
         data/facts.csv:3:4: error: a quote stands in a value without quotes
@@ -116,7 +116,7 @@ import Testing
     #expect(stray.contains("另有 19950 处引号错误"))
     #expect(faults("id,note\na," + String(repeating: "山", count: 1_000_000) + "\n", two).isEmpty)
     let commas = faults("id,note\n" + String(repeating: ",", count: 1_000_000), two)
-    #expect(commas.hasPrefix("data/facts.csv:2:3: 错误: 这一行有 1000001 个单元格,应有 2 个"))
+    #expect(commas.hasPrefix("data/facts.csv:2:3: 错误: 这一行有 1000001 个单元格，应有 2 个"))
     let columns = faults((1...9000).map { "x\($0)" }.joined(separator: ",") + "\n", two)
     #expect(columns.contains("另有 8952 处列名错误"))
     let huge = String(repeating: "山", count: 300_000)

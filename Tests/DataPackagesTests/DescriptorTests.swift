@@ -40,16 +40,16 @@ import Testing
             "schema": {"fields": [{"name": "id", "fromat": "default", "constraint": {}}], "primarykey": "id"}}],
            "licence": "CC"}
           """) == """
-          datapackage.json:3:2: 警告: 标准中没有键 `licence`,已忽略
-            提示: 是否要写 `licenses`?
-          datapackage.json:1:56: 警告: 标准中没有键 `titel`,已忽略
-            提示: 是否要写 `title`?
-          datapackage.json:2:81: 警告: 标准中没有键 `primarykey`,已忽略
-            提示: 是否要写 `primaryKey`?
-          datapackage.json:2:40: 警告: 标准中没有键 `fromat`,已忽略
-            提示: 是否要写 `format`?
-          datapackage.json:2:61: 警告: 标准中没有键 `constraint`,已忽略
-            提示: 是否要写 `constraints`?
+          datapackage.json:3:2: 警告: 标准中没有键 `licence`，已忽略
+            提示: 是否要写 `licenses`？
+          datapackage.json:1:56: 警告: 标准中没有键 `titel`，已忽略
+            提示: 是否要写 `title`？
+          datapackage.json:2:81: 警告: 标准中没有键 `primarykey`，已忽略
+            提示: 是否要写 `primaryKey`？
+          datapackage.json:2:40: 警告: 标准中没有键 `fromat`，已忽略
+            提示: 是否要写 `format`？
+          datapackage.json:2:61: 警告: 标准中没有键 `constraint`，已忽略
+            提示: 是否要写 `constraints`？
           datapackage.json:3:2: warning: the standard has no key `licence`; it is ignored
             hint: did you mean `licenses`?
           datapackage.json:1:56: warning: the standard has no key `titel`; it is ignored
@@ -82,11 +82,11 @@ import Testing
           datapackage.json:3:3: 错误: 资源 `a` 缺少 `path`
           datapackage.json:4:25: 错误: 资源 `b` 同时有 `path` 和 `data`
           datapackage.json:5:25: 错误: `path` 不能为空
-          datapackage.json:6:26: 错误: `path` 应是文字,却是数字 1
+          datapackage.json:6:26: 错误: `path` 应是文字，却是数字 1
           datapackage.json:8:3: 错误: 资源 `e` 重复
           datapackage.json:9:55: 错误: 不支持编码 `big5`
             提示: 可用的有 `utf-8`、`gb18030`、`utf-16`
-          datapackage.json:10:3: 错误: 此处应是对象,却是数字 7
+          datapackage.json:10:3: 错误: 此处应是对象，却是数字 7
           datapackage.json:9:73: 错误: 不支持格式 `xlsx`
             提示: 把表格另存为 CSV
           datapackage.json:2:3: error: `name` is missing
@@ -131,13 +131,13 @@ import Testing
           datapackage.json:2:64: 错误: `fields` 不能为空
           datapackage.json:3:53: 错误: 缺少 `fields`
           datapackage.json:6:45: 错误: `missingValues` 应是文字的列表
-            提示: 数字也写在引号中:`["", "-99"]`
+            提示: 数字也写在引号中：`["", "-99"]`
           datapackage.json:6:67: 错误: `fieldsMatch` 应是一个词
-            提示: 是否要写 `exact`?
+            提示: 是否要写 `exact`？
           datapackage.json:5:32: 错误: 字段 `id` 重复
           datapackage.json:5:48: 错误: 缺少 `name`
           datapackage.json:6:19: 错误: `primaryKey` 中的 `ID2` 不是字段
-            提示: 是否要写 `id`?
+            提示: 是否要写 `id`？
           datapackage.json:7:96: 错误: `primaryKey` 应是字段名或字段名的列表
           datapackage.json:2:64: error: `fields` must not be empty
           datapackage.json:3:53: error: `fields` is missing
@@ -167,15 +167,15 @@ import Testing
             {"name": "g", "type": "text"}]}}]}
           """) == """
           datapackage.json:2:25: 错误: 没有类型 `numbr`
-            提示: 是否要写 `number`?
+            提示: 是否要写 `number`？
           datapackage.json:3:43: 错误: `YYYY-MM-DD` 不是日期格式
             提示: 写作 `default`、`any` 或 `%Y/%m/%d`
           datapackage.json:4:45: 错误: `format` 不能是 `emial`
-            提示: 是否要写 `email`?
+            提示: 是否要写 `email`？
           datapackage.json:5:68: 错误: `decimalChar` 不能为空
           datapackage.json:5:48: 错误: `groupChar` 与小数点相同
           datapackage.json:6:45: 错误: `itemType` 不能是 `numbers`
-            提示: 是否要写 `number`?
+            提示: 是否要写 `number`？
           datapackage.json:7:46: 错误: `format` 不能是 `topo`
             提示: 可用的有 `default`、`topojson`
           datapackage.json:8:25: 错误: 没有类型 `text`
@@ -248,14 +248,14 @@ import Testing
             {"name": "c", "data": {"rows": []}, "type": "table"}]}
           """) == """
           datapackage.json:2:32: 错误: 字段 `x` 的值 `1.5` 不是整数
-            提示: 整数不带小数;允许小数就把类型改为 `number`
+            提示: 整数不带小数；允许小数就把类型改为 `number`
           datapackage.json:2:47: 错误: 列 `z` 不在 schema 中
-            提示: 在 `fields` 中声明它,或设 `"fieldsMatch": "subset"`
-          datapackage.json:2:56: 错误: 此处应是对象,却是数字 4
-          datapackage.json:3:33: 错误: 这一行有 2 个单元格,应有 1 个
-          datapackage.json:3:41: 错误: 此处应是列表,却是对象
-          datapackage.json:4:25: 错误: 此处应是行的列表,却是对象
-            提示: 列表在 `rows` 之下:设 `"property": "rows"`
+            提示: 在 `fields` 中声明它，或设 `"fieldsMatch": "subset"`
+          datapackage.json:2:56: 错误: 此处应是对象，却是数字 4
+          datapackage.json:3:33: 错误: 这一行有 2 个单元格，应有 1 个
+          datapackage.json:3:41: 错误: 此处应是列表，却是对象
+          datapackage.json:4:25: 错误: 此处应是行的列表，却是对象
+            提示: 列表在 `rows` 之下：设 `"property": "rows"`
           datapackage.json:2:32: error: the value `1.5` of `x` is not a whole number
             hint: a whole number has no decimals; if they may stand, make the type `number`
           datapackage.json:2:47: error: the column `z` is not in the schema

@@ -27,7 +27,7 @@ import Testing
     #expect(
       faults("id,note\n\"a\"\"b\",1\n", two, resource: #", "dialect": {"doubleQuote": false}"#) == """
         data/facts.csv:2:4: 错误: 结束引号之后还有文字
-          提示: 值中的引号要写两次:`""`
+          提示: 值中的引号要写两次：`""`
         data/facts.csv:2:4: error: there is text behind the closing quote
           hint: a quote inside a value is written twice: `""`
         """)
@@ -50,9 +50,9 @@ import Testing
           #", "dialect": {"delimeter": ";", "delimiter": ";;", "escapeChar": "\\", "headerRows": [1, 2], "quoteChar": ","}"#
       )
         == #"""
-        datapackage.json:1:72: 警告: 标准中没有键 `delimeter`,已忽略
-          提示: 是否要写 `delimiter`?
-        datapackage.json:1:103: 错误: `delimiter` 应是一个 ASCII 字符,却是 `;;`
+        datapackage.json:1:72: 警告: 标准中没有键 `delimeter`，已忽略
+          提示: 是否要写 `delimiter`？
+        datapackage.json:1:103: 错误: `delimiter` 应是一个 ASCII 字符，却是 `;;`
         datapackage.json:1:71: 错误: `delimiter` 与 `quoteChar` 相同
         datapackage.json:1:109: 错误: 不支持方言中的 `escapeChar`
         datapackage.json:1:129: 错误: 不支持方言中的 `headerRows`

@@ -46,7 +46,7 @@ import Testing
       "separate folders by `/`"
     ),
     (
-      "data/fact.csv", "找不到文件 `data/fact.csv`", "是否要写 `data/facts.csv`?", "there is no file `data/fact.csv`",
+      "data/fact.csv", "找不到文件 `data/fact.csv`", "是否要写 `data/facts.csv`？", "there is no file `data/fact.csv`",
       "did you mean `data/facts.csv`?"
     ),
   ])
@@ -112,6 +112,6 @@ import Testing
         datapackage.json:3:7: 错误: `data` 不是文件
         datapackage.json:3:7: error: `data` is not a file
         """)
-    #expect(message("data/fakts.csv", from: source).contains("是否要写 `data/facts.csv`?"))
+    #expect(message("data/fakts.csv", from: source).contains("是否要写 `data/facts.csv`？"))
   }
 }

@@ -9,7 +9,7 @@ import Testing
     #expect(
       faults("id,valeu, note\na,1,x\n", three) == """
         data/facts.csv:1:4: 错误: 列 `valeu` 不在 schema 中
-          提示: 是否要写 `value`?
+          提示: 是否要写 `value`？
         data/facts.csv:1:10: 错误: 列 ` note` 不在 schema 中
           提示: 去掉列名首尾的空格
         data/facts.csv:1:4: error: the column `valeu` is not in the schema
@@ -26,7 +26,7 @@ import Testing
         data/facts.csv:1:1: 错误: 缺少列 `note`
         data/facts.csv:1:4: 错误: 第 2 列没有列名
         data/facts.csv:1:5: 错误: 列 `备注` 不在 schema 中
-          提示: 在 `fields` 中声明它,或设 `"fieldsMatch": "subset"`
+          提示: 在 `fields` 中声明它，或设 `"fieldsMatch": "subset"`
         data/facts.csv:1:1: error: the column `value` is missing
         data/facts.csv:1:1: error: the column `note` is missing
         data/facts.csv:1:4: error: column 2 has no name
@@ -48,8 +48,8 @@ import Testing
   @Test func anotherOrder() throws {
     #expect(
       faults("id,note,value\na,x,1\n", three) == """
-        data/facts.csv:1:4: 错误: 第 2 列应是 `value`,却是 `note`
-          提示: 按 schema 的顺序排列,或设 `"fieldsMatch": "equal"`
+        data/facts.csv:1:4: 错误: 第 2 列应是 `value`，却是 `note`
+          提示: 按 schema 的顺序排列，或设 `"fieldsMatch": "equal"`
         data/facts.csv:1:4: error: column 2 must be `value`, found `note`
           hint: keep the order of the schema, or set `"fieldsMatch": "equal"`
         """)

@@ -50,7 +50,7 @@ import Testing
       faults(in: package("id,donor,recipient,parent\n1,yueqing,rangtan,\n2,yueqing,,\n3,yueqing,paris,\n", key: key))
         == """
         p.csv:2:11: 错误: 字段 `recipient` 的值 `rangtan` 不在资源 `regions` 的 `code` 中
-          提示: 是否要写 `rangtang`?
+          提示: 是否要写 `rangtang`？
         p.csv:4:11: 错误: 字段 `recipient` 的值 `paris` 不在资源 `regions` 的 `code` 中
         p.csv:2:11: error: the value `rangtan` of `recipient` is not in `code` of the resource `regions`
           hint: did you mean `rangtang`?
@@ -63,7 +63,7 @@ import Testing
     #expect(
       faults(in: package("id,donor,recipient,parent\n1,a,pingyang,county\n2,a,yueqing,county\n", key: key)) == """
         p.csv:3:5: 错误: 字段 `recipient, parent` 的值 `yueqing, county` 不在资源 `regions` 的 `code`、`level` 中
-          提示: 是否要写 `yueqing, city`?
+          提示: 是否要写 `yueqing, city`？
         p.csv:3:5: error: the value `yueqing, county` of `recipient, parent` is not in `code`, `level` of the resource `regions`
           hint: did you mean `yueqing, city`?
         """)
@@ -75,7 +75,7 @@ import Testing
       #expect(
         faults(in: package("id,donor,recipient,parent\n1,a,b,\n2,a,b,1\n3,a,b,9\n", key: key)) == """
           p.csv:4:7: 错误: 字段 `parent` 的值 `9` 不在资源 `pairings` 的 `id` 中
-            提示: 是否要写 `1`?
+            提示: 是否要写 `1`？
           p.csv:4:7: error: the value `9` of `parent` is not in `id` of the resource `pairings`
             hint: did you mean `1`?
           """)
@@ -91,13 +91,13 @@ import Testing
       """
     #expect(
       faults(in: package("id,donor,recipient,parent\n", key: keys)) == """
-        datapackage.json:6:1: 错误: 外键有 2 个字段,却引用 1 个
+        datapackage.json:6:1: 错误: 外键有 2 个字段，却引用 1 个
         datapackage.json:7:12: 错误: `foreignKeys` 中的 `donar` 不是字段
-          提示: 是否要写 `donor`?
+          提示: 是否要写 `donor`？
         datapackage.json:4:54: 错误: 没有资源 `region`
-          提示: 是否要写 `regions`?
+          提示: 是否要写 `regions`？
         datapackage.json:5:34: 错误: 资源 `regions` 没有字段 `cod`
-          提示: 是否要写 `code`?
+          提示: 是否要写 `code`？
         datapackage.json:6:1: error: the foreign key has 2 fields and refers to 1
         datapackage.json:7:12: error: `donar` in `foreignKeys` is not a field
           hint: did you mean `donor`?
@@ -115,7 +115,7 @@ import Testing
     #expect(
       faults(in: files) == """
         datapackage.json:5:31: 错误: 找不到文件 `r.csv`
-          提示: 是否要写 `p.csv`?
+          提示: 是否要写 `p.csv`？
         datapackage.json:5:31: error: there is no file `r.csv`
           hint: did you mean `p.csv`?
         """)

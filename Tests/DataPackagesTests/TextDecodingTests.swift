@@ -24,8 +24,8 @@ import Testing
   @Test func gb18030InsteadOfUTF8IsRecognised() {
     #expect(
       message(chinese) == """
-        a.csv:1:4: 错误: 第 4 个字节(0xB1)不是 utf-8
-          提示: 文件像是 gb18030 编码:另存为 UTF-8(`iconv -f gb18030 -t utf-8`),或在资源中声明 `"encoding": "gb18030"`
+        a.csv:1:4: 错误: 第 4 个字节（0xB1）不是 utf-8
+          提示: 文件像是 gb18030 编码：另存为 UTF-8(`iconv -f gb18030 -t utf-8`)，或在资源中声明 `"encoding": "gb18030"`
         a.csv:1:4: error: byte 4 (0xB1) is not utf-8
           hint: it looks like gb18030: save it as UTF-8 (`iconv -f gb18030 -t utf-8`), or declare `"encoding": "gb18030"` in the resource
         """)
@@ -34,7 +34,7 @@ import Testing
   @Test func damagedUTF8() {
     #expect(
       message(Array("id,备注\na,乐".utf8) + [0xE6, 0xFF]) == """
-        a.csv:2:4: 错误: 第 16 个字节(0xE6)不是 utf-8
+        a.csv:2:4: 错误: 第 16 个字节（0xE6）不是 utf-8
         a.csv:2:4: error: byte 16 (0xE6) is not utf-8
         """)
   }
@@ -53,8 +53,8 @@ import Testing
     let bytes: [UInt8] = [0xFF, 0xFE, 0x61, 0x00, 0x71, 0x5C]
     #expect(
       message(bytes) == """
-        a.csv:1:1: 错误: 文件是 utf-16 编码,不是 utf-8
-          提示: 文件像是 utf-16 编码:另存为 UTF-8(`iconv -f utf-16 -t utf-8`),或在资源中声明 `"encoding": "utf-16"`
+        a.csv:1:1: 错误: 文件是 utf-16 编码，不是 utf-8
+          提示: 文件像是 utf-16 编码：另存为 UTF-8(`iconv -f utf-16 -t utf-8`)，或在资源中声明 `"encoding": "utf-16"`
         a.csv:1:1: error: the file is utf-16, not utf-8
           hint: it looks like utf-16: save it as UTF-8 (`iconv -f utf-16 -t utf-8`), or declare `"encoding": "utf-16"` in the resource
         """)
@@ -65,7 +65,7 @@ import Testing
     #expect(
       message(Array("中国a".utf8) + [0xE4, 0xB8, 0xAD, 0x0A], .gb18030) == """
         a.csv: 错误: 文件不是 gb18030 编码
-          提示: 它是 utf-8 编码:改写 `encoding`
+          提示: 它是 utf-8 编码：改写 `encoding`
         a.csv: error: the file is not encoded in gb18030
           hint: it is utf-8: correct `encoding`
         """)
@@ -74,8 +74,8 @@ import Testing
   @Test func nulBytes() {
     #expect(
       message(Array("id\na\0\0".utf8)) == """
-        a.csv:2:2: 错误: 文件含 2 个空字节(NUL)
-          提示: 这不是文本文件,或在传输中损坏
+        a.csv:2:2: 错误: 文件含 2 个空字节（NUL）
+          提示: 这不是文本文件，或在传输中损坏
         a.csv:2:2: error: the file contains 2 NUL bytes
           hint: this is no text file, or it was damaged on its way
         """)

@@ -5,13 +5,13 @@ import Testing
   let diagnostic = Diagnostic.error(
     Wording("没有指标 `fund`", en: "there is no indicator `fund`"),
     at: SourceLocation(file: "data/facts.csv", line: 17, column: 4),
-    hint: Wording("是否要写 `funds`?", en: "did you mean `funds`?"))
+    hint: Wording("是否要写 `funds`？", en: "did you mean `funds`?"))
 
   @Test func textInBothLanguages() {
     #expect(
       diagnostic.text(in: .chinese) == """
         data/facts.csv:17:4: 错误: 没有指标 `fund`
-          提示: 是否要写 `funds`?
+          提示: 是否要写 `funds`？
         """)
     #expect(
       diagnostic.text(in: .english) == """

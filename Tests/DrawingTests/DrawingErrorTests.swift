@@ -14,13 +14,13 @@ struct DrawingErrorTests {
       messages { _ = try drawPNG(scene(0, 10)) }
         == ["error: the width and height must be above 0, not `0.0`×`10.0`"])
     #expect(
-      messages(.chinese) { _ = try drawPDF(scene(.nan, 10)) } == ["错误: 图的宽和高必须大于 0,而不是 `nan`×`10.0`"])
+      messages(.chinese) { _ = try drawPDF(scene(.nan, 10)) } == ["错误: 图的宽和高必须大于 0，而不是 `nan`×`10.0`"])
   }
 
   @Test func scaleMustBeAboveZero() {
     #expect(messages { _ = try drawPNG(scene(9, 9), scale: 0) } == ["error: the scale must be above 0, not `0.0`"])
     #expect(
-      messages(.chinese) { _ = try drawPNG(scene(9, 9), scale: .nan) } == ["错误: 缩放倍数必须大于 0,而不是 `nan`"])
+      messages(.chinese) { _ = try drawPNG(scene(9, 9), scale: .nan) } == ["错误: 缩放倍数必须大于 0，而不是 `nan`"])
   }
 
   @Test func hugePicturesAreRefused() {
@@ -34,7 +34,7 @@ struct DrawingErrorTests {
       ])
     #expect(
       messages(.chinese) { _ = try drawPNG(scene(1e6, 10)) }
-        == ["错误: 图像过大:1000000×10 像素\n  提示: 请减小图的宽、高或缩放倍数"])
+        == ["错误: 图像过大：1000000×10 像素\n  提示: 请减小图的宽、高或缩放倍数"])
   }
 
   @Test func hugePagesAreRefused() {
@@ -43,7 +43,7 @@ struct DrawingErrorTests {
         == ["error: the page is too large: 20000×100, a PDF holds 14400×14400"])
     #expect(
       messages(.chinese) { _ = try drawPDF(scene(20_000, 100)) }
-        == ["错误: 页面过大:20000×100,PDF 最大为 14400×14400"])
+        == ["错误: 页面过大：20000×100，PDF 最大为 14400×14400"])
   }
 
   @Test func aDocumentNeedsPages() {
@@ -64,7 +64,7 @@ struct DrawingErrorTests {
   @Test func linksMustLeadToAPage() {
     let linked = scene(9, 9, [.group(Group(link: .page(3, .zero), children: []))])
     #expect(messages { _ = try drawPDF(linked) } == ["error: a link leads to page 4 of 1"])
-    #expect(messages(.chinese) { _ = try drawPDF(linked) } == ["错误: 链接指向第 4 页,但文档只有 1 页"])
+    #expect(messages(.chinese) { _ = try drawPDF(linked) } == ["错误: 链接指向第 4 页，但文档只有 1 页"])
   }
 
   @Test func picturesMustBePNG() throws {
@@ -93,7 +93,7 @@ struct DrawingErrorTests {
       messages { _ = try drawPNG(scene(9, 9, [.text(text)])) }
         == ["error: font size 20000 is too large, at most 10000 (text `山`)"])
     #expect(
-      messages(.chinese) { _ = try drawPNG(scene(9, 9, [.text(text)])) } == ["错误: 字号 20000 过大,最大为 10000(文字 `山`)"])
+      messages(.chinese) { _ = try drawPNG(scene(9, 9, [.text(text)])) } == ["错误: 字号 20000 过大，最大为 10000（文字 `山`）"])
   }
 
   @Test func errorsOfCairoAreNotLost() {
@@ -101,7 +101,7 @@ struct DrawingErrorTests {
       messages { try check(cairoStatusInvalidRestore, making: "PDF") }
         == ["error: cannot make the PDF: cairo says `cairo_restore() without matching cairo_save()`"])
     #expect(
-      messages(.chinese) { try check(cairoStatusNoMemory, making: "PDF") } == ["错误: 内存不足,无法生成 PDF"])
+      messages(.chinese) { try check(cairoStatusNoMemory, making: "PDF") } == ["错误: 内存不足，无法生成 PDF"])
   }
 
   @Test func numbersThatAreNoneAreNotDrawn() throws {

@@ -36,7 +36,7 @@ struct FontCheckTests {
       ])
     #expect(
       found.map { $0.text(in: .chinese) } == [
-        "错误: 找不到字体 `House Font`\n  提示: 请安装字体 `House Font`,或改用已有的字体", "错误: 没有写明字体",
+        "错误: 找不到字体 `House Font`\n  提示: 请安装字体 `House Font`，或改用已有的字体", "错误: 没有写明字体",
       ])
   }
 
@@ -51,7 +51,7 @@ struct FontCheckTests {
     let document = PagedDocument(pages: [Scene(size: scene.size), scene])
     #expect(
       missingGlyphs(in: document).map { $0.text(in: .chinese) } == [
-        "错误: 没有字体能显示第 2 页“县\u{E123}乡\u{E123}”中的 `\u{E123}`(U+E123)\n  提示: 这是自造字(专用区),请改用标准汉字"
+        "错误: 没有字体能显示第 2 页“县\u{E123}乡\u{E123}”中的 `\u{E123}`(U+E123)\n  提示: 这是自造字（专用区），请改用标准汉字"
       ])
   }
 

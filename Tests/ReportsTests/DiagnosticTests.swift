@@ -6,7 +6,7 @@ import Testing
   @Test func unknownVariable() {
     #expect(
       problems("字\n\n{{yeer}} 年") == [
-        "r.md:3:1: 错误: 未知的变量 `yeer`\n  提示: 是否要写 `year`?",
+        "r.md:3:1: 错误: 未知的变量 `yeer`\n  提示: 是否要写 `year`？",
         "r.md:3:1: error: unknown variable `yeer`\n  hint: did you mean `year`?",
       ])
   }
@@ -14,7 +14,7 @@ import Testing
   @Test func unknownFact() {
     #expect(
       problems("{{fact.S3-081}}") == [
-        "r.md:1:1: 错误: `fact` 中没有 `S3-081`\n  提示: 是否要写 `S3-018`?",
+        "r.md:1:1: 错误: `fact` 中没有 `S3-081`\n  提示: 是否要写 `S3-018`？",
         "r.md:1:1: error: there is no `S3-081` in `fact`\n  hint: did you mean `S3-018`?",
       ])
   }
@@ -22,7 +22,7 @@ import Testing
   @Test func aRowIsNoValue() {
     #expect(
       problems("{{funds}}") == [
-        "r.md:1:1: 错误: `funds` 不是单个值,不能直接印出\n  提示: 写出成员,如 `{{funds.字段}}`",
+        "r.md:1:1: 错误: `funds` 不是单个值，不能直接印出\n  提示: 写出成员，如 `{{funds.字段}}`",
         "r.md:1:1: error: `funds` is not a single value and cannot be printed\n  hint: name a member, as in `{{funds.field}}`",
       ])
   }
@@ -38,7 +38,7 @@ import Testing
   @Test func sectionThatIsClosedByAnother() {
     #expect(
       problems("{{#funds}}{{/zh}}{{/funds}}") == [
-        "r.md:1:11: 错误: 此处应结束节 `funds`,却是 `zh`", "r.md:1:11: error: expected the end of section `funds`, found `zh`",
+        "r.md:1:11: 错误: 此处应结束节 `funds`，却是 `zh`", "r.md:1:11: error: expected the end of section `funds`, found `zh`",
       ])
   }
 
@@ -49,7 +49,7 @@ import Testing
   @Test func variableWithoutEnd() {
     #expect(
       problems("金额 {{year") == [
-        "r.md:1:4: 错误: `{{` 之后没有 `}}`\n  提示: 变量写作 `{{name}}`,不能跨行",
+        "r.md:1:4: 错误: `{{` 之后没有 `}}`\n  提示: 变量写作 `{{name}}`，不能跨行",
         "r.md:1:4: error: `{{` has no `}}` behind it\n  hint: a variable is written `{{name}}` on one line",
       ])
   }
@@ -65,7 +65,7 @@ import Testing
   @Test func unknownKeyInFrontMatter() {
     #expect(
       problems("---\ntitel: T\n---\n") == [
-        "r.md:2:1: 错误: 未知的键 `titel`\n  提示: 是否要写 `title`?",
+        "r.md:2:1: 错误: 未知的键 `titel`\n  提示: 是否要写 `title`？",
         "r.md:2:1: error: unknown key `titel`\n  hint: did you mean `title`?",
       ])
   }
@@ -81,7 +81,7 @@ import Testing
   @Test func unknownPaper() {
     #expect(
       problems("---\npage: {size: A9}\n---\n") == [
-        "r.md:2:14: 错误: 未知的纸张 `A9`\n  提示: 是否要写 `A3`?",
+        "r.md:2:14: 错误: 未知的纸张 `A9`\n  提示: 是否要写 `A3`？",
         "r.md:2:14: error: unknown paper size `A9`\n  hint: did you mean `A3`?",
       ])
   }
@@ -104,7 +104,7 @@ import Testing
   @Test func unknownBlock() {
     #expect(
       problems("```tabel\ndata: funds\n```") == [
-        "r.md:1:1: 错误: 未知的块 `tabel`\n  提示: 是否要写 `table`?",
+        "r.md:1:1: 错误: 未知的块 `tabel`\n  提示: 是否要写 `table`？",
         "r.md:1:1: error: unknown block `tabel`\n  hint: did you mean `table`?",
       ])
   }
@@ -112,7 +112,7 @@ import Testing
   @Test func unknownKeyInBlock() {
     #expect(
       problems("文\n\n```table\ndata: funds\ncolums: [city]\n```") == [
-        "r.md:5:1: 错误: 未知的键 `colums`\n  提示: 是否要写 `columns`?",
+        "r.md:5:1: 错误: 未知的键 `colums`\n  提示: 是否要写 `columns`？",
         "r.md:5:1: error: unknown key `colums`\n  hint: did you mean `columns`?",
       ])
   }
@@ -120,7 +120,7 @@ import Testing
   @Test func unknownTable() {
     #expect(
       problems("```table\ndata: fund\n```") == [
-        "r.md:2:7: 错误: 没有表 `fund`\n  提示: 是否要写 `funds`?",
+        "r.md:2:7: 错误: 没有表 `fund`\n  提示: 是否要写 `funds`？",
         "r.md:2:7: error: there is no table `fund`\n  hint: did you mean `funds`?",
       ])
   }
@@ -128,7 +128,7 @@ import Testing
   @Test func unknownField() {
     #expect(
       problems("```table\ndata: funds\ncolumns:\n  - {field: mony}\n```") == [
-        "r.md:4:13: 错误: 表 `funds` 没有字段 `mony`\n  提示: 是否要写 `money`?",
+        "r.md:4:13: 错误: 表 `funds` 没有字段 `mony`\n  提示: 是否要写 `money`？",
         "r.md:4:13: error: table `funds` has no field `mony`\n  hint: did you mean `money`?",
       ])
   }
@@ -144,7 +144,7 @@ import Testing
   @Test func columnWidthOfTheWrongKind() {
     #expect(
       problems("```table\ndata: funds\ncolumns:\n  - {field: money, width: 3cm}\n```") == [
-        "r.md:4:27: 错误: `width` 应是正的权数或 `30mm` 这样的长度,却是文字 `3cm`",
+        "r.md:4:27: 错误: `width` 应是正的权数或 `30mm` 这样的长度，却是文字 `3cm`",
         "r.md:4:27: error: `width` must be a positive weight or a length such as `30mm`, found the text `3cm`",
       ])
   }
@@ -154,7 +154,7 @@ import Testing
       rows: [(0..<24).map { ("c\($0)", Value.string("internationalisation")) }])
     #expect(
       problems("```table\ndata: wide\n```", tables: ["wide": wide]) == [
-        "r.md:2:7: 警告: 表格太宽,列放不下,词语会在中间断开\n  提示: 减少列,或写 `orientation: landscape` 或 `size: small`",
+        "r.md:2:7: 警告: 表格太宽，列放不下，词语会在中间断开\n  提示: 减少列，或写 `orientation: landscape` 或 `size: small`",
         "r.md:2:7: warning: the table is too wide: its columns do not fit, and words break inside\n  hint: take fewer columns, or write `orientation: landscape` or `size: small`",
       ])
   }
@@ -166,7 +166,7 @@ import Testing
   @Test func linkToNowhere() {
     #expect(
       problems("# 资金 {#money}\n\n见[资金](#mony)") == [
-        "r.md:3:2: 错误: 没有名为 `#mony` 的位置\n  提示: 是否要写 `money`?",
+        "r.md:3:2: 错误: 没有名为 `#mony` 的位置\n  提示: 是否要写 `money`？",
         "r.md:3:2: error: there is no place named `#mony`\n  hint: did you mean `money`?",
       ])
   }
@@ -174,7 +174,7 @@ import Testing
   @Test func html() {
     #expect(
       problems("<div>字</div>\n\n字<b>字</b>") == [
-        "r.md:1:1: 错误: 报告中不能写 HTML\n  提示: 用 Markdown 写,或写在注释 `<!-- -->` 中",
+        "r.md:1:1: 错误: 报告中不能写 HTML\n  提示: 用 Markdown 写，或写在注释 `<!-- -->` 中",
         "r.md:1:1: error: HTML is not supported in a report\n  hint: write Markdown, or put it into a comment `<!-- -->`",
         "r.md:3:2: 错误: 报告中不能写 HTML", "r.md:3:2: error: HTML is not supported in a report", "r.md:3:6: 错误: 报告中不能写 HTML",
         "r.md:3:6: error: HTML is not supported in a report",
@@ -188,7 +188,7 @@ import Testing
   @Test func totalOfTheFirstColumn() {
     #expect(
       problems("```table\ndata: funds\ncolumns: [money, year]\ntotal: {sum: [money]}\n```") == [
-        "r.md:4:15: 错误: 第一列写 `total` 的标签,不能求和",
+        "r.md:4:15: 错误: 第一列写 `total` 的标签，不能求和",
         "r.md:4:15: error: the first column holds the label of `total` and cannot be summed",
       ])
   }
@@ -211,7 +211,7 @@ import Testing
   @Test func boundValueOfAnUnknownField() {
     #expect(
       problems("---\nvalues:\n  all: {table: funds, field: mony}\n---\n") == [
-        "r.md:3:30: 错误: 表 `funds` 没有字段 `mony`\n  提示: 是否要写 `money`?",
+        "r.md:3:30: 错误: 表 `funds` 没有字段 `mony`\n  提示: 是否要写 `money`？",
         "r.md:3:30: error: table `funds` has no field `mony`\n  hint: did you mean `money`?",
       ])
   }

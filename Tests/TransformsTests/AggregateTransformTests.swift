@@ -110,7 +110,7 @@ import Testing
       problems("- aggregate: [{op: averge, field: money, as: m}, {op: sum, as: s}, {op: sum, field: money}]", on: funds)
         == """
         chart.vl.yaml:1:20: 错误: `op` 不能是 `averge`
-          提示: 是否要写 `average`?
+          提示: 是否要写 `average`？
         chart.vl.yaml:1:50: 错误: `sum` 缺少 `field`
         chart.vl.yaml:1:68: 错误: 缺少 `as`
         chart.vl.yaml:1:20: error: `op` cannot be `averge`
@@ -120,7 +120,7 @@ import Testing
         """)
     #expect(
       problems("- aggregate: [{op: sum, field: county, as: s}]", on: funds) == """
-        chart.vl.yaml:1:32: 错误: 字段 `county` 是文字,`sum` 需要数字
+        chart.vl.yaml:1:32: 错误: 字段 `county` 是文字，`sum` 需要数字
         chart.vl.yaml:1:32: error: the field `county` holds texts, `sum` needs numbers
         """)
     #expect(

@@ -58,7 +58,7 @@ import Testing
         chart.vl.yaml:1:39: 错误: `extent` 应形如 `[0, 100]`
         chart.vl.yaml:1:53: 错误: `base` 必须大于 1
         chart.vl.yaml:1:10: 错误: 未知的键 `maxbin`
-          提示: 是否要写 `maxbins`?
+          提示: 是否要写 `maxbins`？
         chart.vl.yaml:1:27: error: `step` must be greater than 0
         chart.vl.yaml:1:64: error: `divide` must be an array of numbers of at least 1
         chart.vl.yaml:1:39: error: `extent` is written like `[0, 100]`
@@ -68,7 +68,7 @@ import Testing
         """)
     #expect(
       problems("- {bin: 5, field: money, as: b}", on: funds) == """
-        chart.vl.yaml:1:9: 错误: `bin` 应是 `true` 或对象,却是数字 5
+        chart.vl.yaml:1:9: 错误: `bin` 应是 `true` 或对象，却是数字 5
         chart.vl.yaml:1:9: error: `bin` must be `true` or an object, found the number 5
         """)
   }

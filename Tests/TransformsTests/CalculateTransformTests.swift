@@ -30,7 +30,7 @@ import Testing
   @Test func diagnostics() {
     #expect(
       problems("- {calculate: datum.money +, as: x}\n- {calculate: '1'}", on: funds) == """
-        chart.vl.yaml:1:15: 错误: 表达式第 14 个字符:此处应有一个值,却是表达式的末尾
+        chart.vl.yaml:1:15: 错误: 表达式第 14 个字符：此处应有一个值，却是表达式的末尾
         chart.vl.yaml:2:3: 错误: 缺少 `as`
         chart.vl.yaml:1:15: error: character 14 of the expression: expected a value, found the end of the expression
         chart.vl.yaml:2:3: error: `as` is missing

@@ -73,7 +73,7 @@ import Testing
     let many = Table([("x", Column(.numbers([Double](repeating: 1, count: 30_000))))])
     #expect(
       problems("- {loess: x, on: x, bandwidth: 1}", on: many) == """
-        chart.vl.yaml:1:11: 错误: `loess` 的点过多:30000 个
+        chart.vl.yaml:1:11: 错误: `loess` 的点过多：30000 个
           提示: 先汇总或用 `sample`
         chart.vl.yaml:1:11: error: there are too many points for `loess`: 30000
           hint: aggregate before, or use `sample`

@@ -45,7 +45,7 @@ import Testing
     #expect(
       problems("- filter: {timeUnit: yaer, field: year, equal: 2021}", on: funds) == """
         chart.vl.yaml:1:22: 错误: 未知的时间单位 `yaer`
-          提示: 是否要写 `year`?
+          提示: 是否要写 `year`？
         chart.vl.yaml:1:22: error: unknown time unit `yaer`
           hint: did you mean `year`?
         """)
@@ -57,7 +57,7 @@ import Testing
     #expect(
       problems("- filter: {field: year, equal: {month: juno}}", on: funds) == """
         chart.vl.yaml:1:40: 错误: `month` 不能是 `juno`
-          提示: 是否要写 `june`?
+          提示: 是否要写 `june`？
         chart.vl.yaml:1:40: error: `month` cannot be `juno`
           hint: did you mean `june`?
         """)

@@ -5,20 +5,20 @@ import Testing
 
 @Suite struct ExpressionDiagnosticTests {
   @Test(arguments: [
-    ("1 +", "expected a value, found the end of the expression", "此处应有一个值,却是表达式的末尾", 4),
-    ("1 2", "expected an operator, found `2`", "此处应有运算符,却是`2`", 3),
-    ("(1", "expected `)`, found the end of the expression", "此处应有`)`,却是表达式的末尾", 3),
-    ("[1; 2]", "expected a comma or `]`, found `;`", "此处应有逗号或 `]`,却是`;`", 3),
-    ("{a 1}", "expected `:`, found `1`", "此处应有`:`,却是`1`", 4),
-    ("{a: 1", "expected a comma or `}`, found the end of the expression", "此处应有逗号或 `}`,却是表达式的末尾", 6),
-    ("{[1]: 1}", "expected a member's name, found `[`", "此处应有成员名,却是`[`", 2),
-    ("datum.", "expected a member's name, found the end of the expression", "此处应有成员名,却是表达式的末尾", 7),
+    ("1 +", "expected a value, found the end of the expression", "此处应有一个值，却是表达式的末尾", 4),
+    ("1 2", "expected an operator, found `2`", "此处应有运算符，却是`2`", 3),
+    ("(1", "expected `)`, found the end of the expression", "此处应有`)`，却是表达式的末尾", 3),
+    ("[1; 2]", "expected a comma or `]`, found `;`", "此处应有逗号或 `]`，却是`;`", 3),
+    ("{a 1}", "expected `:`, found `1`", "此处应有`:`，却是`1`", 4),
+    ("{a: 1", "expected a comma or `}`, found the end of the expression", "此处应有逗号或 `}`，却是表达式的末尾", 6),
+    ("{[1]: 1}", "expected a member's name, found `[`", "此处应有成员名，却是`[`", 2),
+    ("datum.", "expected a member's name, found the end of the expression", "此处应有成员名，却是表达式的末尾", 7),
     ("'abc", "this text has no closing quote", "文字没有结束的引号", 1),
     ("'\\uZ'", "expected hexadecimal digits after `\\u`", "`\\u` 之后应是十六进制数字", 2),
     ("/ab", "this regular expression has no closing `/`", "正则表达式没有结束的 `/`", 1),
     ("1 + 12abc", "`12abc` is not a number", "`12abc` 不是数字", 5),
-    ("round(1, 2)", "the function `round` takes 1 argument, found 2", "函数 `round` 要 1 个参数,却有 2 个", 1),
-    ("slice('a')", "the function `slice` takes 2 to 3 arguments, found 1", "函数 `slice` 要 2 到 3 个参数,却有 1 个", 1),
+    ("round(1, 2)", "the function `round` takes 1 argument, found 2", "函数 `round` 要 1 个参数，却有 2 个", 1),
+    ("slice('a')", "the function `slice` takes 2 to 3 arguments, found 1", "函数 `slice` 要 2 到 3 个参数，却有 1 个", 1),
     (
       "test(/(/, 'a')", "`/(/` is not a regular expression", "`/(/` 不是正则表达式", 6
     ),
@@ -28,7 +28,7 @@ import Testing
   ])
   func withoutHint(text: String, english: String, chinese: String, character: Int) {
     #expect(value(text) == "test.vl.yaml:1:1: error: character \(character) of the expression: \(english)")
-    #expect(value(text, language: .chinese) == "test.vl.yaml:1:1: 错误: 表达式第 \(character) 个字符:\(chinese)")
+    #expect(value(text, language: .chinese) == "test.vl.yaml:1:1: 错误: 表达式第 \(character) 个字符：\(chinese)")
   }
 
   @Test(arguments: [

@@ -53,7 +53,7 @@ import Testing
     #expect(
       problems("- filter: {field: mony, gt: 1}", on: funds) == """
         chart.vl.yaml:1:19: 错误: 没有字段 `mony`
-          提示: 是否要写 `money`?
+          提示: 是否要写 `money`？
         chart.vl.yaml:1:19: error: there is no field `mony`
           hint: did you mean `money`?
         """)
@@ -64,24 +64,24 @@ import Testing
         """)
     #expect(
       problems("- filter: {param: brush}", on: funds) == """
-        chart.vl.yaml:1:11: 错误: 静态图表没有交互选择,`param` 不能作条件
-          提示: 用表达式读取参数值,例如 `datum.year == year`
+        chart.vl.yaml:1:11: 错误: 静态图表没有交互选择，`param` 不能作条件
+          提示: 用表达式读取参数值，例如 `datum.year == year`
         chart.vl.yaml:1:11: error: a static chart has no selections, `param` cannot be a predicate
           hint: read the parameter in an expression: `datum.year == year`
         """)
     #expect(
       problems("- filter: [1]", on: funds) == """
-        chart.vl.yaml:1:11: 错误: 条件应是表达式或对象,却是列表
+        chart.vl.yaml:1:11: 错误: 条件应是表达式或对象，却是列表
         chart.vl.yaml:1:11: error: a predicate is an expression or an object, found an array
         """)
     #expect(
       problems("- filter: {field: money, range: [1]}", on: funds) == """
-        chart.vl.yaml:1:33: 错误: `range` 应有两端,却有 1 项
+        chart.vl.yaml:1:33: 错误: `range` 应有两端，却有 1 项
         chart.vl.yaml:1:33: error: `range` has two ends, found 1
         """)
     #expect(
       problems("- filter: {field: money, equal: [1]}", on: funds) == """
-        chart.vl.yaml:1:33: 错误: 此处应是一个值,却是列表
+        chart.vl.yaml:1:33: 错误: 此处应是一个值，却是列表
         chart.vl.yaml:1:33: error: expected a value, found an array
         """)
   }

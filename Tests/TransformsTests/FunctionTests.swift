@@ -72,7 +72,7 @@ import Testing
   @Test func colorDiagnostics() {
     #expect(
       value("luminance('rouge')", language: .chinese) == """
-        test.vl.yaml:1:1: 错误: 表达式第 1 个字符:`rouge` 不是颜色
+        test.vl.yaml:1:1: 错误: 表达式第 1 个字符：`rouge` 不是颜色
           提示: 写作 `#5b8ff9` 或 `rgb(91, 143, 249)`
         """)
   }

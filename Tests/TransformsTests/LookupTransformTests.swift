@@ -77,7 +77,7 @@ import Testing
         """)
     #expect(
       problems("- {lookup: county, from: {data: {name: regions}, key: name, fields: [a, b]}, as: c}", on: funds) == """
-        chart.vl.yaml:1:82: 错误: `as` 应有 2 个名称,与 `fields` 对应
+        chart.vl.yaml:1:82: 错误: `as` 应有 2 个名称，与 `fields` 对应
         chart.vl.yaml:1:82: error: `as` needs 2 names, one for each of `fields`
         """)
   }

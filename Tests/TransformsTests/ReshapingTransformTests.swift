@@ -63,20 +63,20 @@ import Testing
     #expect(
       problems("- {fold: [planed]}", on: wide) == """
         chart.vl.yaml:1:11: 错误: 没有字段 `planed`
-          提示: 是否要写 `planned`?
+          提示: 是否要写 `planned`？
         chart.vl.yaml:1:11: error: there is no field `planed`
           hint: did you mean `planned`?
         """)
     #expect(
       problems("- {fold: [planned], as: [a, b, c]}", on: wide) == """
-        chart.vl.yaml:1:25: 错误: `as` 至多 2 个名称,却有 3 个
+        chart.vl.yaml:1:25: 错误: `as` 至多 2 个名称，却有 3 个
         chart.vl.yaml:1:25: error: `as` takes at most 2 names, found 3
         """)
     let many = Table([("x", Column(.numbers((0..<2001).map(Double.init))))])
     #expect(
       problems("- {pivot: x, value: x}", on: many) == """
-        chart.vl.yaml:1:11: 错误: 字段 `x` 有 2001 个不同的值,至多 2000 个
-          提示: 先汇总,或设 `limit`
+        chart.vl.yaml:1:11: 错误: 字段 `x` 有 2001 个不同的值，至多 2000 个
+          提示: 先汇总，或设 `limit`
         chart.vl.yaml:1:11: error: the field `x` has 2001 different values, at most 2000 are possible
           hint: aggregate before, or set `limit`
         """)

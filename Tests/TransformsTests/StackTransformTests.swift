@@ -62,13 +62,13 @@ import Testing
   @Test func diagnostics() {
     #expect(
       problems("- {stack: city, groupby: [], as: y}", on: parts) == """
-        chart.vl.yaml:1:11: 错误: 字段 `city` 是文字,此处需要数字
+        chart.vl.yaml:1:11: 错误: 字段 `city` 是文字，此处需要数字
         chart.vl.yaml:1:11: error: the field `city` holds texts, numbers are needed here
         """)
     #expect(
       problems("- {stack: value, groupby: [], as: [a, b, c], offset: centre}", on: parts) == """
         chart.vl.yaml:1:54: 错误: `offset` 不能是 `centre`
-          提示: 是否要写 `center`?
+          提示: 是否要写 `center`？
         chart.vl.yaml:1:35: 错误: `as` 应有一个或两个名称
         chart.vl.yaml:1:54: error: `offset` cannot be `centre`
           hint: did you mean `center`?

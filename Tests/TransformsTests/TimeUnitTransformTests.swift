@@ -30,7 +30,7 @@ import Testing
     #expect(
       problems("- {timeUnit: yearmont, field: at}", on: funds) == """
         chart.vl.yaml:1:14: 错误: 未知的时间单位 `yearmont`
-          提示: 是否要写 `yearmonth`?
+          提示: 是否要写 `yearmonth`？
         chart.vl.yaml:1:3: 错误: 缺少 `as`
         chart.vl.yaml:1:14: error: unknown time unit `yearmont`
           hint: did you mean `yearmonth`?

@@ -16,12 +16,12 @@ import Testing
         """)
     #expect(
       problems("- 3", on: funds) == """
-        chart.vl.yaml:1:3: 错误: 此处应是对象,却是数字 3
+        chart.vl.yaml:1:3: 错误: 此处应是对象，却是数字 3
         chart.vl.yaml:1:3: error: expected an object, found the number 3
         """)
     #expect(
       problems("{filter: 'true'}", on: funds) == """
-        chart.vl.yaml:1:1: 错误: `transform` 应是列表,却是对象
+        chart.vl.yaml:1:1: 错误: `transform` 应是列表，却是对象
         chart.vl.yaml:1:1: error: `transform` must be an array, found an object
         """)
   }

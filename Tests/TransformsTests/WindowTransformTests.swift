@@ -111,10 +111,10 @@ import Testing
     #expect(
       problems("- {window: [{op: rnak, as: r}, {op: lag, as: l}, {op: ntile, as: t}], frame: [1, 2]}", on: funds) == """
         chart.vl.yaml:1:18: 错误: `op` 不能是 `rnak`
-          提示: 是否要写 `rank`?
+          提示: 是否要写 `rank`？
         chart.vl.yaml:1:32: 错误: `lag` 缺少 `field`
         chart.vl.yaml:1:50: 错误: `ntile` 缺少 `param`
-        chart.vl.yaml:1:78: 错误: `frame` 应形如 `[-2, 0]`,`null` 表示不限
+        chart.vl.yaml:1:78: 错误: `frame` 应形如 `[-2, 0]`，`null` 表示不限
         chart.vl.yaml:1:18: error: `op` cannot be `rnak`
           hint: did you mean `rank`?
         chart.vl.yaml:1:32: error: `lag` needs a `field`
@@ -132,7 +132,7 @@ import Testing
     #expect(
       throws: Failure([
         .error(
-          Wording("窗口过大:各行的窗口合计超过 9 行", en: "the frames hold more than 9 rows together"), at: place,
+          Wording("窗口过大：各行的窗口合计超过 9 行", en: "the frames hold more than 9 rows together"), at: place,
           hint: Wording("用 `frame` 或 `groupby` 缩小窗口", en: "make them smaller with `frame` or `groupby`"))
       ])
     ) {

@@ -89,7 +89,7 @@ struct PropertySchema: Sendable {
   func decode(_ node: DocumentNode, log: DiagnosticLog, except handled: Set<String> = []) -> Properties {
     guard let entries = node.mapping else {
       log.error(
-        Wording("此处应是对象,却是\(node.kind.chinese)", en: "expected an object, found \(node.kind.english)"),
+        Wording("此处应是对象，却是\(node.kind.chinese)", en: "expected an object, found \(node.kind.english)"),
         at: node.location)
       return Properties()
     }
@@ -121,7 +121,7 @@ struct PropertySchema: Sendable {
     if case .choice(let words) = kind, let text = value.string { hint = suggestion(for: text, among: words) }
     log.error(
       Wording(
-        "`\(entry.key)` 应是\(kind.wording.chinese),却是\(value.kind.chinese)",
+        "`\(entry.key)` 应是\(kind.wording.chinese)，却是\(value.kind.chinese)",
         en: "`\(entry.key)` must be \(kind.wording.english), found \(value.kind.english)"),
       at: value.location, hint: hint)
     return false

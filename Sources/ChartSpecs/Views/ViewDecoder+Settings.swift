@@ -59,7 +59,7 @@ extension ViewDecoder {
     }
     log.error(
       Wording("`\(name)` 不能是\(node.kind.chinese)", en: "`\(name)` cannot be \(node.kind.english)"), at: node.location,
-      hint: Wording("写一个数字,或 `{step: 20}`", en: "write a number, or `{step: 20}`"))
+      hint: Wording("写一个数字，或 `{step: 20}`", en: "write a number, or `{step: 20}`"))
     return nil
   }
 

@@ -82,7 +82,7 @@ struct ScaleBuilder {
       throw Failure(
         Wording("对数刻度的范围不能含零", en: "the domain of a logarithmic scale cannot include zero"),
         at: group.members[0].encoded.definition.location,
-        hint: Wording("用 `domainMin`,或 `symlog` 刻度", en: "set `domainMin`, or use a `symlog` scale"))
+        hint: Wording("用 `domainMin`，或 `symlog` 刻度", en: "set `domainMin`, or use a `symlog` scale"))
     }
     let ramp = try rangeRamp()
     var range = rangeEnds()

@@ -77,7 +77,7 @@ struct BlockResolver {
       if text.hasPrefix("<!--") { return nil }
       log.error(
         Wording("报告中不能写 HTML", en: "HTML is not supported in a report"), at: place,
-        hint: Wording("用 Markdown 写,或写在注释 `<!-- -->` 中", en: "write Markdown, or put it into a comment `<!-- -->`"))
+        hint: Wording("用 Markdown 写，或写在注释 `<!-- -->` 中", en: "write Markdown, or put it into a comment `<!-- -->`"))
       return nil
     case .footnote(let blocks):
       let resolved = resolve(blocks)

@@ -73,7 +73,7 @@ private struct TableResolver {
     for (field, place) in named { check(field, place) }
     if let first = columns.first, let sum = spec.total?.sums.first(where: { $0.field == first.field }) {
       log.error(
-        Wording("第一列写 `total` 的标签,不能求和", en: "the first column holds the label of `total` and cannot be summed"),
+        Wording("第一列写 `total` 的标签，不能求和", en: "the first column holds the label of `total` and cannot be summed"),
         at: sum.location)
     }
   }

@@ -133,7 +133,7 @@ extension TableSpec.ColumnWidth {
     } else {
       log.error(
         Wording(
-          "`width` 应是正的权数或 `30mm` 这样的长度,却是\(node.kind.chinese)",
+          "`width` 应是正的权数或 `30mm` 这样的长度，却是\(node.kind.chinese)",
           en: "`width` must be a positive weight or a length such as `30mm`, found \(node.kind.english)"),
         at: node.location)
       return nil

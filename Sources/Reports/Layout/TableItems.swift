@@ -63,10 +63,10 @@ extension FlowBuilder {
   private func warnIfNarrow(_ table: TableBlock, _ layout: TableLayout) {
     guard layout.columns.isTooNarrow, pageNumbers.isEmpty else { return }
     log.warning(
-      Wording("表格太宽,列放不下,词语会在中间断开", en: "the table is too wide: its columns do not fit, and words break inside"),
+      Wording("表格太宽，列放不下，词语会在中间断开", en: "the table is too wide: its columns do not fit, and words break inside"),
       at: table.location,
       hint: Wording(
-        "减少列,或写 `orientation: landscape` 或 `size: small`",
+        "减少列，或写 `orientation: landscape` 或 `size: small`",
         en: "take fewer columns, or write `orientation: landscape` or `size: small`"))
   }
 
@@ -122,7 +122,7 @@ extension FlowBuilder {
         notes.count > 1 ? "注\(index + 1):" : "注:", en: notes.count > 1 ? "Note \(index + 1): " : "Note: ")
       texts.append(label.text(in: language) + note)
     }
-    if !source.isEmpty { texts.append(Wording("资料来源:", en: "Source: ").text(in: language) + source) }
+    if !source.isEmpty { texts.append(Wording("资料来源：", en: "Source: ").text(in: language) + source) }
     var inner = setting
     inner.font = Font(family: style.bodyFamily, size: style.noteSize)
     inner.leading = style.noteSize * 1.5

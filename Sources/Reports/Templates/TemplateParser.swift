@@ -85,7 +85,7 @@ private struct TemplateParser {
       guard let end = (start..<max(start, line.count)).first(where: { line[$0...].starts(with: close) }) else {
         log.error(
           Wording("`{{` 之后没有 `}}`", en: "`{{` has no `}}` behind it"), at: place(position + 1),
-          hint: Wording("变量写作 `{{name}}`,不能跨行", en: "a variable is written `{{name}}` on one line"))
+          hint: Wording("变量写作 `{{name}}`，不能跨行", en: "a variable is written `{{name}}` on one line"))
         words.append(contentsOf: line[position...])
         break
       }
@@ -135,7 +135,7 @@ private struct TemplateParser {
     guard open.name == name else {
       log.error(
         Wording(
-          "此处应结束节 `\(open.name)`,却是 `\(name)`", en: "expected the end of section `\(open.name)`, found `\(name)`"),
+          "此处应结束节 `\(open.name)`，却是 `\(name)`", en: "expected the end of section `\(open.name)`, found `\(name)`"),
         at: place)
       return
     }

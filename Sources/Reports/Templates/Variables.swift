@@ -111,8 +111,8 @@ struct Variables {
       return printed(table[row, field], context)
     case .row, .table, .lookup:
       throw Failure(
-        Wording("`\(path)` 不是单个值,不能直接印出", en: "`\(path)` is not a single value and cannot be printed"), at: place,
-        hint: Wording("写出成员,如 `{{\(path).字段}}`", en: "name a member, as in `{{\(path).field}}`"))
+        Wording("`\(path)` 不是单个值，不能直接印出", en: "`\(path)` is not a single value and cannot be printed"), at: place,
+        hint: Wording("写出成员，如 `{{\(path).字段}}`", en: "name a member, as in `{{\(path).field}}`"))
     }
   }
 }

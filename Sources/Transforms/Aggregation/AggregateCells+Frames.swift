@@ -31,7 +31,7 @@ extension AggregateCells {
         guard work <= maximumWork else {
           throw Failure(
             Wording(
-              "窗口过大:各行的窗口合计超过 \(maximumWork) 行", en: "the frames hold more than \(maximumWork) rows together"),
+              "窗口过大：各行的窗口合计超过 \(maximumWork) 行", en: "the frames hold more than \(maximumWork) rows together"),
             at: location, hint: Wording("用 `frame` 或 `groupby` 缩小窗口", en: "make them smaller with `frame` or `groupby`")
           )
         }

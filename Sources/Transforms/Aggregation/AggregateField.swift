@@ -32,7 +32,7 @@ public struct AggregateField: Hashable, Sendable {
     if let column, let field, case .strings = column.storage, operation.needsNumbers {
       throw Failure(
         Wording(
-          "字段 `\(field.name)` 是文字,`\(operation.rawValue)` 需要数字",
+          "字段 `\(field.name)` 是文字，`\(operation.rawValue)` 需要数字",
           en: "the field `\(field.name)` holds texts, `\(operation.rawValue)` needs numbers"),
         at: field.location)
     }

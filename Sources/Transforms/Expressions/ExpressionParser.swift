@@ -59,7 +59,7 @@ struct ExpressionParser {
   private func unexpected(_ expected: Wording) -> Failure {
     let found = token.name
     return failure(
-      Wording("此处应有\(expected.chinese),却是\(found.chinese)", en: "expected \(expected.english), found \(found.english)"),
+      Wording("此处应有\(expected.chinese)，却是\(found.chinese)", en: "expected \(expected.english), found \(found.english)"),
       offset: token.offset, hint: hintForToken)
   }
 
@@ -166,7 +166,7 @@ struct ExpressionParser {
       let expected = function.arityText
       throw failure(
         Wording(
-          "函数 `\(name)` 要\(expected.chinese)个参数,却有 \(arguments.count) 个",
+          "函数 `\(name)` 要\(expected.chinese)个参数，却有 \(arguments.count) 个",
           en: "the function `\(name)` takes \(expected.english), found \(arguments.count)"), offset: offset)
     }
     if name == "if" { return try combine(.conditional(trees[0], then: trees[1], otherwise: trees[2]), arguments) }
@@ -255,6 +255,6 @@ func expressionFailure(
 ) -> Failure {
   Failure(
     Wording(
-      "表达式第 \(offset + 1) 个字符:\(message.chinese)", en: "character \(offset + 1) of the expression: \(message.english)"),
+      "表达式第 \(offset + 1) 个字符：\(message.chinese)", en: "character \(offset + 1) of the expression: \(message.english)"),
     at: location, hint: hint)
 }

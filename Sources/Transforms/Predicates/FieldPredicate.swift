@@ -79,7 +79,7 @@ public struct FieldPredicate: Hashable, Sendable {
       guard let ends = reader.sequence(key) else { return nil }
       guard ends.count == 2 else {
         reader.log.error(
-          Wording("`range` 应有两端,却有 \(ends.count) 项", en: "`range` has two ends, found \(ends.count)"), at: node.location
+          Wording("`range` 应有两端，却有 \(ends.count) 项", en: "`range` has two ends, found \(ends.count)"), at: node.location
         )
         return nil
       }

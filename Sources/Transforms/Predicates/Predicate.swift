@@ -21,7 +21,7 @@ public indirect enum Predicate: Hashable, Sendable {
     guard let entries = node.mapping else {
       log.error(
         Wording(
-          "条件应是表达式或对象,却是\(node.kind.chinese)",
+          "条件应是表达式或对象，却是\(node.kind.chinese)",
           en: "a predicate is an expression or an object, found \(node.kind.english)"), at: node.location)
       return nil
     }
@@ -32,10 +32,10 @@ public indirect enum Predicate: Hashable, Sendable {
     }
     if key == "param" {
       log.error(
-        Wording("静态图表没有交互选择,`param` 不能作条件", en: "a static chart has no selections, `param` cannot be a predicate"),
+        Wording("静态图表没有交互选择，`param` 不能作条件", en: "a static chart has no selections, `param` cannot be a predicate"),
         at: node.location,
         hint: Wording(
-          "用表达式读取参数值,例如 `datum.year == year`", en: "read the parameter in an expression: `datum.year == year`"))
+          "用表达式读取参数值，例如 `datum.year == year`", en: "read the parameter in an expression: `datum.year == year`"))
       return nil
     }
     defer { reader.finish() }

@@ -20,7 +20,7 @@ public enum PredicateValue: Hashable, Sendable {
     case .string(let text): return .literal(.string(text))
     case .sequence:
       log.error(
-        Wording("此处应是一个值,却是\(node.kind.chinese)", en: "expected a value, found \(node.kind.english)"), at: node.location
+        Wording("此处应是一个值，却是\(node.kind.chinese)", en: "expected a value, found \(node.kind.english)"), at: node.location
       )
       return nil
     case .mapping:

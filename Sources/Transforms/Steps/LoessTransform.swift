@@ -35,7 +35,7 @@ public struct LoessTransform: Hashable, Sendable {
       let points = rows.map { (x: xs[$0], y: ys[$0]) }.stablySorted { $0.x < $1.x }
       guard Double(points.count) * Double(points.count) * bandwidth <= Self.maximumWork else {
         throw Failure(
-          Wording("`loess` 的点过多:\(points.count) 个", en: "there are too many points for `loess`: \(points.count)"),
+          Wording("`loess` 的点过多：\(points.count) 个", en: "there are too many points for `loess`: \(points.count)"),
           at: y.location, hint: Wording("先汇总或用 `sample`", en: "aggregate before, or use `sample`"))
       }
       let smoothed = locallyRegressed(points, bandwidth: bandwidth)

@@ -48,7 +48,7 @@ public struct LookupTransform: Hashable, Sendable {
     guard names.map({ $0.count == expected }) ?? !fields.isEmpty else {
       reader.log.error(
         Wording(
-          "`as` 应有 \(expected) 个名称,与 `fields` 对应", en: "`as` needs \(expected) names, one for each of `fields`"),
+          "`as` 应有 \(expected) 个名称，与 `fields` 对应", en: "`as` needs \(expected) names, one for each of `fields`"),
         at: asNode?.location ?? reader.node.location)
       return nil
     }

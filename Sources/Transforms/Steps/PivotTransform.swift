@@ -56,10 +56,10 @@ public struct PivotTransform: Hashable, Sendable {
     guard kept.count <= Self.maximumFields else {
       throw Failure(
         Wording(
-          "字段 `\(field.name)` 有 \(kept.count) 个不同的值,至多 \(Self.maximumFields) 个",
+          "字段 `\(field.name)` 有 \(kept.count) 个不同的值，至多 \(Self.maximumFields) 个",
           en: "the field `\(field.name)` has \(kept.count) different values, at most \(Self.maximumFields) are possible"
         ),
-        at: field.location, hint: Wording("先汇总,或设 `limit`", en: "aggregate before, or set `limit`"))
+        at: field.location, hint: Wording("先汇总，或设 `limit`", en: "aggregate before, or set `limit`"))
     }
     let keys = try columns(of: groups, in: table)
     let rowGroups = Grouping(keys, rowCount: table.rowCount)

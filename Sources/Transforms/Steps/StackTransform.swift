@@ -111,7 +111,7 @@ extension FieldReference {
     let column = try column(in: table)
     if case .strings = column.storage {
       throw Failure(
-        Wording("字段 `\(name)` 是文字,此处需要数字", en: "the field `\(name)` holds texts, numbers are needed here"), at: location
+        Wording("字段 `\(name)` 是文字，此处需要数字", en: "the field `\(name)` holds texts, numbers are needed here"), at: location
       )
     }
     return column.numbers

@@ -77,7 +77,7 @@ extension MappingReader {
     let isNumeric = ends.allSatisfy { $0.isNull || $0.number.flatMap { Int(exactly: $0) } != nil }
     guard ends.count == 2, isNumeric, ends[0].number ?? 0 <= 0, ends[1].number ?? 0 >= 0 else {
       log.error(
-        Wording("`\(key)` 应形如 `[-2, 0]`,`null` 表示不限", en: "`\(key)` is written like `[-2, 0]`, with null for no limit"),
+        Wording("`\(key)` 应形如 `[-2, 0]`，`null` 表示不限", en: "`\(key)` is written like `[-2, 0]`, with null for no limit"),
         at: node(key)?.location)
       return nil
     }

@@ -44,7 +44,7 @@ struct ExpressionFunction: Sendable {
   /// Functions of Vega that cannot be had here, with the reason.
   static let refusals: [String: Wording] = {
     let clock = Wording(
-      "结果不得取决于时钟;请把日期作为参数传入", en: "results must not depend on the clock; pass the date as a parameter")
+      "结果不得取决于时钟；请把日期作为参数传入", en: "results must not depend on the clock; pass the date as a parameter")
     let interaction = Wording("这里没有交互事件和比例尺", en: "there are no events, signals or scales here")
     let interactive = [
       "data", "indata", "scale", "invert", "copy", "domain", "range", "bandwidth", "gradient", "panLinear",
