@@ -21,7 +21,7 @@ struct AxisTicks {
 
   func ticks() throws(Failure) -> [Tick] {
     let values = values()
-    let share = plan.looks.number("bandPosition") ?? plan.definition.bandPosition ?? 0.5
+    let share = plan.looks.number("bandPosition") ?? plan.definition.bandPosition ?? plan.baseShare
     let shift =
       plan.scale.bandwidth * (plan.looks.text("tickBand") == "extent" ? 0.5 : plan.scale.type == .band ? share : 0)
     var labels = try labels(values)

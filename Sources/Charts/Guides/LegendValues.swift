@@ -11,7 +11,8 @@ struct LegendValues {
   let plan: LegendPlan
   let resolver: ScaleResolver
 
-  private var scale: ChartScale { plan.scales[0] }
+  /// The scale whose values are listed; of several, that of the sizes.
+  private var scale: ChartScale { plan.scale(.size) ?? plan.scales[0] }
   private var language: FormatLanguage {
     FormatLanguage(rawValue: resolver.context.language.rawValue) ?? .english
   }

@@ -194,13 +194,26 @@ struct ScaleBuilder {
     return sorted[low] + (sorted[high] - sorted[low]) * (place - Double(low))
   }
 
+  /// The boundaries of classes that were cut before, by their step.
+  private func readBinSteps(into scale: inout ChartScale) {
+    let steps = group.members.lazy.compactMap { member in
+      member.encoded.definition.bin.flatMap { $0.isBinned ? $0.parameters.number("step") : nil }
+    }
+    let numbers = domain.numbers()
+    guard let step = steps.first, step > 0, let least = numbers.min(), let most = numbers.max() else { return }
+    let count = (most - least) / step
+    guard count < 1000 else { return }
+    scale.bins = (0...Int(count.rounded(.down))).map { least + Double($0) * step }
+  }
+
   /// The boundaries of classes, from the rows.
   private func readBins(into scale: inout ChartScale) {
-    guard let member = group.members.first(where: { $0.encoded.definition.isBinning }) else { return }
+    readBinSteps(into: &scale)
+    guard group.members.contains(where: { $0.encoded.definition.isBinning }) else { return }
     var (starts, ends): ([Double], [Double]) = ([], [])
     for member in group.members {
       guard let column = member.encoded.column, let end = member.encoded.endColumn else { continue }
-      let table = resolver.model.units[member.unit].table
+      let table = resolver.model.units[member.unit].raw
       for row in 0..<table.rowCount {
         guard let a = table[row, column].measure, let b = table[row, end].measure else { continue }
         scale.binEnds[table[row, column]] = b
@@ -211,7 +224,6 @@ struct ScaleBuilder {
     guard let least = starts.min(), let most = ends.max(), let width = zip(starts, ends).map({ $1 - $0 }).min(),
       width > 0
     else { return }
-    _ = member
     let count = min(Int(((most - least) / width).rounded()), 1000)
     scale.bins = (0...max(1, count)).map { least + Double($0) * width }
   }
