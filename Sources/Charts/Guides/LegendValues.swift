@@ -36,7 +36,7 @@ struct LegendValues {
     case .ordinal, .band, .point: return scale.values
     case .continuous(let inner), .ramp(let inner, _):
       if !scale.bins.isEmpty { return scale.bins.dropLast().map { .number($0) } }
-      let count = plan.looks.number("tickCount").map { Int($0) } ?? count
+      let count = plan.looks.count("tickCount") ?? count
       let isTime = scale.type.isTime
       // A short run of colours is labelled at its ends.
       if plan.isGradient, count <= 2, let first = scale.interval.first, let last = scale.interval.last {

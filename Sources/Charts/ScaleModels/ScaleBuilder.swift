@@ -137,12 +137,12 @@ struct ScaleBuilder {
 
   private func niced(_ scale: any ContinuousScale) -> any ContinuousScale {
     if let scale = scale as? TimeScale, let name = properties.niceUnit {
-      let step = Int(properties.own["nice"]?["step"]?.number ?? 1)
+      let step = properties.own["nice"]?["step"].flatMap(ChartSpecs.count) ?? 1
       if let unit = CalendarStep.Unit(vegaName: name) {
         return scale.niced(to: CalendarStep(unit, every: max(1, step)))
       }
     }
-    return scale.niced(count: Int(properties.niceCount ?? 10))
+    return scale.niced(count: properties.niceCount ?? 10)
   }
 
   /// The domain, grown so that there is room of `padding` at both ends of the range.
@@ -170,11 +170,11 @@ struct ScaleBuilder {
     case .binOrdinal:
       thresholds = Array(scale.bins.dropFirst().dropLast())
     case .quantile:
-      let count = try rangeLooks(count: nil)?.count ?? Int(properties.own["scheme"]?["count"]?.number ?? 4)
+      let count = try rangeLooks(count: nil)?.count ?? schemeCount
       let sorted = (explicit ?? numbers).sorted()
       thresholds = (1..<max(2, count)).map { quantile(sorted, Double($0) / Double(count)) }
     default:
-      let count = try rangeLooks(count: nil)?.count ?? Int(properties.own["scheme"]?["count"]?.number ?? 4)
+      let count = try rangeLooks(count: nil)?.count ?? schemeCount
       var ends = explicit ?? extent(numbers)
       if properties.zero { ends = [min(0, ends[0]), max(0, ends[ends.count - 1])] }
       if properties.nice { ends = LinearScale(domain: ends, range: [0, 1]).niced(count: 10).domain }
@@ -185,6 +185,8 @@ struct ScaleBuilder {
     scale.interval = extent(explicit ?? numbers)
     scale.mapping = .classes(thresholds, properties.isReversed ? looks.reversed() : looks)
   }
+
+  private var schemeCount: Int { properties.own["scheme"]?["count"].flatMap(ChartSpecs.count) ?? 4 }
 
   private func quantile(_ sorted: [Double], _ share: Double) -> Double {
     guard !sorted.isEmpty else { return 0 }
@@ -224,7 +226,7 @@ struct ScaleBuilder {
     guard let least = starts.min(), let most = ends.max(), let width = zip(starts, ends).map({ $1 - $0 }).min(),
       width > 0
     else { return }
-    let count = min(Int(((most - least) / width).rounded()), 1000)
+    let count = Int(min((most - least) / width, 1000).rounded())
     scale.bins = (0...max(1, count)).map { least + Double($0) * width }
   }
 }
