@@ -78,7 +78,7 @@ let package = Package(
         "Tables", "Formats", "Documents", "Diagnostics",
       ]),
     .executableTarget(
-      name: "shanhai", dependencies: ["Builds", "Diagnostics", argumentParser], swiftSettings: settings),
+      name: "shanhai", dependencies: ["Builds", "Charts", "Diagnostics", argumentParser], swiftSettings: settings),
 
     // Tests.
     tests("Diagnostics"),
@@ -88,10 +88,10 @@ let package = Package(
     tests("Formats"),
     tests("Transforms", ["Tables", "Formats", "Documents", "Diagnostics"]),
     tests("DataPackages", ["Tables", "Formats", "Documents", "Diagnostics"]),
-    tests("Assistance", ["Transforms", "Tables", "Documents", "Diagnostics"]),
+    tests("Assistance", ["Transforms", "Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Typesetting", ["Scenes"]),
     tests("ChartSpecs", ["Tables", "Formats", "Documents", "Diagnostics"]),
-    tests("Charts", ["ChartSpecs", "Scenes", "Tables", "Documents", "Diagnostics"]),
+    tests("Charts", ["ChartSpecs", "Typesetting", "Scenes", "Formats", "Tables", "Documents", "Diagnostics"]),
     tests("Drawing", ["Scenes", "Diagnostics"]),
     tests("Reports", ["Scenes", "Typesetting", "Tables", "Documents", "Diagnostics"]),
     tests("Builds", ["Documents", "Diagnostics"]),

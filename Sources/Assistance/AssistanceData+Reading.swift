@@ -47,8 +47,8 @@ extension AssistanceData {
 
   static func readPairings(_ tables: [String: Table], _ log: DiagnosticLog) -> [Pairing] {
     let fields = [
-      "id", "helper", "recipient", "programme", "level", "valid_from", "valid_to", "stated", "source", "paragraph",
-      "note",
+      "id", "helper", "recipient", "programme", "level", "valid_from", "valid_to", "to_precision", "stated", "source",
+      "paragraph", "note",
     ]
     return TableReading("pairings", of: tables, fields: fields, log: log).map { row in
       row.choice("level").map { level in
@@ -56,6 +56,7 @@ extension AssistanceData {
           id: row.text("id"), helper: row.text("helper"), recipient: row.text("recipient"),
           programme: row.text("programme"), level: level,
           period: Period(from: row.day("valid_from"), to: row.day("valid_to")),
+          isOpen: row.day("valid_to") == nil && row.text("to_precision") != "unknown",
           isStated: row.text("stated") == "stated",
           source: row.text("source"), paragraph: Int(row.number("paragraph") ?? 0), note: row.text("note"))
       }

@@ -93,6 +93,7 @@ extension AssistanceViews {
       ("qualifier_id", .string(quantity.qualifier.rawValue)),
       ("qualifier", .string(quantity.qualifier.label.text(in: language))),
       ("approximate", .boolean(quantity.qualifier.isApproximate)),
+      ("printed", cell(PrintedFigure(phrase: "", quantity: quantity, unit: indicator.unit).text(in: language))),
       ("period", cell(facts.first?.period.text(in: language))), ("basis", basis), ("row", .string("total")),
       ("remark", cell(note)),
     ]

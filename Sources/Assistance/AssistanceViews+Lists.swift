@@ -23,7 +23,7 @@ extension AssistanceViews {
           ("programme", .string(name(of: pairing.programme, among: data.programmes))),
           ("level_id", .string(pairing.level.rawValue)), ("level", .string(pairing.level.label.text(in: language))),
           ("valid_from", dayCell(pairing.period.from)), ("valid_to", dayCell(pairing.period.to)),
-          ("period", cell(pairing.period.text(in: language))), ("is_current", .boolean(pairing.period.to == nil)),
+          ("period", cell(pairing.period.text(in: language))), ("is_current", .boolean(pairing.isOpen)),
           ("stated", .boolean(pairing.isStated)), ("source", .string(pairing.source)),
           ("paragraph", .number(Double(pairing.paragraph))),
           ("figures", .number(Double(data.facts.count { $0.pairing == pairing.id }))), ("note", cell(pairing.note)),

@@ -12,6 +12,8 @@ public struct Pairing: Hashable, Sendable, Identifiable {
   public let level: Region.Level
   /// When it holds.
   public let period: Period
+  /// Whether it goes on, as far as the documents tell; an unknown end is not an open one.
+  public let isOpen: Bool
   /// Whether the document says so; otherwise it follows from what the document says.
   public let isStated: Bool
   /// The document.

@@ -3,8 +3,8 @@ import Foundation
 
 /// The words of a figure as a report prints them: with its qualifier, in the magnitude of the document.
 ///
-/// In Chinese this is the phrase of the document itself, in Simplified characters. In English it is made from the
-/// number: `超3000万元` becomes `over 30 million yuan`, never `30,000,000.00`.
+/// In Chinese this is the phrase of the document itself, in Simplified characters; a total, which no document prints,
+/// is put into words by the same rules. In English it is made from the number: `超3000万元` becomes `over 30 million yuan`, never `30,000,000.00`.
 struct PrintedFigure {
   let phrase: String
   let quantity: Quantity
@@ -12,9 +12,22 @@ struct PrintedFigure {
 
   func text(in language: Language) -> String {
     switch language {
-    case .chinese: simplified(phrase)
+    case .chinese: phrase.isEmpty ? chinese : simplified(phrase)
     case .english: english
     }
+  }
+
+  /// The words of a number that no document prints, such as a total.
+  private var chinese: String {
+    guard let value = quantity.value else { return "" }
+    let words =
+      switch abs(value) {
+      case 1e8...: Self.trimmed(value / 1e8) + "亿"
+      case 1e4...: Self.trimmed(value / 1e4) + "万"
+      default: Self.trimmed(value)
+      }
+    let qualifier = quantity.qualifier.isApproximate ? quantity.qualifier.label.chinese : ""
+    return qualifier + words + unit.chinese
   }
 
   private var english: String {

@@ -74,6 +74,7 @@ private func reason(_ code: Int32, _ language: Language) -> String {
     case EROFS: Wording("文件系统只读", en: "the file system is read-only")
     case ENOSPC, EDQUOT: Wording("空间不足", en: "no space left")
     case ENOTDIR, EEXIST: Wording("不是文件夹", en: "not a folder")
+    case ENOENT: Wording("没有这个文件夹", en: "there is no such folder")
     case EISDIR: Wording("是文件夹", en: "it is a folder")
     default: Wording("系统错误 \(code)", en: "system error \(code)")
     }

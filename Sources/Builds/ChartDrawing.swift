@@ -1,3 +1,4 @@
+public import Charts
 import DataPackages
 public import Diagnostics
 import Documents
@@ -23,7 +24,7 @@ public struct ChartRequest: Sendable {
   let format: ChartFormat?
   let scale: Double
   let data: [(String, String)]
-  let theme: ChartTheme?
+  let theme: Theme?
   let timezone: String?
   let language: Language
 
@@ -34,7 +35,7 @@ public struct ChartRequest: Sendable {
   ///   - data: names of tables with the files that they are read from.
   public init(
     specs: [String], output: String?, format: ChartFormat?, scale: Double, data: [(String, String)],
-    theme: ChartTheme?, timezone: String?, language: Language
+    theme: Theme?, timezone: String?, language: Language
   ) {
     self.specs = specs
     self.output = output
@@ -119,7 +120,7 @@ extension ChartRequest {
 
   fileprivate func renderer(for place: ChartPlace, extra: [String: Table]) throws(Failure) -> ChartRenderer {
     let library = place.workspace.map { TableLibrary($0, language: language, extra: extra) }
-    let theme = theme ?? place.workspace.flatMap { $0.manifest.theme } ?? .none
+    let theme = theme ?? place.workspace?.theme ?? Theme.none
     return ChartRenderer(
       files: [place.files, .folder(FileManager.default.currentDirectoryPath)],
       library: library ?? (extra.isEmpty ? nil : TableLibrary(extra)), zone: try zone(of: place.workspace),

@@ -8,14 +8,6 @@ import Foundation
 import Scenes
 import Tables
 
-/// The look of a chart where its definition leaves it open.
-public enum ChartTheme: String, Sendable, CaseIterable {
-  /// The house theme: Chinese fonts, colours that print.
-  case house
-  /// Vega's own look.
-  case none
-}
-
 /// Turns chart definitions into scenes: reads the data that a definition names and compiles it.
 struct ChartRenderer: Sendable {
   /// Where files that a definition names are looked for, in this order, each with the path that definitions are
@@ -25,7 +17,7 @@ struct ChartRenderer: Sendable {
   let library: TableLibrary?
   let zone: TimeZone
   let language: Language
-  let theme: ChartTheme
+  let theme: Theme
   let measurer: PangoTextMeasurer
 
   /// The drawing of a definition.
@@ -34,9 +26,7 @@ struct ChartRenderer: Sendable {
   ///   - node: the definition.
   ///   - file: the file that it stands in, relative to the project; data files are named relative to it.
   func scene(_ node: DocumentNode, file: String, warnings: inout [Diagnostic]) throws(Failure) -> Scene {
-    let looks: Theme = theme == .house ? .house : .none
-    let spec = try normalize(
-      try ChartSpec.decode(node, warnings: &warnings), configuration: looks.configuration)
+    let spec = try normalize(try ChartSpec.decode(node, warnings: &warnings), configuration: theme.configuration)
     var tables: [String: Table] = [:]
     for source in spec.dataSources {
       guard let key = source.key, tables[key] == nil else { continue }
@@ -44,9 +34,8 @@ struct ChartRenderer: Sendable {
     }
     let context = ChartContext(zone: zone, language: language, measurer: measurer)
     let scene = try compile(spec, tables: tables, context: context, warnings: &warnings)
-    let missing = missingFonts(in: scene)
-    if missing.contains(where: { $0.severity == .error }) { throw Failure(missing) }
-    warnings += missing
+    let missing = missingFonts(in: scene) + missingGlyphs(in: scene)
+    if !missing.isEmpty { throw Failure(missing.map { $0.located(in: file) }) }
     return scene
   }
 

@@ -1,3 +1,4 @@
+import Charts
 import Diagnostics
 import Documents
 import Foundation
@@ -27,7 +28,7 @@ struct ProjectFile: Sendable {
   let output: String
   /// The time zone of every date in charts and reports.
   let zone: TimeZone
-  let theme: ChartTheme?
+  let theme: Theme?
   let charts: [(pattern: String, location: SourceLocation)]
   let views: [View]
   let reports: [Report]

@@ -44,8 +44,7 @@ extension Workspace {
   ) throws(Failure) -> [UInt8] {
     let document = try document(of: report, parameters: parameters, language: language, warnings: &warnings)
     let glyphs = missingGlyphs(in: document)
-    if glyphs.contains(where: { $0.severity == .error }) { throw Failure(glyphs) }
-    warnings += glyphs
+    if !glyphs.isEmpty { throw Failure(glyphs.map { $0.located(in: report.template) }) }
     return try drawPDF(document)
   }
 
@@ -69,8 +68,8 @@ extension Workspace {
       })
     let document = try typeset(source, file: report.template, context: context, measurer: PangoTextMeasurer(), log: log)
     warnings += log.diagnostics
-    let fonts = document.pages.flatMap { missingFonts(in: $0) }
-    if let missing = fonts.first(where: { $0.severity == .error }) { throw Failure([missing]) }
+    let fonts = missingFonts(in: document)
+    if !fonts.isEmpty { throw Failure(fonts.map { $0.located(in: report.template) }) }
     return document
   }
 
@@ -83,7 +82,7 @@ extension Workspace {
 
   private func chartRenderer(_ library: TableLibrary, language: Language) -> ChartRenderer {
     ChartRenderer(
-      files: [files], library: library, zone: manifest.zone, language: language, theme: manifest.theme ?? .house,
+      files: [files], library: library, zone: manifest.zone, language: language, theme: theme,
       measurer: PangoTextMeasurer())
   }
 
@@ -133,6 +132,15 @@ extension Workspace {
       found.flatMap { suggestion(for: $0, among: keys) }
       ?? Wording("例如 `--set \(each.key)=\(example)`", en: "for example `--set \(each.key)=\(example)`")
     return Failure(message, at: report.location, hint: hint)
+  }
+}
+
+extension Diagnostic {
+  /// This problem, in `file` if it does not know its place.
+  func located(in file: String) -> Diagnostic {
+    var result = self
+    result.location = location ?? SourceLocation(file: file)
+    return result
   }
 }
 

@@ -1,4 +1,5 @@
 import Assistance
+import Charts
 import DataPackages
 public import Diagnostics
 import Foundation
@@ -36,6 +37,9 @@ public struct Workspace: Sendable {
     self.package = package
     assistance = AssistanceData.isPresent(in: package.tables) ? try AssistanceData(tables: package.tables) : nil
   }
+
+  /// The look of its charts: the house theme, unless the manifest names another.
+  var theme: Theme { manifest.theme ?? .house }
 
   /// The output folder on this machine.
   var outputFolder: String { "\(folder)/\(manifest.output)" }

@@ -46,16 +46,18 @@ public struct DocumentNode: Hashable, Sendable {
     self.location = location
   }
 
+  // Swift 6.3's optimizer fails to compile loops over nodes into which these are inlined.
+
   /// The text, if this is one.
-  public var string: String? { if case .string(let value) = content { value } else { nil } }
+  @inline(never) public var string: String? { if case .string(let value) = content { value } else { nil } }
   /// The number, if this is one.
-  public var number: Double? { if case .number(let value) = content { value } else { nil } }
+  @inline(never) public var number: Double? { if case .number(let value) = content { value } else { nil } }
   /// The truth value, if this is one.
-  public var boolean: Bool? { if case .boolean(let value) = content { value } else { nil } }
+  @inline(never) public var boolean: Bool? { if case .boolean(let value) = content { value } else { nil } }
   /// The items, if this is an array.
-  public var sequence: [DocumentNode]? { if case .sequence(let items) = content { items } else { nil } }
+  @inline(never) public var sequence: [DocumentNode]? { if case .sequence(let items) = content { items } else { nil } }
   /// The members, if this is an object.
-  public var mapping: [Entry]? { if case .mapping(let entries) = content { entries } else { nil } }
+  @inline(never) public var mapping: [Entry]? { if case .mapping(let entries) = content { entries } else { nil } }
   /// Whether nothing stands there.
   public var isNull: Bool { content == .null }
 

@@ -33,6 +33,13 @@ public func missingFonts(in scene: Scene) -> [Diagnostic] {
   return missingFonts(lists)
 }
 
+/// One error for each list of families in a document of which this machine has none.
+public func missingFonts(in document: PagedDocument) -> [Diagnostic] {
+  var lists: [String] = []
+  for page in document.pages { page.forEachText { lists.append($0.font.family) } }
+  return missingFonts(lists)
+}
+
 private func families(in list: String) -> [String] {
   list.split(separator: ",").map { part in
     part.trimmingCharacters(in: CharacterSet(charactersIn: " \t\"'"))

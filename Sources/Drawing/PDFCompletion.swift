@@ -4,104 +4,79 @@ struct PDFAdditions {
   var language: String
   /// Whether the window should show the document's title, not the file's name.
   var showsTitle: Bool
-  /// What the figures show, in the order of the page.
-  var figureAlternatives: [String]
+  /// What the figures show, in the order in which they were drawn.
+  var figureAlternatives: [String] = []
+  /// What the headings of tables stand over, in the order in which they were drawn.
+  var headerScopes: [HeaderScope] = []
 }
 
-/// The PDF with a catalogue that names the language, says that the document is tagged and shows its title, and with
-/// figures that say what they show.
+/// What the heading of a table stands over (PDF 32000-1, table 349).
+enum HeaderScope: String {
+  /// The cells below it.
+  case column = "Column"
+  /// The cells beside it.
+  case row = "Row"
+}
+
+/// The PDF with a catalogue that names the language, says that the document is tagged and shows its title, with one
+/// element over all others, figures that say what they show, headings of tables that say what they stand over, and
+/// dates marked as dates.
 ///
 /// The changed objects stand in an incremental update (PDF 32000-1, 7.5.6): the bytes before it stay as they are. A
 /// file that is not laid out as Cairo 1.16 does it stays as it is.
 func completed(_ pdf: [UInt8], with additions: PDFAdditions) -> [UInt8] {
-  guard let file = PDFFile(pdf), let catalogue = file.object(file.root) else { return pdf }
-  var changes: [(number: Int, entries: String)] = []
-
-  let figures = file.objectNumbers.filter { file.object($0)?.contains("/S /Figure\n") ?? false }
-  // Without content a figure is not written; then nobody knows which text belongs to which one.
-  if figures.count == additions.figureAlternatives.count {
-    for (number, alternative) in zip(figures, additions.figureAlternatives) where !alternative.isEmpty {
-      changes.append((number, "/Alt \(pdfString(alternative))"))
-    }
+  guard let file = PDFFile(pdf), let catalogue = file.object(file.root, beginning: "<< /Type /Catalog") else {
+    return pdf
   }
+  var objects: [Int: String] = [:]
   var entries: [String] = []
   if !additions.language.isEmpty { entries.append("/Lang \(pdfString(additions.language))") }
-  if catalogue.contains("/StructTreeRoot") { entries.append("/MarkInfo << /Marked true >>") }
   if additions.showsTitle { entries.append("/ViewerPreferences << /DisplayDocTitle true >>") }
-  changes.append((file.root, entries.joined(separator: "\n   ")))
-  return file.updated(changes)
+  if let tree = catalogue.number(behind: "/StructTreeRoot ") {
+    entries.append("/MarkInfo << /Marked true >>")
+    objects = structure(of: file, tree: tree, with: additions)
+  }
+  objects[file.root] = catalogue.adding(entries)
+  if let info = file.object(file.info, beginning: "<< /") {
+    objects[file.info] = info.replacing("Date (2", with: "Date (D:2")
+  }
+  return file.updated(objects.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
 }
 
-/// The places of the objects in a PDF with a plain cross-reference table.
-private struct PDFFile {
-  private let bytes: [UInt8]
-  /// Where each object begins; 0 for none.
-  private let offsets: [Int]
-  private let tableStart: Int
-  /// The object that is the catalogue.
-  let root: Int
-  private let info: Int
+/// The changed objects of the structure.
+private func structure(of file: PDFFile, tree: Int, with additions: PDFAdditions) -> [Int: String] {
+  let original = file.structureElements
+  var elements = original
 
-  /// `nil` when the file is laid out in another way.
-  init?(_ bytes: [UInt8]) {
-    let tail = String(decoding: bytes.suffix(1024), as: UTF8.self)
-    guard let start = tail.number(behind: "startxref\n"), bytes.indices.contains(start),
-      let root = tail.number(behind: "/Root "), let info = tail.number(behind: "/Info ")
-    else { return nil }
-    let head = String(decoding: bytes[start..<min(start + 24, bytes.count)], as: UTF8.self)
-    guard head.hasPrefix("xref\n0 "), let count = head.number(behind: "xref\n0 "), count > 0,
-      let line = bytes[start...].dropFirst(5).firstIndex(of: UInt8(ascii: "\n")),
-      count <= (bytes.count - line - 1) / 20
-    else { return nil }
-    self.bytes = bytes
-    self.root = root
-    self.info = info
-    tableStart = start
-    offsets = (0..<count).map { index in
-      let entry = String(decoding: bytes[(line + 1 + index * 20)..<(line + 1 + index * 20 + 18)], as: UTF8.self)
-      return entry.hasSuffix("n") ? entry.number(behind: "") ?? 0 : 0
+  // Cairo writes elements in the order in which they were drawn, but none without content: when their number
+  // differs, nobody knows which is which.
+  func describe(_ type: String, _ entries: [String]) {
+    let indices = elements.indices.filter { elements[$0].object.contains("/S /\(type)\n") }
+    guard indices.count == entries.count else { return }
+    for (index, entry) in zip(indices, entries) where !entry.isEmpty {
+      elements[index].object = elements[index].object.adding([entry])
     }
   }
+  describe("Figure", additions.figureAlternatives.map { $0.isEmpty ? "" : "/Alt \(pdfString($0))" })
+  describe("TH", additions.headerScopes.map { "/A << /O /Table /Scope /\($0.rawValue) >>" })
 
-  /// The numbers of all objects, upwards.
-  var objectNumbers: [Int] { offsets.indices.filter { offsets[$0] > 0 } }
-
-  /// The dictionary of an object, such as `<< /Type /Catalog … >>`; `nil` for anything else.
-  ///
-  /// Only small objects are looked at: neither the catalogue nor a structure element is long.
-  func object(_ number: Int) -> String? {
-    guard offsets.indices.contains(number), offsets[number] > 0, offsets[number] < bytes.count else { return nil }
-    let text = String(decoding: bytes[offsets[number]..<min(offsets[number] + 2048, bytes.count)], as: UTF8.self)
-    let head = "\(number) 0 obj\n"
-    guard text.hasPrefix(head), let end = text.firstRange(of: "\nendobj") else { return nil }
-    let body = text[text.index(text.startIndex, offsetBy: head.count)..<end.lowerBound]
-    return body.hasPrefix("<<") && body.hasSuffix(">>") ? String(body) : nil
-  }
-
-  /// The file with entries added to the dictionaries of some objects.
-  func updated(_ changes: [(number: Int, entries: String)]) -> [UInt8] {
-    var result = bytes
-    var table = "xref\n"
-    for change in changes.sorted(by: { $0.number < $1.number }) {
-      guard let object = object(change.number) else { continue }
-      let place = String(result.count)
-      table += "\(change.number) 1\n\(String(repeating: "0", count: max(0, 10 - place.count)))\(place) 00000 n \n"
-      let text = "\(change.number) 0 obj\n\(object.dropLast(2))   \(change.entries)\n>>\nendobj\n"
-      result.append(contentsOf: text.utf8)
+  var objects: [Int: String] = [:]
+  if let root = file.object(tree, beginning: "<< /Type /StructTreeRoot"), let kids = root.firstRange(of: "/K ") {
+    let document = file.count
+    objects[tree] = "\(root[..<kids.lowerBound])/K [ \(document) 0 R ]\n>>"
+    objects[document] = "<< /Type /StructElem\n   /S /Document\n   /P \(tree) 0 R\n   \(root[kids.lowerBound...])"
+    for index in elements.indices {
+      elements[index].object = elements[index].object.replacing("/P \(tree) 0 R\n", with: "/P \(document) 0 R\n")
     }
-    let trailer =
-      "trailer\n<< /Size \(offsets.count)\n   /Root \(root) 0 R\n   /Info \(info) 0 R\n   /Prev \(tableStart)\n>>\n"
-    let start = result.count
-    result.append(contentsOf: (table + trailer + "startxref\n\(start)\n%%EOF\n").utf8)
-    return result
   }
+  for (new, old) in zip(elements, original) where new.object != old.object { objects[new.number] = new.object }
+  return objects
 }
 
 extension String {
-  /// The decimal number right behind the last occurrence of a word.
-  fileprivate func number(behind word: String) -> Int? {
-    guard let range = word.isEmpty ? startIndex..<startIndex : ranges(of: word).last else { return nil }
-    return Int(self[range.upperBound...].prefix { $0.isASCII && $0.isNumber })
+  /// A dictionary with more entries.
+  fileprivate func adding(_ entries: [String]) -> String {
+    "\(dropLast(2))   \(entries.joined(separator: "\n   "))\n>>"
   }
 }
 

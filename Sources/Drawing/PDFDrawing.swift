@@ -35,7 +35,7 @@ public func drawPDF(_ document: PagedDocument) throws(Failure) -> [UInt8] {
     bytes,
     with: PDFAdditions(
       language: document.metadata.language, showsTitle: !document.metadata.title.isEmpty,
-      figureAlternatives: tags.figureAlternatives))
+      figureAlternatives: tags.figureAlternatives, headerScopes: tags.headerScopes))
 }
 
 private func checkPageSize(_ size: Size) throws(Failure) {

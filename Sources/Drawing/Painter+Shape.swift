@@ -84,7 +84,7 @@ extension Hatch {
   /// n = (sin a, cos a), counted from the origin, so that neighbouring areas share their lines. The corners of
   /// `bounds` give the first and last k and how far the lines must reach along u.
   func lines(across bounds: Rect) -> [(start: Point, end: Point)] {
-    guard angle.isFinite, spacing.isFinite, spacing > 0 else { return [] }
+    guard angle.isFinite, spacing.isFinite, spacing > 0, lineWidth.isFinite, lineWidth > 0 else { return [] }
     let (sine, cosine) = (sin(angle * .pi / 180), cos(angle * .pi / 180))
     let corners = [(bounds.x, bounds.y), (bounds.maxX, bounds.y), (bounds.x, bounds.maxY), (bounds.maxX, bounds.maxY)]
     let along = corners.map { $0.0 * cosine - $0.1 * sine }
@@ -92,7 +92,7 @@ extension Hatch {
     guard let from = along.min(), let to = along.max(), let low = across.min(), let high = across.max() else {
       return []
     }
-    let margin = max(lineWidth, 0) / 2
+    let margin = lineWidth / 2
     // At most 20,000 lines, however narrow the spacing: nobody can see more.
     let spacing = max(self.spacing, (high - low) / 20_000)
     let first = ((low - margin) / spacing - 0.5).rounded(.up)

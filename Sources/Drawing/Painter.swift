@@ -60,6 +60,11 @@ final class Painter {
         for node in group.children { try draw(node) }
         return
       }
+      if tags != nil, group.children.contains(where: \.isTagged) {
+        // Cairo 1.16 crashes on tags within something that fades at once, so every child fades on its own.
+        for node in group.children { try draw(node.faded(group.opacity)) }
+        return
+      }
       cairo_push_group(canvas.pointer)
       for node in group.children { try draw(node) }
       cairo_pop_group_to_source(canvas.pointer)
@@ -107,6 +112,21 @@ final class Painter {
       cairo_rectangle(canvas.pointer, 0, 0, width, height)
       cairo_fill(canvas.pointer)
     }
+  }
+}
+
+extension Node {
+  /// Whether this or anything in it means something or leads somewhere.
+  fileprivate var isTagged: Bool {
+    guard case .group(let group) = self else { return false }
+    return group.tag != nil || group.link != nil || group.children.contains(where: \.isTagged)
+  }
+
+  /// This node, its opacity multiplied.
+  fileprivate func faded(_ opacity: Double) -> Node {
+    guard case .group(var group) = self else { return .group(Group(opacity: opacity, children: [self])) }
+    group.opacity *= opacity
+    return .group(group)
   }
 }
 

@@ -18,8 +18,8 @@ extension BinParameters {
     var parameters = BinParameters()
     if let value = reader.positiveNumber("maxbins") { parameters.maximumBins = value }
     parameters.step = reader.positiveNumber("step")
-    parameters.steps = reader.numbers("steps", in: Double.leastNonzeroMagnitude...)?.sorted()
-    if let value = reader.numbers("divide", in: 1...) { parameters.divide = value }
+    parameters.steps = reader.numbers("steps", from: .leastNonzeroMagnitude)?.sorted()
+    if let value = reader.numbers("divide", from: 1) { parameters.divide = value }
     if let value = reader.positiveNumber("minstep") { parameters.minimumStep = value }
     if let value = reader.boolean("nice") { parameters.isNice = value }
     parameters.anchor = reader.number("anchor")
@@ -36,12 +36,16 @@ extension BinParameters {
 }
 
 extension MappingReader {
-  /// A list of numbers that must lie in a range.
-  func numbers(_ key: String, in range: PartialRangeFrom<Double>) -> [Double]? {
+  /// A list of finite numbers, none of which is below `least`.
+  func numbers(_ key: String, from least: Double) -> [Double]? {
     guard let items = sequence(key) else { return nil }
-    let numbers = items.compactMap { $0.number.flatMap { range.contains($0) && $0.isFinite ? $0 : nil } }
+    var numbers: [Double] = []
+    for item in items {
+      guard let number = item.number, number >= least, number.isFinite else { break }
+      numbers.append(number)
+    }
     if numbers.count == items.count, !numbers.isEmpty { return numbers }
-    let bound = range.lowerBound < 1 ? Wording("大于 0 ", en: "above 0") : Wording("不小于 1 ", en: "of at least 1")
+    let bound = least < 1 ? Wording("大于 0 ", en: "above 0") : Wording("不小于 1 ", en: "of at least 1")
     log.error(
       Wording("`\(key)` 应是\(bound.chinese)的数字列表", en: "`\(key)` must be an array of numbers \(bound.english)"),
       at: node(key)?.location)

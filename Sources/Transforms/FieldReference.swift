@@ -26,6 +26,8 @@ public struct FieldReference: Hashable, Sendable {
       if path.count == 1 { return column }
       return Column(column.values.map { value in path.dropFirst().reduce(value) { $0.member(.string($1)) } })
     }
+    // Without rows, nobody knows which fields there would be.
+    if table.rowCount == 0 { return Column([]) }
     throw Failure(
       Wording("没有字段 `\(name)`", en: "there is no field `\(name)`"), at: location,
       hint: fieldHint(for: name, in: table))

@@ -10,13 +10,13 @@ struct Shanhai: ParsableCommand {
     discussion: """
       A project is a folder with a shanhai.yml, a Frictionless data package, Vega-Lite charts and Markdown reports.
 
-        shanhai init my-project                     make a small project to start from
-        shanhai check -C my-project                 find every fault in its data, charts and reports
-        shanhai build -C my-project                 make everything that is out of date
-        shanhai report comparison -C my-project     make one report as PDF
-        shanhai chart my-project/charts/a.vl.yaml -o a.png
+        shanhai init my-project                  make a small project
+        shanhai check -C my-project              find every fault in it
+        shanhai build -C my-project              make what is out of date
+        shanhai report annual -C my-project      make one report as PDF
+        shanhai chart a.vl.yaml -o a.png         draw one chart
 
-      Exit status: 0 done, 1 the input has errors, 64 wrong usage, 130 interrupted.
+      Exit status: 0 done, 1 the input has errors, 64 wrong usage.
       """,
     version: "shanhai \(shanhaiVersion)",
     subcommands: [ReportCommand.self, ChartCommand.self, BuildCommand.self, CheckCommand.self, InitCommand.self])

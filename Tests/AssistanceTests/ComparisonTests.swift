@@ -38,6 +38,8 @@ import Testing
     let last = table.rowCount - 1
     #expect(table[last, "lower"] == .null)
     #expect(table[last, "upper"] == .null)
+    #expect(table[last, "printed"] == .string("about 31 million yuan"))
+    #expect(try comparison("funds")[last, "printed"] == .string("约3100万元"))
     #expect(table[last, "remark"] == .string("with 2 approximate figures"))
   }
 

@@ -49,7 +49,7 @@ import Testing
         pairing      helper_city  programme   period       is_current  figures
         -----------  -----------  ----------  -----------  ----------  -------
         越城→马边    绍兴         东西部协作  2021年起     true        2
-        上虞→金口河  绍兴         东西部协作  2021年起     true        1
+        上虞→金口河  绍兴         东西部协作  2021年起     false       1
         上虞→景宁    绍兴         山海协作    2015—2020年  false       2
 
         """)

@@ -31,10 +31,10 @@ enum SmallPackage {
     "dimensions": table("id|name_zh|name_en|order\nmoney|资金|Money|1"),
     "pairings": table(
       """
-      id|helper|recipient|programme|level|valid_from|valid_to|stated|source|paragraph|note
-      yuecheng-mabian|yuecheng|mabian|east-west|county|2021-01-01||stated|S1|20|
-      shangyu-jinkouhe|shangyu|jinkouhe|east-west|county|2021-01-01||stated|S1|16|
-      shangyu-jingning|shangyu|jingning|mountain-sea|county|2015-01-01|2020-12-31|implied|S1|15|
+      id|helper|recipient|programme|level|valid_from|valid_to|to_precision|stated|source|paragraph|note
+      yuecheng-mabian|yuecheng|mabian|east-west|county|2021-01-01||open|stated|S1|20|
+      shangyu-jinkouhe|shangyu|jinkouhe|east-west|county|2021-01-01||unknown|stated|S1|16|
+      shangyu-jingning|shangyu|jingning|mountain-sea|county|2015-01-01|2020-12-31|year|implied|S1|15|
       """),
     "indicators": table(
       """

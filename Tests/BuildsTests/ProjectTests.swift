@@ -111,6 +111,16 @@ import Testing
       ])
   }
 
+  @Test func aMissingFontIsReported() throws {
+    try folder.edit("charts/funds.vl.yaml", "mark: bar", "mark: bar\nconfig: {font: Nowhere Sans}")
+    try folder.edit("reports/report.md", "toc: false", "toc: false\nstyle: {bodyFamily: Nowhere Serif}")
+    let found = errors { _ = try build() }
+    #expect(
+      found.contains { $0.hasPrefix("reports/report.md: error: cannot find the font `Nowhere Serif`") }
+        || found.contains { $0.hasPrefix("charts/funds.vl.yaml: error: cannot find the font `Nowhere Sans`") })
+    #expect(folder.read("output/report.en.pdf") == nil)
+  }
+
   @Test func viewsThatNeedOneAnotherAreRefused() throws {
     try folder.edit("shanhai.yml", "views:\n", "views:\n  a: {from: b}\n  b: {from: a}\n")
     try folder.edit("charts/funds.vl.yaml", "name: funds", "name: a")

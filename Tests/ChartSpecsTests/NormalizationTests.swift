@@ -17,7 +17,7 @@ import Testing
         column: {field: date, timeUnit: year}
       """
     #expect(
-      try normalized(yaml) == """
+      try normalizedDump(yaml) == """
         facet (data funds.csv)
           column temporal year(date)
           unit bar
@@ -38,7 +38,7 @@ import Testing
           encoding: {text: {field: money, type: quantitative}, x: {field: end}}
       """
     #expect(
-      try normalized(yaml) == """
+      try normalizedDump(yaml) == """
         layer (data funds)
           unit bar
             x quantitative money
@@ -59,7 +59,7 @@ import Testing
       spec: {mark: tick, encoding: {x: {field: {repeat: repeat}, type: quantitative}}}
       """
     #expect(
-      try normalized(yaml) == """
+      try normalizedDump(yaml) == """
         concat in 2 (data funds.csv)
           unit tick
             x quantitative planned
@@ -76,7 +76,7 @@ import Testing
       encoding: {x: {field: year, type: ordinal}, y: {field: money, type: quantitative}}
       """
     #expect(
-      try normalized(yaml) == """
+      try normalizedDump(yaml) == """
         layer (data funds.csv)
           unit line
             x ordinal year
@@ -95,7 +95,7 @@ import Testing
       encoding: {x: {field: money, type: quantitative}, y: {field: city}}
       """
     #expect(
-      try normalized(yaml) == """
+      try normalizedDump(yaml) == """
         layer (data funds.csv, 3 transforms)
           unit rule
             x quantitative lower_money “money”
@@ -111,7 +111,7 @@ import Testing
       mark: {type: boxplot, extent: min-max}
       encoding: {y: {field: money, type: quantitative}, x: {field: city}}
       """
-    let text = try normalized(yaml)
+    let text = try normalizedDump(yaml)
     #expect(text.hasPrefix("layer (data funds.csv, 1 transforms)\n  unit rule\n"))
     #expect(
       text.contains("unit bar {orient: vertical, size: 14}\n    x nominal city\n    y quantitative lower_box_money"))

@@ -4,7 +4,7 @@ import Documents
 import Testing
 
 /// A definition in YAML, normalised, as text. Warnings fail the test.
-func normalized(_ yaml: String) throws -> String {
+func normalizedDump(_ yaml: String) throws -> String {
   var warnings: [Diagnostic] = []
   let spec = try ChartSpec.decode(try parseYAML(yaml, file: "chart.vl.yaml"), warnings: &warnings)
   #expect(warnings.isEmpty)

@@ -1,141 +1,159 @@
 import Scenes
 import Testing
 
+/// The figures that marks draw.
 @Suite struct MarkTests {
-  @Test func lineWithAGap() throws {
-    let yaml = """
-      data: {values: [{x: 0, y: 1}, {x: 1, y: 2}, {x: 2, y: null}, {x: 3, y: 1}, {x: 4, y: 0}]}
-      mark: line
-      width: 40
+  @Test func whiskersReachBetweenTwoFields() throws {
+    let scene = try draw(
+      """
+      data: {values: [{c: a, low: 2, high: 8}, {c: b, low: 0, high: 10}]}
+      width: 100
+      height: 40
+      mark: rule
+      encoding: {x: {field: low, type: quantitative}, x2: {field: high}, y: {field: c}}
+      """)
+    #expect(scene.groups("mark-rule role-mark").flatMap(\.lines) == ["20,10 80,10", "0,30 100,30"])
+  }
+
+  @Test func aBoxPlotIsDrawnFromItsQuartiles() throws {
+    let scene = try draw(
+      """
+      data: {values: [{n: 0}, {n: 20}, {n: 40}, {n: 60}, {n: 100}]}
+      width: 100
       height: 20
-      encoding: {x: {field: x, type: quantitative}, y: {field: y, type: quantitative}}
-      """
-    #expect(
-      part(try scene(yaml), "role-mark") == """
-        group mark-line role-mark marks
-          path M0,10 L10,0 M30,10 L40,20 stroke #4c78a8 width 2
-        """)
+      mark: {type: boxplot, extent: min-max, ticks: false, size: 10}
+      encoding: {x: {field: n, type: quantitative}}
+      """)
+    #expect(scene.groups("mark-rule role-mark").flatMap(\.lines) == ["0,10 20,10", "60,10 100,10"])
+    #expect(scene.bars.first == "20 5 40 10")
   }
 
-  @Test func stackedAreasFillGaps() throws {
-    let yaml = """
-      data: {values: [{x: 0, y: 1, k: a}, {x: 1, y: 1, k: a}, {x: 1, y: 1, k: b}]}
-      mark: area
-      width: 40
+  @Test func aRuleWithoutPlaceCrossesTheView() throws {
+    let scene = try draw(
+      """
+      data: {values: [{}]}
+      width: 100
+      height: 40
+      mark: rule
+      encoding: {y: {datum: 5, scale: {domain: [0, 10]}}}
+      """)
+    #expect(scene.groups("mark-rule role-mark").flatMap(\.lines) == ["100,20 0,20"])
+  }
+
+  @Test func textsAreFormatted() throws {
+    func words(_ text: String) throws -> [String] {
+      try draw(
+        """
+        data: {values: [{n: 71350000, d: '2024-03-05', s: 马边}]}
+        mark: text
+        encoding: {text: {\(text)}}
+        """
+      ).words("mark-text role-mark")
+    }
+    #expect(try words("field: s") == ["马边"])
+    #expect(try words("field: n, type: quantitative, format: ',.0f'") == ["71,350,000"])
+    #expect(try words("field: n, type: quantitative, formatType: chinese") == ["7135万"])
+    #expect(try words("field: n, type: quantitative, formatType: chinese, format: 亿.2") == ["0.71亿"])
+    #expect(try words("field: d, type: temporal, format: '%Y年%-m月'") == ["2024年3月"])
+    #expect(try words("field: d, timeUnit: year") == ["2024年"])
+    #expect(try words("value: 合计") == ["合计"])
+    #expect(try words("field: n, aggregate: mean, format: .3s") == ["71.4M"])
+    #expect(try words("condition: {test: datum.n > 5, value: 多}, value: 少") == ["多"])
+  }
+
+  @Test func aPercentSignStandsWhereTheBarEnds() throws {
+    let scene = try draw(
+      """
+      data: {values: [{c: a, n: 50}]}
+      width: 100
       height: 20
-      encoding: {x: {field: x, type: quantitative}, y: {field: y, type: quantitative, aggregate: sum}, color: {field: k}}
-      """
-    #expect(
-      part(try scene(yaml), "role-mark") == """
-        group mark-area role-mark marks
-          path M0,10 L40,0 L40,10 L0,20 Z fill #4c78a8
-          path M0,20 L40,10 L40,20 L0,20 Z fill #f58518
-        """)
-  }
-
-  @Test func pointsAreColumns() throws {
-    let yaml = """
-      data: {values: [{x: 0, y: 1, s: 1}, {x: 1, y: 2, s: 4}]}
-      mark: point
-      width: 40
-      height: 20
-      encoding:
-        x: {field: x, type: quantitative}
-        y: {field: y, type: quantitative}
-        size: {field: s, type: quantitative}
-      """
-    #expect(
-      part(try scene(yaml), "role-mark") == """
-        group mark-symbol role-mark marks
-          symbols width 2
-            0,10 area 93.25 stroke #4c78a8@0.7
-            40,0 area 361 stroke #4c78a8@0.7
-        """)
-    #expect(words(try scene(yaml), "role-legend-label") == ["0", "1", "2", "3", "4"])
-  }
-
-  @Test func textsAndConditions() throws {
-    let yaml = """
-      data: {values: [{c: 乐清, v: 0.5}, {c: 上虞, v: 0.25}]}
-      mark: {type: text, align: left}
-      height: {step: 10}
-      width: 20
-      encoding:
-        y: {field: c, sort: null}
-        text: {field: v, type: quantitative, format: .0%}
-        color: {condition: {test: datum.v > 0.3, value: red}, value: black}
-      """
-    #expect(
-      part(try scene(yaml), "role-mark") == """
-        group mark-text role-mark marks
-          text “50%” 10,8.3 start 11 #ff0000
-          text “25%” 10,18.3 start 11 #000000
-        """)
-  }
-
-  @Test func rulesCrossTheView() throws {
-    let yaml = """
-      data: {values: [{v: 3}]}
+      encoding: {x: {field: n, type: quantitative, scale: {domain: [0, 100]}}, y: {field: c}}
       layer:
-        - {mark: bar, encoding: {y: {field: v, type: quantitative}}}
-        - {mark: rule, encoding: {y: {datum: 2}}}
-      width: 30
-      height: 30
-      """
-    #expect(
-      part(try scene(yaml), "mark-rule role-mark") == """
-        group mark-rule role-mark layer_1_marks
-          path M30,10 L0,10 stroke #000000
-        """)
+        - mark: bar
+        - {mark: {type: text, align: left, dx: 4, baseline: middle}, encoding: {text: {field: n}}}
+      """)
+    guard case .text(let text)? = scene.groups("mark-text role-mark").first?.group.children.first else {
+      Issue.record("there is no text")
+      return
+    }
+    #expect(text.string == "50")
+    #expect(brief(text.position.x) == "54")
+    #expect(text.anchor == .start)
   }
 
-  @Test func ticksAndArcs() throws {
-    let tick = """
-      data: {values: [{v: 3}]}
-      mark: tick
-      width: 30
-      encoding: {x: {field: v, type: quantitative}}
+  @Test func colourUnderACondition() throws {
+    let scene = try draw(
       """
-    #expect(
-      part(try scene(tick), "role-mark") == """
-        group mark-rect role-mark marks
-          rect 29.5,2.5 1×15 fill #4c78a8@0.7
-        """)
-    let arc = """
-      data: {values: [{k: a, v: 1}, {k: b, v: 1}]}
-      mark: arc
-      width: 20
+      data: {values: [{c: a, n: 1}, {c: b, n: 5}, {c: d, n: 9}]}
+      mark: bar
+      encoding:
+        x: {field: c}
+        y: {field: n, type: quantitative}
+        color:
+          condition: [{test: datum.n > 8, value: red}, {test: {field: n, gt: 3}, value: "#00ff00"}]
+          value: grey
+      """)
+    #expect(scene.groups("mark-rect role-mark").flatMap(\.colors) == ["#808080", "#00ff00", "#ff0000"])
+  }
+
+  @Test func hatchesForGreyscalePrint() throws {
+    let hatch = Hatch(color: .black, background: .white, angle: 30, spacing: 3, lineWidth: 0.5)
+    let scene = try draw(
+      """
+      data: {values: [{c: a, n: 1}, {c: b, n: 5}]}
+      mark: bar
+      encoding:
+        x: {field: c}
+        y: {field: n, type: quantitative}
+        fill:
+          field: c
+          legend: null
+          scale:
+            range: ["#123456", {hatch: {color: black, background: white, angle: 30, spacing: 3, lineWidth: 0.5}}]
+      """)
+    #expect(scene.groups("mark-rect role-mark").flatMap(\.fills) == [.color(Color(hex: 0x123456)), .hatch(hatch)])
+  }
+
+  @Test func rowsOfALineAreJoinedInTheOrderOfX() throws {
+    let scene = try draw(
+      """
+      data: {values: [{x: 10, y: 5}, {x: 0, y: 0}, {x: 5, y: 10}]}
+      width: 100
+      height: 100
+      mark: line
+      encoding: {x: {field: x, type: quantitative}, y: {field: y, type: quantitative}}
+      """)
+    #expect(scene.groups("mark-line role-mark").flatMap(\.lines) == ["0,100 50,0 100,50"])
+  }
+
+  @Test func linesAreBrokenAtMissingValues() throws {
+    let scene = try draw(
+      """
+      data: {values: [{x: 0, y: 0}, {x: 1, y: 10}, {x: 2, y: null}, {x: 3, y: 10}, {x: 4, y: 0}]}
+      width: 40
+      height: 10
+      mark: line
+      encoding: {x: {field: x, type: quantitative}, y: {field: y, type: quantitative}}
+      """)
+    guard case .shape(let shape)? = scene.groups("mark-line role-mark").first?.group.children.first,
+      case .path(let path) = shape.geometry
+    else {
+      Issue.record("there is no line")
+      return
+    }
+    let p = [(0.0, 10.0), (10, 0), (30, 0), (40, 10)].map { Point(x: $0.0, y: $0.1) }
+    #expect(path.commands == [.move(p[0]), .line(p[1]), .move(p[2]), .line(p[3])])
+  }
+
+  @Test func pointsWithoutNumbersAreLeftOut() throws {
+    let scene = try draw(
+      """
+      data: {values: [{n: 0}, {n: null}, {n: .nan}, {n: 10}, {n: viele}]}
+      width: 100
       height: 20
-      encoding: {theta: {field: v, type: quantitative}, color: {field: k}}
-      """
-    #expect(
-      part(try scene(arc), "role-mark") == """
-        group mark-arc role-mark marks
-          path M10,0 C15.52,0 20,4.48 20,10 C20,15.52 15.52,20 10,20 L10,10 Z fill #4c78a8
-          path M10,20 C4.48,20 0,15.52 0,10 C0,4.48 4.48,0 10,0 L10,10 Z fill #f58518
-        """)
-  }
-
-  @Test func boxPlot() throws {
-    let yaml = """
-      data: {values: [{v: 1}, {v: 2}, {v: 3}, {v: 4}, {v: 20}]}
-      mark: boxplot
-      width: 200
-      encoding: {x: {field: v, type: quantitative}}
-      """
-    #expect(
-      part(try scene(yaml), "role-mark") == """
-        group mark-symbol role-mark layer_0_layer_0_marks
-          symbols width 2
-            200,10 area 30 stroke #4c78a8@0.7
-        group mark-rule role-mark layer_0_layer_1_layer_0_marks
-          path M10,10 L20,10 stroke #000000
-        group mark-rule role-mark layer_0_layer_1_layer_1_marks
-          path M40,10 L40,10 stroke #000000
-        group mark-rect role-mark layer_1_layer_0_marks
-          rect 20,3 20×14 fill #4c78a8
-        group mark-rect role-mark layer_1_layer_1_marks
-          rect 29.5,3 1×14 fill #ffffff@0.7
-        """)
+      mark: point
+      encoding: {x: {field: n, type: quantitative}}
+      """)
+    #expect(scene.groups("role-mark").flatMap(\.centers) == ["0,10", "100,10"])
   }
 }

@@ -30,6 +30,12 @@ import Testing
     #expect(widths(demands, 200) == [50, 150])
   }
 
+  @Test func aLongTextInANarrowColumnIsATower() {
+    let demands = (0..<10).map { ColumnWidths.Demand(minimum: 10, maximum: $0 == 9 ? 200 : 10) }
+    #expect(ColumnWidths(demands, width: 104).hasTower(demands))
+    #expect(!ColumnWidths(demands, width: 200).hasTower(demands))
+  }
+
   @Test func tooLittleRoomIsSharedByNeed() {
     let result = ColumnWidths([.init(minimum: 50, maximum: 50), .init(minimum: 150, maximum: 200)], width: 100)
     #expect(result.isTooNarrow)

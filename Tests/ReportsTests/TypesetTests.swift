@@ -141,6 +141,27 @@ import Testing
     #expect(links(document.pages[0].nodes) == ["page 0 y 126", "page 0 y 126"])
   }
 
+  @Test func aChartWithinTheReportHasItsCaptionBesideTheKind() throws {
+    let body = try bodies(pages("```vega-lite 资金走势\nmark: line\n```"))[0]
+    #expect(body == ["220: 273 图 | 283 1 资金走势"])
+  }
+
+  @Test func anEmptyTableSaysSo() throws {
+    let source = "```table\ndata: funds\ntransform: [{filter: datum.year > 3000}]\ncolumns: [city]\n```"
+    let body = try bodies(pages(source))[0]
+    #expect(body == ["117: 84 city", "135: 84 无数据"])
+  }
+
+  @Test func deepListsKeepRoomForWords() throws {
+    let source = (0..<60).map { String(repeating: "  ", count: $0) + "- 字" }.joined(separator: "\n")
+    let count = try pages(source).pages.count
+    #expect(count == 2)
+  }
+
+  @Test func aReportWithoutWordsIsOneEmptyPage() throws {
+    #expect(try bodies(pages("")) == [[]])
+  }
+
   @Test func aFigureThatDoesNotFitLetsTextPass() throws {
     let filler = String(repeating: "字\n\n", count: 30)
     let document = try pages("\(filler)![图题](a.vl.yaml)\n\n后文一\n\n后文二")
@@ -154,6 +175,12 @@ import Testing
     let document = try pages("前\n\n```table\ndata: funds\norientation: landscape\n```\n\n后")
     #expect(document.pages.map { $0.size.width > $0.size.height } == [false, true])
     #expect(bodies(document)[0].count == 2)
+  }
+
+  @Test func landscapeTablesStandBeforeTheNextChapter() throws {
+    let document = try pages("# 甲\n\n```table\ndata: funds\norientation: landscape\n```\n\n# 乙\n\n后")
+    #expect(document.pages.map { $0.size.width > $0.size.height } == [false, true, false])
+    #expect(document.outline.map(\.page) == [0, 2])
   }
 
   @Test func keyFiguresShowDigitsLarge() throws {

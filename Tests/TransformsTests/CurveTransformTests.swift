@@ -68,4 +68,24 @@ import Testing
     let spiked = try apply(transforms, to: points { $0 == 10 ? 1000 : $0 + $0.remainder(dividingBy: 2) }, in: utc)
     #expect((spiked["y"]?.numbers ?? []).allSatisfy { $0 < 50 })
   }
+
+  @Test func diagnostics() {
+    let many = Table([("x", Column(.numbers([Double](repeating: 1, count: 30_000))))])
+    #expect(
+      problems("- {loess: x, on: x, bandwidth: 1}", on: many) == """
+        chart.vl.yaml:1:11: 错误: `loess` 的点过多:30000 个
+          提示: 先汇总或用 `sample`
+        chart.vl.yaml:1:11: error: there are too many points for `loess`: 30000
+          hint: aggregate before, or use `sample`
+        """)
+    #expect(
+      problems("- {regression: y, method: cubic, extend: [0, 1]}", on: many) == """
+        chart.vl.yaml:1:27: 错误: `method` 不能是 `cubic`
+          提示: 可用的有 `linear`、`log`、`exp`、`pow`、`quad`、`poly`
+        chart.vl.yaml:1:3: 错误: 缺少 `on`
+        chart.vl.yaml:1:27: error: `method` cannot be `cubic`
+          hint: known are `linear`, `log`, `exp`, `pow`, `quad`, `poly`
+        chart.vl.yaml:1:3: error: `on` is missing
+        """)
+  }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Transforms
@@ -59,4 +60,20 @@ import Testing
     ("sequence(1, 2, 0)", "[]"),
   ])
   func lists(text: String, expected: String) { #expect(value(text) == expected) }
+
+  @Test(arguments: [
+    ("rgb(91, 143, 249)", "rgb(91, 143, 249)"), ("rgb('#5b8ff9')", "rgb(91, 143, 249)"),
+    ("rgb(300, 0, 0, 0.5)", "rgba(255, 0, 0, 0.5)"), ("hsl(120, 1, 0.5)", "rgb(0, 255, 0)"),
+    ("hsl(-120, 1, 0.25)", "rgb(0, 0, 128)"), ("luminance('#fff')", "1"),
+    ("contrast('#000', 'rgb(255,255,255)')", "21"),
+  ])
+  func colors(text: String, expected: String) { #expect(value(text) == expected) }
+
+  @Test func colorDiagnostics() {
+    #expect(
+      value("luminance('rouge')", language: .chinese) == """
+        test.vl.yaml:1:1: 错误: 表达式第 1 个字符:`rouge` 不是颜色
+          提示: 写作 `#5b8ff9` 或 `rgb(91, 143, 249)`
+        """)
+  }
 }

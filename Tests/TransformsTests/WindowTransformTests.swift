@@ -122,4 +122,21 @@ import Testing
         chart.vl.yaml:1:78: error: `frame` is written like `[-2, 0]`, with null for no limit
         """)
   }
+
+  @Test func tooLargeFramesAreRefused() throws {
+    let order = try RowOrder([], in: scores)
+    let partition = WindowPartition(
+      rows: Array(0..<5), order: order, frame: WindowFrame(before: 2, after: 0), ignoresPeers: true)
+    let field = FieldReference("score", at: place)
+    let cells = try AggregateField(.median, field, as: "m").cells(in: scores)
+    #expect(
+      throws: Failure([
+        .error(
+          Wording("窗口过大:各行的窗口合计超过 9 行", en: "the frames hold more than 9 rows together"), at: place,
+          hint: Wording("用 `frame` 或 `groupby` 缩小窗口", en: "make them smaller with `frame` or `groupby`"))
+      ])
+    ) {
+      try cells.reduceFrames(of: partition, seed: 0, at: place, maximumWork: 9)
+    }
+  }
 }

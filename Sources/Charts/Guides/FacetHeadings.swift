@@ -60,21 +60,38 @@ struct FacetHeadings {
 
   // MARK: Wrapped
 
-  /// Puts the title of a cell above it.
+  /// Puts the title of a cell above or below it: of each cell of a wrapped facet, and of the first cell of each row
+  /// whose heading stands above or below the row.
   func addCellTitle(_ cell: FacetNode.Cell, to drawn: inout DrawnView, _ measurer: any TextMeasurer) {
-    guard let definition = facet.channels.wrap, definition.header != .hidden else { return }
-    let looks = looks(definition, "headerFacet")
-    if looks.boolean("labels") == false { return }
-    let index = cell.row * facet.columnCount + cell.column
-    guard index < facet.wrapValues.count else { return }
-    let lines = label(facet.wrapValues[index], definition, looks)
+    if let definition = facet.channels.wrap {
+      let index = cell.row * facet.columnCount + cell.column
+      guard index < facet.wrapValues.count else { return }
+      addTitle(facet.wrapValues[index], definition, "headerFacet", to: &drawn, measurer)
+    } else if let definition = facet.channels.row, standsOverRows(definition), cell.column == 0 {
+      addTitle(facet.rowValues[cell.row], definition, "headerRow", to: &drawn, measurer)
+    }
+  }
+
+  /// Whether the headings of rows stand above or below their rows and not beside them.
+  private func standsOverRows(_ definition: ChannelDefinition) -> Bool {
+    let looks = looks(definition, "headerRow")
+    return ["top", "bottom"].contains(looks.text("labelOrient") ?? looks.text("orient") ?? "left")
+  }
+
+  private func addTitle(
+    _ value: Value, _ definition: ChannelDefinition, _ group: String, to drawn: inout DrawnView,
+    _ measurer: any TextMeasurer
+  ) {
+    let looks = looks(definition, group)
+    if definition.header == .hidden || looks.boolean("labels") == false { return }
     let style = style(looks, "label", size: 10, weight: 400, angle: looks.number("labelAngle") ?? 0)
     let anchor = looks.text("labelAnchor")
     let x = anchor == "start" ? 0 : anchor == "end" ? drawn.frame.width : drawn.frame.width / 2
-    let top = looks.text("labelOrient") == "bottom" || looks.text("orient") == "bottom"
+    let isBelow = looks.text("labelOrient") == "bottom" || looks.text("orient") == "bottom"
     let padding = looks.number("labelPadding") ?? 10
-    let y = top ? drawn.bounds.maxY + padding + 10 : drawn.bounds.y - padding
-    let node = wrapped("title", style.nodes(lines, at: Point(x: x, y: y), measurer: measurer))
+    let y = isBelow ? drawn.bounds.maxY + padding + 10 : drawn.bounds.y - padding
+    let nodes = style.nodes(label(value, definition, looks), at: Point(x: x, y: y), measurer: measurer)
+    let node = wrapped("title", nodes)
     drawn.nodes.append(node)
     if let box = node.bounds(measurer) { drawn.bounds = drawn.bounds.union(box) }
   }
@@ -88,7 +105,7 @@ struct FacetHeadings {
     if let column = facet.channels.column, column.header != .hidden {
       result += heading(column, facet.columnValues, layout, outer, isColumn: true, measurer)
     }
-    if let row = facet.channels.row, row.header != .hidden {
+    if let row = facet.channels.row, row.header != .hidden, !standsOverRows(row) {
       result += heading(row, facet.rowValues, layout, outer, isColumn: false, measurer)
     }
     if let wrap = facet.channels.wrap, wrap.header != .hidden {

@@ -20,9 +20,9 @@ extension ViewRenderer {
       cells.append(GridLayout.Cell(row: cell.row, column: cell.column, frame: inner.frame, bounds: inner.bounds))
     }
     let headings = FacetHeadings(view, facet, resolver)
-    if facet.channels.wrap != nil {
-      for index in drawn.indices { headings.addCellTitle(facet.cells[index], to: &drawn[index], measurer) }
-      for index in cells.indices { cells[index].bounds = drawn[index].bounds }
+    for index in drawn.indices {
+      headings.addCellTitle(facet.cells[index], to: &drawn[index], measurer)
+      cells[index].bounds = drawn[index].bounds
     }
     let usual = configuration["facet"].number("spacing") ?? 20
     let layout = GridLayout(
@@ -68,39 +68,43 @@ struct FacetMargins {
 
   mutating func nodes(_ headings: FacetHeadings) throws(Failure) -> [Node] {
     var result: [Node] = []
-    let (xAxes, yAxes) = (shared.x ? try axes(.x) : [], shared.y ? try axes(.y) : [])
-    for axis in xAxes { result += marginAxes(axis, isColumn: true) }
-    for axis in yAxes { result += marginAxes(axis, isColumn: false) }
+    if shared.x { result += try marginAxes(.x) }
+    if shared.y { result += try marginAxes(.y) }
     let box = result.bounds(renderer.measurer)
     result += headings.nodes(layout, axes: box ?? layout.frame, renderer.measurer)
     return result
   }
 
-  private func axes(_ channel: Channel) throws(Failure) -> [(orient: String, group: Group)] {
-    var result: [(String, Group)] = []
+  /// The shared axes of a channel, each once for each column or row.
+  private func marginAxes(_ channel: Channel) throws(Failure) -> [Node] {
+    var result: [Node] = []
     for plan in AxisPlan.plans(channel, units: sample.units, renderer.resolver) {
-      result.append((plan.orient, try AxisDrawing(plan, renderer.resolver).axis()))
+      result += try marginAxis(channel, orient: plan.orient)
     }
     return result
   }
 
-  /// The axis once for each column or row, at the outermost cell there.
-  private func marginAxes(_ axis: (orient: String, group: Group), isColumn: Bool) -> [Node] {
-    let isFirst = axis.orient == "top" || axis.orient == "left"
-    let role = (isColumn ? "column-" : "row-") + (isFirst ? "header" : "footer")
+  /// An axis at the outermost cell of each column or row; of a last row that is not full, at the row above.
+  private func marginAxis(_ channel: Channel, orient: String) throws(Failure) -> [Node] {
+    let isColumn = channel == .x
+    let isFirst = orient == "top" || orient == "left"
     let tracks = isColumn ? layout.columns : layout.rows
-    let items: [Node] = tracks.indices.compactMap { index in
+    var items: [Node] = []
+    for (index, track) in tracks.enumerated() {
       let cells = facet.cells.indices.filter { (isColumn ? facet.cells[$0].column : facet.cells[$0].row) == index }
-      // The axis stands at the edge of the grid; of a last row that is not full, at the row above.
-      let places = cells.map { isColumn ? layout.origins[$0].y : layout.origins[$0].x }
-      guard let place = isFirst ? places.min() : places.max() else { return nil }
-      let start = tracks[index].start
-      let origin = isColumn ? Point(x: start, y: place) : Point(x: place, y: start)
-      let extent = tracks[index].length
-      let ground = Rect(x: 0, y: 0, width: isColumn ? extent : 0, height: isColumn ? 0 : extent)
+      func place(_ cell: Int) -> Double { isColumn ? layout.origins[cell].y : layout.origins[cell].x }
+      let ordered = cells.sorted { place($0) < place($1) }
+      guard let edge = isFirst ? ordered.first : ordered.last else { continue }
+      // The cell's own axis: cells may differ in height.
+      let plans = AxisPlan.plans(channel, units: facet.cells[edge].view.units, renderer.resolver)
+      guard let plan = plans.first(where: { $0.orient == orient }) else { continue }
+      let axis = try AxisDrawing(plan, renderer.resolver).axis()
+      let origin = isColumn ? Point(x: track.start, y: place(edge)) : Point(x: place(edge), y: track.start)
+      let ground = Rect(x: 0, y: 0, width: isColumn ? track.length : 0, height: isColumn ? 0 : track.length)
       let background = Node.group(Group("background", children: [.shape(Shape(.rect(ground)))]))
-      return .group(Group(placement: Placement(origin: origin), children: [background, .group(axis.group)]))
+      items.append(.group(Group(placement: Placement(origin: origin), children: [background, .group(axis)])))
     }
+    let role = (isColumn ? "column-" : "row-") + (isFirst ? "header" : "footer")
     return [.group(Group("mark-group role-\(role) \(role.replacing("-", with: "_"))", children: items))]
   }
 }

@@ -15,7 +15,7 @@ let houseTheme: Configuration = {
 private let houseThemeText = """
   {
     "font": "Noto Sans CJK SC",
-    "background": null,
+    "background": "white",
     "view": {"stroke": null, "continuousWidth": 360, "continuousHeight": 220, "step": 22},
     "axis": {
       "labelFontSize": 8.5, "titleFontSize": 9, "titleFontWeight": "normal", "titleColor": "#444444",

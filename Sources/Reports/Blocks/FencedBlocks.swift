@@ -38,7 +38,9 @@ extension BlockResolver {
         return table(spec).map { .index(numbered($0), columns: spec.pageColumns) }
       case .kpi: return cards(node)
       case .figure: return figure(node)
-      case .vegaLite: return chart(ChartReference(.inline(node), at: node.location), caption: inlineTitle(node))
+      case .vegaLite:
+        let caption = words.count > 1 ? words[1] : node["description"]?.string ?? ""
+        return chart(ChartReference(.inline(node), at: node.location), caption: caption)
       case .pagebreak, .toc, .note: return nil
       }
     } catch {
@@ -165,13 +167,11 @@ extension BlockResolver {
     return .figure(numbered(FigureBlock(scene: scene, caption: caption, source: title, alternative: caption)))
   }
 
+  /// A chart whose specification stands in the report; its caption follows the info word, or is its description.
   private mutating func chart(_ reference: ChartReference, caption: String) -> Block? {
     guard let scene = draw(reference) else { return nil }
     return .figure(numbered(FigureBlock(scene: scene, caption: caption, alternative: caption)))
   }
-
-  /// The description of an inline chart is its caption.
-  private func inlineTitle(_ node: DocumentNode) -> String { node["description"]?.string ?? "" }
 
   private func draw(_ reference: ChartReference, width: Double? = nil, height: Double? = nil) -> Scene? {
     let room = Size(width: width ?? textWidth, height: height ?? (width ?? textWidth) * 0.56)

@@ -101,7 +101,12 @@ private struct TableResolver {
       let anchor = spec.anchor.flatMap { data[row, $0.field].string }
       rows.append(TableBlock.Row(kind: .body, cells: cells, anchor: anchor))
     }
-    if let total = spec.total { rows.append(totalRow(total)) }
+    if rows.isEmpty {
+      let words = noData.text(in: context.language)
+      rows.append(TableBlock.Row(kind: .group, cells: [TableBlock.Cell(inlines: [.text(words)])]))
+    } else if let total = spec.total {
+      rows.append(totalRow(total))
+    }
     return rows
   }
 

@@ -18,6 +18,14 @@ struct ColumnWidths {
   /// Whether the columns need more than there is, so that words break inside.
   var isTooNarrow: Bool
 
+  /// Whether a narrow column (under a seventh of the table) would be a tower of more than seven lines.
+  func hasTower(_ demands: [Demand]) -> Bool {
+    let width = widths.reduce(0, +)
+    return zip(demands, widths).contains { demand, given in
+      demand.fixed == nil && given < width / 7 && demand.maximum > 7 * given
+    }
+  }
+
   /// Shares `width` among columns.
   init(_ demands: [Demand], width: Double) {
     let minima = demands.map { $0.fixed ?? $0.minimum }

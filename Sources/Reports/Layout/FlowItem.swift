@@ -53,6 +53,8 @@ struct ColumnSet {
   var items: [FlowItem]
   /// What stands at the head of each column.
   var head: [FlowItem]
+  /// The rule that ends each column.
+  var bottomRule: [Node]
   var count: Int
   /// Distance between the left edges of two columns.
   var pitch: Double

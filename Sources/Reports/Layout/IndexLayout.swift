@@ -15,7 +15,10 @@ extension FlowBuilder {
     var item = FlowItem(height: 0)
     item.before = setting.leading * 0.4
     item.after = setting.leading * 0.6
-    item.columns = ColumnSet(items: rows, head: [head], count: count, pitch: width + gap)
+    item.columns = ColumnSet(
+      items: rows, head: [head],
+      bottomRule: [.group(Group(tag: .artifact, children: [layout.rule(y: 0, width: 1.2, style.accent)]))],
+      count: count, pitch: width + gap)
     return [item]
   }
 }

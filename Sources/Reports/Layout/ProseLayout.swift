@@ -66,7 +66,7 @@ extension FlowBuilder {
       let room = start == nil ? 1.1 * size : (entries.count + (start ?? 1) > 9 ? 2.0 : 1.5) * size
       var inner = setting
       inner.left += lead + room
-      inner.width -= lead + room
+      inner.width = max(inner.width - lead - room, 6 * size)
       inner.indent = 0
       inner.gap = isTight ? 0 : setting.gap
       inner.path = setting.path + [list, element(.listItem)]
@@ -112,7 +112,7 @@ extension FlowBuilder {
     var inner = setting
     let inset = 1.4 * setting.font.size
     inner.left += inset
-    inner.width -= 2 * inset
+    inner.width = max(inner.width - 2 * inset, 6 * setting.font.size)
     if language == .chinese { inner.font.family = style.kaiFamily }
     inner.indent = 0
     return framed(items(blocks, in: inner), padding: 2) { height in
@@ -126,7 +126,7 @@ extension FlowBuilder {
     var inner = setting
     let inset = 12.0
     inner.left += inset
-    inner.width -= 2 * inset
+    inner.width = max(inner.width - 2 * inset, 6 * setting.font.size)
     inner.font.size = style.bodySize * 0.92
     inner.leading = inner.font.size * 1.6
     inner.indent = 0

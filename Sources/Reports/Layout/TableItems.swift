@@ -49,11 +49,12 @@ extension FlowBuilder {
       let layout = TableLayout(
         table, style: style, words: words, measurer: measurer, left: setting.left, width: setting.width,
         comfort: comfort)
-      if layout.columns.isTooNarrow, comfort > 4 {
+      let isPoor = layout.columns.isTooNarrow || (layout.hasTower && size > 7)
+      if isPoor, comfort > 4 {
         comfort = 4
         continue
       }
-      if !layout.columns.isTooNarrow || size <= 6 { return layout }
+      if !isPoor || size <= 6 { return layout }
       size = max(6, size - 0.75)
       table.size = size
     }

@@ -20,6 +20,8 @@ struct TableLayout {
   let headFont: Font
   let leading: Double
   let columns: ColumnWidths
+  /// Whether a column is so narrow for its words that a smaller size would serve them better.
+  let hasTower: Bool
   /// For columns that are aligned by decimal points: the widths of both parts.
   let decimals: [(head: Double, tail: Double)?]
 
@@ -55,8 +57,7 @@ struct TableLayout {
       for cell in cells where cell.indices.contains(index) {
         if parts[index] != nil, DecimalParts(cell[index].inlines.plainText) != nil { continue }
         let content = contentWidths(words.runs(cell[index].inlines, font: font), measurer: measurer)
-        let least = column.alignment == .left ? min(content.maximum, comfort * size) : content.minimum
-        minimum = max(minimum, content.minimum, least)
+        minimum = max(minimum, content.minimum, min(content.maximum, comfort * size))
         maximum = max(maximum, content.maximum)
       }
       return ColumnWidths.Demand(
@@ -64,6 +65,7 @@ struct TableLayout {
         fixed: column.width)
     }
     columns = ColumnWidths(demands, width: width)
+    hasTower = columns.hasTower(demands)
   }
 
   private static func decimalWidths(

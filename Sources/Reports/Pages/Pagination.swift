@@ -85,7 +85,8 @@ struct Paginator {
     var end = start
     while items[end].keepsWithNext, end + 1 < items.count, items[end + 1].isPlain { end += 1 }
     let chain = items[start...end]
-    if items[start].heading?.level == 1, !waiting.isEmpty {
+    // A chapter's figures and landscape tables stand before the next chapter.
+    if items[start].heading?.level == 1, !waiting.isEmpty || !waitingLandscape.isEmpty {
       finishPage()
       flushWaiting(endsPage: false)
     }
@@ -221,6 +222,8 @@ struct Paginator {
           rest.removeFirst()
           isFirst = false
         }
+        let x = Double(column) * set.pitch
+        page.entries.append(LaidPage.Entry(nodes: set.bottomRule, path: [], x: x, y: y, height: 0))
       }
       y = top + head + height
       if !rest.isEmpty { finishPage() }

@@ -2,15 +2,14 @@ import Diagnostics
 import Tables
 
 extension AggregateCells {
-  /// How many cells the frames of one partition may hold together before the work is refused.
-  private static var maximumWork: Int { 2_000_000_000 }
-
   /// The result for the frame of each row.
   ///
   /// Frames that begin at the partition's first row grow: sums, counts and extremes are carried from row to row.
   /// Other frames are reduced one by one.
+  ///
+  /// - Parameter maximumWork: how many rows such frames may hold together before the work is refused.
   func reduceFrames(
-    of partition: WindowPartition, seed: UInt64, at location: SourceLocation?
+    of partition: WindowPartition, seed: UInt64, at location: SourceLocation?, maximumWork: Int = 2_000_000_000
   ) throws(Failure) -> [Value] {
     var results: [Value] = []
     results.reserveCapacity(partition.rows.count)
@@ -29,10 +28,10 @@ extension AggregateCells {
         value = running?.result ?? .null
       } else {
         work += range.count
-        guard work <= Self.maximumWork else {
+        guard work <= maximumWork else {
           throw Failure(
             Wording(
-              "窗口过大:各行的窗口合计超过 \(Self.maximumWork) 行", en: "the frames hold more than \(Self.maximumWork) rows together"),
+              "窗口过大:各行的窗口合计超过 \(maximumWork) 行", en: "the frames hold more than \(maximumWork) rows together"),
             at: location, hint: Wording("用 `frame` 或 `groupby` 缩小窗口", en: "make them smaller with `frame` or `groupby`")
           )
         }

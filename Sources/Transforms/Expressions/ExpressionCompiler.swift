@@ -75,6 +75,8 @@ struct ExpressionCompiler {
 
   private func field(_ name: String, offset: Int) throws(Failure) -> Code {
     guard let column = table[name] else {
+      // Without rows, nobody knows which fields there would be.
+      if table.rowCount == 0 { return .constant(.null) }
       throw failure(
         Wording("没有字段 `\(name)`", en: "there is no field `\(name)`"), offset: offset,
         hint: fieldHint(for: name, in: table))

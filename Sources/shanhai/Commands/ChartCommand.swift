@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Builds
+public import Charts
 import Diagnostics
 
 struct ChartCommand: ParsableCommand {
@@ -27,7 +28,7 @@ struct ChartCommand: ParsableCommand {
   var data: [Setting] = []
 
   @Option(help: "The look: house (the default within a project) or none (Vega's own).")
-  var theme: ChartTheme?
+  var theme: Theme?
 
   @Option(help: "The time zone of dates, such as Asia/Shanghai; otherwise TZ, otherwise UTC.")
   var timezone: String?
@@ -47,4 +48,4 @@ struct ChartCommand: ParsableCommand {
 }
 
 extension ChartFormat: ExpressibleByArgument {}
-extension ChartTheme: ExpressibleByArgument {}
+extension Theme: ExpressibleByArgument {}

@@ -37,7 +37,7 @@ struct ExpressionFunction: Sendable {
     let branch = ExpressionFunction.of("if", 3...3) { (call) throws(Failure) in call[call[0].isTruthy ? 1 : 2] }
     let all =
       [branch] + mathFunctions + typeFunctions + textFunctions + patternFunctions + listFunctions + rangeFunctions
-      + formatFunctions + dateFunctions + datePartFunctions
+      + formatFunctions + dateFunctions + datePartFunctions + colorFunctions
     return Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }()
 

@@ -1,0 +1,77 @@
+import Diagnostics
+import Testing
+
+/// Vega-Lite that makes no sense in print, or that Shanhai does not draw.
+@Suite struct UnsupportedTests {
+  @Test func interactiveParametersAreWarnedAbout() {
+    let chart = """
+      data: {url: funds.csv}
+      params: [{name: brush, select: interval}]
+      mark: point
+      encoding: {color: {condition: {param: brush, value: red}, value: grey}, tooltip: {field: county}}
+      """
+    #expect(
+      problemsInBoth(chart) == """
+        chart.vl.yaml:2:9: 警告: 交互参数按初始状态绘制
+        chart.vl.yaml:2:9: warning: interactive parameters are drawn in their initial state
+        """)
+  }
+
+  @Test func parametersHoldInTheirInitialState() {
+    let chart = """
+      mark: point
+      encoding:
+        color: {condition: {param: brush, value: red}, value: grey}
+        size: {condition: {param: brush, empty: false, value: 90}, value: 30}
+      """
+    #expect(outline(chart) == "point color=value grey if value red size=value 30.0 if value 90.0")
+  }
+
+  @Test func maps() {
+    let chart = """
+      data: {url: map.json, format: {type: topojson, feature: counties}}
+      projection: {type: mercator}
+      mark: geoshape
+      encoding: {longitude: {field: lon}}
+      """
+    #expect(
+      problems(chart) == """
+        chart.vl.yaml:1:38: error: `type` cannot be `topojson`
+          hint: known are `csv`, `tsv`, `dsv`, `json`
+        chart.vl.yaml:1:48: error: unknown key `feature`
+          hint: known are `delimiter`, `parse`, `property`, `type`
+        chart.vl.yaml:4:12: error: the map channel `longitude` is not supported
+        chart.vl.yaml:3:7: error: the mark `geoshape` is not supported
+        chart.vl.yaml:2:13: error: map projections are not supported
+        """)
+  }
+
+  @Test func mapsInChinese() {
+    #expect(
+      problems("data: {graticule: true}\nprojection: {type: mercator}\nmark: point", .chinese) == """
+        chart.vl.yaml:1:7: 错误: 不支持地图数据 `graticule`
+        chart.vl.yaml:1:7: 错误: `data` 需要 `url`、`name` 或 `values`
+        chart.vl.yaml:2:13: 错误: 不支持地图投影
+        """)
+  }
+
+  @Test func expressionsAsLooks() {
+    #expect(
+      problemsInBoth("mark: {type: bar, opacity: {expr: 1 / 2}}") == """
+        chart.vl.yaml:1:28: 错误: `opacity` 不支持表达式
+          提示: 请直接写值
+        chart.vl.yaml:1:28: error: `opacity` cannot be an expression
+          hint: write the value itself
+        """)
+  }
+
+  @Test func unknownAutosize() {
+    #expect(
+      problemsInBoth("autosize: fit-z\nmark: bar") == """
+        chart.vl.yaml:1:11: 错误: `autosize` 不能是 `fit-z`
+          提示: 是否要写 `fit-x`?
+        chart.vl.yaml:1:11: error: `autosize` cannot be `fit-z`
+          hint: did you mean `fit-x`?
+        """)
+  }
+}
