@@ -119,4 +119,10 @@ import Testing
       try messages("data: {url: a.csv}\nmark: boxplot\nencoding: {x: {field: city, type: nominal}}")
         == "chart.vl.yaml:2:7: error: `boxplot` needs a continuous `x` or `y`")
   }
+
+  @Test func endlessWidth() throws {
+    #expect(
+      try messages("data: {url: a.csv}\nmark: bar\nwidth: 1.0e+300")
+        == "chart.vl.yaml:3:8: error: `width` must be between 0 and 20000")
+  }
 }

@@ -60,4 +60,22 @@ import Testing
           hint: for example `,.1f`
         """)
   }
+
+  @Test func tooManySmallMultiples() {
+    let yaml = """
+      data: {sequence: {start: 0, stop: 1001, as: v}}
+      mark: point
+      encoding: {row: {field: v}}
+      """
+    #expect(failure(yaml) == "chart.vl.yaml:3:17: error: more than 1000 small multiples (1001 rows, 1 columns)")
+  }
+
+  @Test func hostileCountsAreBounded() {
+    let yaml = """
+      data: {values: [{v: -1.0e+300}, {v: 1.0e+300}]}
+      mark: point
+      encoding: {x: {field: v, type: quantitative, axis: {tickCount: 1.0e+30}, scale: {nice: 1.0e+30}}}
+      """
+    #expect(failure(yaml).hasPrefix("scene "))
+  }
 }

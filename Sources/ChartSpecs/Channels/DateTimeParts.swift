@@ -21,7 +21,7 @@ public struct DateTimeParts: Hashable, Sendable {
 
   init(_ node: DocumentNode, log: DiagnosticLog) {
     let reader = MappingReader(node, log: log)
-    func part(_ key: String) -> Int? { reader.number(key).flatMap { Int(exactly: $0.rounded()) } }
+    func part(_ key: String) -> Int? { reader.number(key).flatMap { abs($0) <= 1_000_000 ? Int($0.rounded()) : nil } }
     year = part("year")
     quarter = part("quarter")
     if let name = reader.node("month")?.string {

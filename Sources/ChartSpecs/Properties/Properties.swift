@@ -45,6 +45,8 @@ public struct Properties: Hashable, Sendable {
   public func boolean(_ name: String) -> Bool? { members[name]?.boolean }
   /// Whether the value is written as `null`.
   public func isNull(_ name: String) -> Bool { members[name]?.isNull ?? false }
+  /// A number of things, at most 1000, so that no definition asks for endless ticks or colours.
+  public func count(_ name: String) -> Int? { members[name].flatMap(ChartSpecs.count) }
   /// A list of numbers.
   public func numbers(_ name: String) -> [Double]? { members[name]?.sequence?.compactMap(\.number) }
   /// A list of texts; one text is a list of one.
@@ -67,6 +69,11 @@ public struct Properties: Hashable, Sendable {
     for name in names { result.members[name] = members[name] }
     return result
   }
+}
+
+/// A number as a number of things, 0 to 1000.
+public func count(_ node: DocumentNode) -> Int? {
+  node.number.flatMap { $0.isNaN ? nil : Int(min(max($0, 0), 1000)) }
 }
 
 /// The lines of a text or of a list of texts; a line feed begins a new line.

@@ -49,13 +49,18 @@ extension ViewDecoder {
 
   private func size(_ node: DocumentNode?, _ name: String) -> SizeSetting? {
     guard let node, !node.isNull else { return nil }
-    if let number = node.number { return .fixed(number) }
+    if let number = node.number {
+      if (0...20_000).contains(number) { return .fixed(number) }
+      log.error(
+        Wording("`\(name)` 应在 0 到 20000 之间", en: "`\(name)` must be between 0 and 20000"), at: node.location)
+      return nil
+    }
     if node.mapping != nil {
       let reader = MappingReader(node, log: log)
       let step = reader.number("step")
       let purpose: SizeSetting.StepPurpose? = reader.choice("for")
       reader.finish()
-      return step.map { .step($0, purpose) }
+      return step.map { .step(min(max($0, 0), 2000), purpose) }
     }
     log.error(
       Wording("`\(name)` 不能是\(node.kind.chinese)", en: "`\(name)` cannot be \(node.kind.english)"), at: node.location,

@@ -25,8 +25,9 @@ struct SourceTables {
     }
     var result = table
     for (field, type) in source.format.parse.sorted(by: { $0.key < $1.key }) {
-      guard let column = result[field] else { continue }
-      result = result.setting(field, parsed(column, as: type))
+      let name = plainName(field)
+      guard let column = result[name] else { continue }
+      result = result.setting(name, parsed(column, as: type))
     }
     return result
   }

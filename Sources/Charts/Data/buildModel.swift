@@ -96,6 +96,14 @@ struct ModelBuilder {
 
     let split = FacetSplit(columns: columns, table: table)
     var facet = split.grid(channels)
+    if facet.rowCount * facet.columnCount > 1000 {
+      let definition = channels.row ?? channels.column ?? channels.wrap
+      throw Failure(
+        Wording(
+          "小图多于 1000 个(\(facet.rowCount) 行 \(facet.columnCount) 列)",
+          en: "more than 1000 small multiples (\(facet.rowCount) rows, \(facet.columnCount) columns)"),
+        at: definition?.location ?? inner.settings.location)
+    }
     for place in split.cells(of: facet) {
       let view = try node(inner, table: table.gathering(place.rows), prefix: prefix + "child_")
       facet.cells.append(FacetNode.Cell(row: place.row, column: place.column, view: view))

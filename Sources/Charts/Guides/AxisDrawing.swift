@@ -50,9 +50,11 @@ struct AxisDrawing {
     let width = try conditionalNumber("gridWidth", 1)
     let opacity = try conditionalNumber("gridOpacity", 1)
     let dash = looks.numbers("gridDash") ?? []
-    let (start, end) = (0 - sign * plan.offset * 0, plan.across)
-    let lines: [Node] = ticks.indices.compactMap { index in
-      let along = rounded(ticks[index].position) + half
+    let (start, end) = (0.0, plan.across)
+    let places = tickPlaces
+    let lines: [Node] = places.enumerated().compactMap { number, place in
+      let index = min(number, ticks.count - 1)
+      let along = rounded(place) + half
       guard let paint = color(index)?.faded(opacity(index)) else { return nil }
       let a = plan.isHorizontal ? Point(x: along, y: start + half) : Point(x: start + half, y: along)
       let b = plan.isHorizontal ? Point(x: along, y: end + half) : Point(x: end + half, y: along)

@@ -15,6 +15,8 @@ struct AxisPlan {
   let definition: ChannelDefinition
   let unit: UnitModel
   let isNormalized: Bool
+  /// Whether numbers are measured within the bands.
+  let measuresOffsets: Bool
   /// Length of the axis, and of the frame across it.
   let length: Double
   let across: Double
@@ -50,6 +52,8 @@ struct AxisPlan {
       let stack = resolver.model.units[member.unit].stack
       return stack?.offset == .normalize && stack?.channel == channel
     }
+    let offset = resolver.nestedOffset(group)
+    measuresOffsets = offset.map { resolver.groups[$0].type.isContinuous } ?? false
     let size = resolver.sizes[units[0]]
     length = channel == .x ? size.width : size.height
     across = channel == .x ? size.height : size.width
@@ -61,7 +65,7 @@ struct AxisPlan {
     orient = own.text("orient") ?? defaults.looks(orient: usual).text("orient") ?? (position == 0 ? usual : opposite)
     looks = defaults.looks(orient: orient).overridden(by: own)
     if looks.boolean("disable") == true { return nil }
-    offset = looks.number("offset") ?? 0
+    self.offset = looks.number("offset") ?? 0
     title = looks.isNull("title") ? [] : looks.lines("title") ?? Self.title(all, resolver)
     if let axis = own["title"], !axis.isNull { title = textLines(axis) ?? [] }
   }
@@ -85,6 +89,9 @@ struct AxisPlan {
     }
     return seen.isEmpty ? [] : [seen.joined(separator: ", ")]
   }
+
+  /// Where in a band its tick stands: in the middle, or at the base line of what is measured within the band.
+  var baseShare: Double { measuresOffsets ? (channel == .x ? 0 : 1) : 0.5 }
 
   /// Whether lines cross the frame at the ticks.
   var hasGrid: Bool {

@@ -21,7 +21,7 @@ struct AxisTicks {
 
   func ticks() throws(Failure) -> [Tick] {
     let values = values()
-    let share = plan.looks.number("bandPosition") ?? plan.definition.bandPosition ?? 0.5
+    let share = plan.looks.number("bandPosition") ?? plan.definition.bandPosition ?? plan.baseShare
     let shift =
       plan.scale.bandwidth * (plan.looks.text("tickBand") == "extent" ? 0.5 : plan.scale.type == .band ? share : 0)
     var labels = try labels(values)
@@ -70,7 +70,7 @@ struct AxisTicks {
 
   /// How many ticks there should be: one for every 40 units of length, or 10 for classes.
   var count: Int? {
-    if let count = plan.looks.number("tickCount") { return max(0, Int(count)) }
+    if let count = plan.looks.count("tickCount") { return count }
     if plan.scale.type == .log { return nil }
     if plan.definition.isBinning { return Int((plan.length / 10).rounded(.up)) }
     if plan.definition.isField, let unit = plan.definition.timeUnit {
@@ -96,7 +96,7 @@ struct AxisTicks {
     guard let name = node.string ?? node["interval"]?.string, let unit = CalendarStep.Unit(vegaName: name) else {
       return nil
     }
-    return CalendarStep(unit, every: max(1, Int(node["step"]?.number ?? 1)))
+    return CalendarStep(unit, every: max(1, node["step"].flatMap(ChartSpecs.count) ?? 1))
   }
 
   /// No more ticks than there are smallest steps.

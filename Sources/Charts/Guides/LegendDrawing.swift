@@ -74,9 +74,10 @@ struct LegendDrawing {
     if sizes != nil, looks["values"] == nil, let first = entries.first, sizes?.position(first.value) == 0 {
       entries.removeFirst()
     }
-    if let limit = looks.number("symbolLimit") ?? .some(30), limit > 0, Double(entries.count) > limit {
-      let rest = entries.count - Int(limit) + 1
-      entries = Array(entries.prefix(Int(limit) - 1)) + [(.null, ["…\(rest) entries"])]
+    let limit = looks.count("symbolLimit") ?? 30
+    if limit > 0, entries.count > limit {
+      let rest = entries.count - limit + 1
+      entries = Array(entries.prefix(limit - 1)) + [(.null, ["…\(rest) entries"])]
     }
     let key = LegendSymbol(plan, resolver)
     let items = entries.map { entry in (area: key.area(entry.value), entry: entry) }
@@ -111,7 +112,7 @@ struct LegendDrawing {
     let most = looks.number(isHorizontal ? "gradientHorizontalMaxLength" : "gradientVerticalMaxLength") ?? 200
     let length = looks.number("gradientLength") ?? min(max(room, least), most)
     let thickness = looks.number("gradientThickness") ?? 16
-    let count = max(2, 2 * Int(length / 100))
+    let count = max(2, 2 * Int(min(length, 100_000) / 100))
     let entries = try LegendValues(plan: plan, resolver: resolver).entries(count: count)
     let bar = plan.isGradient ? ramp(length, thickness) : bands(length, thickness)
     let gap = looks.number("labelOffset") ?? 2
@@ -194,7 +195,7 @@ struct LegendGrid {
   private var rows: [[(nodes: [Node], size: Size)]] = []
 
   init(_ plan: LegendPlan, widest: Double) {
-    let all = plan.looks.number("columns").map { Int($0) }
+    let all = plan.looks.count("columns")
     columns = all.map { $0 <= 0 ? Int.max : $0 } ?? (plan.isHorizontal ? Int.max : 1)
     rowGap = plan.looks.number("rowPadding") ?? 2
     columnGap = plan.looks.number("columnPadding") ?? 10

@@ -17,6 +17,8 @@ struct LegendPlan {
   /// All marks that are explained.
   let units: [Int]
   let fieldKey: String
+  /// Whether the title is written in the definition.
+  private(set) var hasOwnTitle: Bool
 
   /// Channels whose scales are explained, in the order of their legends.
   static let channels: [Channel] = [
@@ -30,10 +32,14 @@ struct LegendPlan {
       for group in groups where resolver.groups[group].channel == channel {
         guard let plan = LegendPlan(group, resolver) else { continue }
         if let same = plans.firstIndex(where: {
-          $0.fieldKey == plan.fieldKey && $0.title == plan.title && $0.canMerge(plan)
+          $0.fieldKey == plan.fieldKey && $0.canMerge(plan)
         }) {
           plans[same].scales += plan.scales
           plans[same].looks = plan.looks.overridden(by: plans[same].looks)
+          if plan.hasOwnTitle, !plans[same].hasOwnTitle {
+            plans[same].title = plan.title
+            plans[same].hasOwnTitle = true
+          }
         } else {
           plans.append(plan)
         }
@@ -65,6 +71,7 @@ struct LegendPlan {
     title =
       own.isNull("title")
       ? [] : own.lines("title") ?? explicit?.lines ?? (titles.isEmpty ? [] : [titles.joined(separator: ", ")])
+    hasOwnTitle = own["title"] != nil || explicit != nil
     units = members.map(\.unit).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     let column = first.encoded.column ?? ""
     var domain = scales[0].values.map { $0.dump() }
@@ -73,7 +80,8 @@ struct LegendPlan {
   }
 
   private func canMerge(_ other: LegendPlan) -> Bool {
-    scales.allSatisfy { $0.channel != other.scales[0].channel }
+    (title == other.title || !hasOwnTitle || !other.hasOwnTitle)
+      && scales.allSatisfy { $0.channel != other.scales[0].channel }
       && scales[0].type.isDiscrete == other.scales[0].type.isDiscrete
   }
 

@@ -11,7 +11,8 @@ struct LegendValues {
   let plan: LegendPlan
   let resolver: ScaleResolver
 
-  private var scale: ChartScale { plan.scales[0] }
+  /// The scale whose values are listed; of several, that of the sizes.
+  private var scale: ChartScale { plan.scale(.size) ?? plan.scales[0] }
   private var language: FormatLanguage {
     FormatLanguage(rawValue: resolver.context.language.rawValue) ?? .english
   }
@@ -35,7 +36,7 @@ struct LegendValues {
     case .ordinal, .band, .point: return scale.values
     case .continuous(let inner), .ramp(let inner, _):
       if !scale.bins.isEmpty { return scale.bins.dropLast().map { .number($0) } }
-      let count = plan.looks.number("tickCount").map { Int($0) } ?? count
+      let count = plan.looks.count("tickCount") ?? count
       let isTime = scale.type.isTime
       // A short run of colours is labelled at its ends.
       if plan.isGradient, count <= 2, let first = scale.interval.first, let last = scale.interval.last {

@@ -70,7 +70,8 @@ extension MarkContext {
         place = { _ in nil }
       }
     } else {
-      let value = looks[channel.rawValue].flatMap(pixels) ?? defaultPlace(channel, fallback)
+      let isOffset = channel.offset.map { unit[$0] != nil } ?? false
+      let value = looks[channel.rawValue].flatMap(pixels) ?? (isOffset ? 0 : defaultPlace(channel, fallback))
       place = { _ in value }
     }
     return { row in
@@ -181,6 +182,8 @@ extension MarkContext {
     }
     let scale = scale(channel)
     let isDiscrete = scale?.type.isDiscrete ?? false
+    let offsetScale = channel.offset.flatMap { unit[$0] == nil ? nil : self.scale($0) }
+    if offsetScale?.type.isContinuous == true, !hasSecond { return ordered(try range(channel)) }
     let hasOffset = channel.offset.map { unit.encoding[$0] != nil } ?? false
     let definition = encoded.definition
     let isClass = definition.bin != nil || (definition.timeUnit != nil && !hasSecond)
@@ -228,7 +231,7 @@ extension MarkContext {
       guard let a = start(row), let b = end(row) else { return nil }
       // Grid lines lie on half pixels, and so do the edges of classes beside them.
       let width = abs(b - a)
-      let low = min(a, b) + shift * width
+      let low = min(a, b) + shift * (b - a)
       let gap = width - spacing < least ? max(0, width - least) : spacing
       return (low + gap / 2 + 0.5, low + width - gap / 2 + 0.5)
     }

@@ -137,12 +137,12 @@ struct ScaleBuilder {
 
   private func niced(_ scale: any ContinuousScale) -> any ContinuousScale {
     if let scale = scale as? TimeScale, let name = properties.niceUnit {
-      let step = Int(properties.own["nice"]?["step"]?.number ?? 1)
+      let step = properties.own["nice"]?["step"].flatMap(ChartSpecs.count) ?? 1
       if let unit = CalendarStep.Unit(vegaName: name) {
         return scale.niced(to: CalendarStep(unit, every: max(1, step)))
       }
     }
-    return scale.niced(count: Int(properties.niceCount ?? 10))
+    return scale.niced(count: properties.niceCount ?? 10)
   }
 
   /// The domain, grown so that there is room of `padding` at both ends of the range.
@@ -170,11 +170,11 @@ struct ScaleBuilder {
     case .binOrdinal:
       thresholds = Array(scale.bins.dropFirst().dropLast())
     case .quantile:
-      let count = try rangeLooks(count: nil)?.count ?? Int(properties.own["scheme"]?["count"]?.number ?? 4)
+      let count = try rangeLooks(count: nil)?.count ?? schemeCount
       let sorted = (explicit ?? numbers).sorted()
       thresholds = (1..<max(2, count)).map { quantile(sorted, Double($0) / Double(count)) }
     default:
-      let count = try rangeLooks(count: nil)?.count ?? Int(properties.own["scheme"]?["count"]?.number ?? 4)
+      let count = try rangeLooks(count: nil)?.count ?? schemeCount
       var ends = explicit ?? extent(numbers)
       if properties.zero { ends = [min(0, ends[0]), max(0, ends[ends.count - 1])] }
       if properties.nice { ends = LinearScale(domain: ends, range: [0, 1]).niced(count: 10).domain }
@@ -186,6 +186,8 @@ struct ScaleBuilder {
     scale.mapping = .classes(thresholds, properties.isReversed ? looks.reversed() : looks)
   }
 
+  private var schemeCount: Int { properties.own["scheme"]?["count"].flatMap(ChartSpecs.count) ?? 4 }
+
   private func quantile(_ sorted: [Double], _ share: Double) -> Double {
     guard !sorted.isEmpty else { return 0 }
     let place = Double(sorted.count - 1) * share
@@ -194,13 +196,26 @@ struct ScaleBuilder {
     return sorted[low] + (sorted[high] - sorted[low]) * (place - Double(low))
   }
 
+  /// The boundaries of classes that were cut before, by their step.
+  private func readBinSteps(into scale: inout ChartScale) {
+    let steps = group.members.lazy.compactMap { member in
+      member.encoded.definition.bin.flatMap { $0.isBinned ? $0.parameters.number("step") : nil }
+    }
+    let numbers = domain.numbers()
+    guard let step = steps.first, step > 0, let least = numbers.min(), let most = numbers.max() else { return }
+    let count = (most - least) / step
+    guard count < 1000 else { return }
+    scale.bins = (0...Int(count.rounded(.down))).map { least + Double($0) * step }
+  }
+
   /// The boundaries of classes, from the rows.
   private func readBins(into scale: inout ChartScale) {
-    guard let member = group.members.first(where: { $0.encoded.definition.isBinning }) else { return }
+    readBinSteps(into: &scale)
+    guard group.members.contains(where: { $0.encoded.definition.isBinning }) else { return }
     var (starts, ends): ([Double], [Double]) = ([], [])
     for member in group.members {
       guard let column = member.encoded.column, let end = member.encoded.endColumn else { continue }
-      let table = resolver.model.units[member.unit].table
+      let table = resolver.model.units[member.unit].raw
       for row in 0..<table.rowCount {
         guard let a = table[row, column].measure, let b = table[row, end].measure else { continue }
         scale.binEnds[table[row, column]] = b
@@ -211,8 +226,7 @@ struct ScaleBuilder {
     guard let least = starts.min(), let most = ends.max(), let width = zip(starts, ends).map({ $1 - $0 }).min(),
       width > 0
     else { return }
-    _ = member
-    let count = min(Int(((most - least) / width).rounded()), 1000)
+    let count = Int(min((most - least) / width, 1000).rounded())
     scale.bins = (0...max(1, count)).map { least + Double($0) * width }
   }
 }

@@ -148,6 +148,10 @@ struct ScaleDomain {
     guard let column = member.encoded.column else { return [] }
     let isUnaggregated = definition.scale["domain"]?.string == "unaggregated"
     if isUnaggregated, let field = definition.field { return unit.raw[field]?.measures ?? [] }
+    // Classes are those of all rows, drawn or not.
+    if definition.isBinning, let end = member.encoded.endColumn, let starts = unit.raw[column]?.measures {
+      return starts + (unit.raw[end]?.measures ?? [])
+    }
     let values = unit.table[column]?.measures ?? []
     guard let end = member.encoded.endColumn, coversEnds(member, unit) else { return values }
     let shift = shift(member, unit)

@@ -7,7 +7,7 @@ struct ScaleProperties {
   var type: ScaleType
   var zero: Bool
   var nice: Bool
-  var niceCount: Double?
+  var niceCount: Int?
   var niceUnit: String?
   var padding: Double?
   var paddingInner: Double
@@ -35,7 +35,7 @@ struct ScaleProperties {
     }
     if !type.isContinuous || type == .log || type.isTime { zero = false }
 
-    niceCount = own.number("nice")
+    niceCount = own.count("nice")
     niceUnit = own.text("nice") ?? own["nice"]?["interval"]?.string
     let isBounded = own["domain"]?.sequence != nil || own["domainMin"] != nil || own["domainMax"] != nil
     let isNice = group.channel.isPosition && !isBounded && first.encoded.definition.bin == nil && !type.isTime
