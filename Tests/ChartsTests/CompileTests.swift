@@ -114,13 +114,16 @@ import Testing
     ("mark: bar", "x: {field: n, type: quantitative, axis: {formatType: chinees}}", "`chinees`"),
     ("mark: text", "text: {field: n, type: quantitative, format: 万元}", "`万元`"),
     ("mark: bar", "x: {type: quantitative}", "`field`"),
-    ("width: -5\nmark: bar", "x: {field: n, type: quantitative}", "`width`"),
   ])
   func silentMistakes(mark: String, encoding: String, name: String) {
     withKnownIssue("drawn without a word") {
       let text = problems("data: {values: [{n: 5}]}\n\(mark)\nencoding: {\(encoding)}")
       #expect(text.contains(name))
     }
+  }
+
+  @Test func aNegativeWidth() {
+    #expect(problems("data: {values: [{n: 5}]}\nwidth: -5\nmark: bar\nencoding: {x: {field: n}}").contains("`width`"))
   }
 
   @Test func dataThatDoesNotExist() {
