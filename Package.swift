@@ -56,7 +56,7 @@ let package = Package(
 
     // Drawing.
     module("Typesetting", ["Scenes"]),
-    module("ChartSpecs", ["Transforms", "Tables", "Formats", "Documents", "Diagnostics"]),
+    module("ChartSpecs", ["Transforms", "Tables", "Formats", "Scenes", "Documents", "Diagnostics"]),
     module(
       "Charts",
       [

@@ -125,4 +125,39 @@ import Testing
       try messages("data: {url: a.csv}\nmark: bar\nwidth: 1.0e+300")
         == "chart.vl.yaml:3:8: error: `width` must be between 0 and 20000")
   }
+
+  @Test func coloursAndFormatsAreChecked() throws {
+    let yaml = """
+      data: {url: a.csv}
+      mark: {type: bar, color: rde}
+      encoding:
+        x: {field: money, type: quantitative, axis: {format: 万元}}
+        y: {field: date, timeUnit: year, axis: {formatType: chinees}}
+        color: {field: kind, scale: {range: [rde, blue]}}
+        opacity: {type: quantitative}
+      """
+    #expect(
+      try messages(yaml) == """
+        chart.vl.yaml:4:56: error: `万元` is not a number format
+          hint: for example `,.1f`
+        chart.vl.yaml:5:6: error: there is no format type `chinees`
+          hint: did you mean `chinese`?
+        chart.vl.yaml:6:40: error: `rde` is not a colour
+        chart.vl.yaml:7:12: error: the channel `opacity` has no `field`
+        chart.vl.yaml:2:26: error: `color` must be a colour, found the text `rde`
+        """)
+    let dates = "data: {url: a.csv}\nmark: bar\nencoding: {x: {field: d, type: temporal, axis: {format: '%'}}}"
+    #expect(
+      try messages(dates, in: .chinese) == """
+        chart.vl.yaml:3:57: 错误: `%` 不是日期格式
+          提示: 例如 `%Y-%m-%d`
+        """)
+    let units =
+      "data: {url: a.csv}\nmark: bar\nencoding: {x: {field: m, type: quantitative, axis: {formatType: chinese, format: 千}}}"
+    #expect(
+      try messages(units) == """
+        chart.vl.yaml:3:82: error: `千` is not a Chinese number format
+          hint: for example `万.1`
+        """)
+  }
 }

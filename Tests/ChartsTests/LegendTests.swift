@@ -74,9 +74,7 @@ import Testing
         color: {field: d, type: temporal, legend: {values: ['2022-01-01'], format: '%Y'}}
       """
     let words = try draw(chart).words("role-legend-label")
-    withKnownIssue("the values are read by the scale of x") {
-      #expect(words == ["2022"])
-    }
+    #expect(words == ["2022"])
   }
 
   @Test func manyEntriesAreCutOff() throws {

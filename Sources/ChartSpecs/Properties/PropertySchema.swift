@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Scenes
 
 /// What the value of a property may be.
 enum PropertyKind {
@@ -33,7 +34,7 @@ enum PropertyKind {
     case .text: node.string != nil
     case .lines: node.string != nil || node.sequence?.allSatisfy { $0.string != nil } == true
     case .numbers: node.sequence?.allSatisfy { $0.number != nil } == true
-    case .paint: node.string != nil || node.mapping != nil
+    case .paint: node.string.map(isColor) ?? (node.mapping != nil)
     case .choice(let words): node.string.map(words.contains) ?? false
     case .numberOr(let keys):
       node.number != nil || node.mapping?.allSatisfy { keys.contains($0.key) && $0.value.number != nil } == true
@@ -127,3 +128,6 @@ struct PropertySchema: Sendable {
     return false
   }
 }
+
+/// Whether a text is a CSS colour, or none; as in SVG, an empty one is none.
+func isColor(_ text: String) -> Bool { ["", "none", "transparent"].contains(text) || Color(css: text) != nil }

@@ -25,7 +25,7 @@ struct ViewDecoder {
     let encoding = merge(parent: inherited, own: own)
     let content: ViewSpec.Content?
     if let mark = reader.node("mark") {
-      content = unit(mark, encoding)
+      content = unit(mark, encoding.filter { entry in own.contains { $0.key == entry.key } || entry.showsSomething })
     } else if let layers = reader.sequence("layer") {
       content = .layer(layers.compactMap { view($0, inherited: encoding) })
     } else if let (key, views) = children(reader) {
@@ -114,7 +114,13 @@ struct ViewDecoder {
       }
       if entry.value.isNull || channel.isInvisible { continue }
       let items = entry.value.sequence ?? [entry.value]
-      result[channel] = items.map { ChannelDefinition($0, channel: channel, log: log) }
+      result[channel] = items.map { item in
+        let known = log.diagnostics.count
+        let definition = ChannelDefinition(item, channel: channel, log: log)
+        // What follows from a mistake that is reported already is not another one.
+        if log.diagnostics.count == known { definition.check(channel, log: log) }
+        return definition
+      }
     }
     return result
   }
@@ -132,5 +138,13 @@ struct ViewDecoder {
     channels.columns = reader.number("columns").flatMap { Int(exactly: $0) } ?? channels.wrap?.columns
     guard let inner = reader.required("spec").flatMap({ view($0, inherited: []) }) else { return nil }
     return .facet(channels, inner)
+  }
+}
+
+extension DocumentNode.Entry {
+  /// Whether a channel has a source of its own. Layers may share a scale or an axis without one.
+  fileprivate var showsSomething: Bool {
+    guard let members = value.mapping else { return true }
+    return members.contains { ["field", "datum", "value", "aggregate", "condition"].contains($0.key) }
   }
 }

@@ -27,7 +27,7 @@ struct AxisTicks {
     var labels = try labels(values)
     if let expression = plan.looks.text("labelExpr") { labels = try rewritten(labels, values, expression) }
     return zip(values, labels).compactMap { value, label in
-      guard let position = plan.scale.position(value), position.isFinite else { return nil }
+      guard let position = plan.scale.place(value), position.isFinite else { return nil }
       return Tick(value: value, position: position + shift + bandShift(value), label: label)
     }
   }
@@ -38,7 +38,7 @@ struct AxisTicks {
       let unit = plan.definition.timeUnit, let start = value.measure
     else { return 0 }
     let end = unit.next(start, zone: zone)
-    guard let a = plan.scale.position(.instant(start)), let b = plan.scale.position(.instant(end)) else { return 0 }
+    guard let a = plan.scale.place(.instant(start)), let b = plan.scale.place(.instant(end)) else { return 0 }
     return (b - a) * share
   }
 
@@ -59,9 +59,9 @@ struct AxisTicks {
   }
 
   private func explicit(_ items: [DocumentNode]) -> [Value] {
-    let domain = resolver.domains.first { $0.group.channel == plan.channel } ?? resolver.domains.first
+    let domain = resolver.domains[plan.scale.position]
     return items.compactMap { item in
-      let value = domain?.value(item) ?? item.tableValue
+      let value = domain.value(item)
       if plan.scale.type.isTime, let text = value.string { return parseDate(text, zone: zone).map(Value.instant) }
       if plan.scale.type.isTime, let number = value.number { return .instant(number) }
       return value
@@ -148,11 +148,20 @@ struct AxisTicks {
         return values.map { [format.string($0.measure ?? 0, zone: zone)] }
       }
       let number = try numberFormat(format)
-      let count = plan.scale.bins.isEmpty ? self.count ?? 10 : max(self.count ?? 10, plan.scale.bins.count)
+      var count = plan.scale.bins.isEmpty ? self.count ?? 10 : max(self.count ?? 10, plan.scale.bins.count)
+      if plan.looks["values"] != nil { count = max(count, distinguishing(values, scale)) }
       let writer = scale.tickFormat(count: count, specifier: number)
       return values.map { [writer($0.measure ?? 0)] }
     default: return discreteLabels(values, format, isTime: formatType == "time")
     }
+  }
+
+  /// How many ticks there would be if all were as close as the closest of these.
+  private func distinguishing(_ values: [Value], _ scale: any ContinuousScale) -> Int {
+    let sorted = values.compactMap(\.measure).sorted()
+    let closest = zip(sorted, sorted.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }.min()
+    guard let closest, let first = scale.domain.first, let last = scale.domain.last else { return 0 }
+    return Int(min(abs(last - first) / closest, 1000).rounded(.up))
   }
 
   private var defaultFormat: String? {

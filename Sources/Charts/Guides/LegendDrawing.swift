@@ -71,7 +71,7 @@ struct LegendDrawing {
   private func symbols() throws(Failure) -> [Node] {
     var entries = try LegendValues(plan: plan, resolver: resolver).entries(count: 5)
     let sizes = plan.scale(.size)
-    if sizes != nil, looks["values"] == nil, let first = entries.first, sizes?.position(first.value) == 0 {
+    if sizes != nil, looks["values"] == nil, let first = entries.first, sizes?.place(first.value) == 0 {
       entries.removeFirst()
     }
     let limit = looks.count("symbolLimit") ?? 30

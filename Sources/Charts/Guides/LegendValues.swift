@@ -29,7 +29,7 @@ struct LegendValues {
 
   private func values(count: Int) -> [Value] {
     if let items = plan.looks["values"]?.sequence {
-      let domain = resolver.domains[0]
+      let domain = resolver.domains[scale.position]
       return items.map { domain.value($0) }
     }
     switch scale.mapping {

@@ -28,21 +28,21 @@ extension MarkContext {
     let share = share ?? bandPosition(of: encoded, unit, looks, isMiddle: false)
     if let datum = definition.datum {
       let value = value(datum)
-      let place = scale.map { scale in scale.position(value).map { $0 + share * scale.bandwidth } } ?? value.measure
+      let place = scale.map { scale in scale.place(value).map { $0 + share * scale.bandwidth } } ?? value.measure
       return { _ in place }
     }
     guard let cells = cells(encoded) else { return { _ in nil } }
     guard let scale else { return { row in cells[row].measure } }
     if scale.type.isContinuous, share != 0, let end = encoded.endColumn, let ends = unit.table[end]?.values {
       return { row in
-        guard let start = scale.position(cells[row]), let end = scale.position(ends[row]) else { return nil }
+        guard let start = scale.place(cells[row]), let end = scale.place(ends[row]) else { return nil }
         return start + (end - start) * share
       }
     }
     let shift = share * scale.bandwidth
-    let missing = invalidMode == "show" && scale.type.isContinuous ? scale.position(.number(0)) : nil
+    let missing = invalidMode == "show" && scale.type.isContinuous ? scale.place(.number(0)) : nil
     return { row in
-      guard let place = scale.position(cells[row]) else { return missing }
+      guard let place = scale.place(cells[row]) else { return missing }
       return place.isFinite ? place + shift : nil
     }
   }
@@ -87,7 +87,7 @@ extension MarkContext {
     let scale = scale(stack.channel)
     let share = encoded.definition.bandPosition ?? 1
     return { row in
-      guard let start = scale?.position(starts[row]), let end = scale?.position(ends[row]) else { return nil }
+      guard let start = scale?.place(starts[row]), let end = scale?.place(ends[row]) else { return nil }
       return start + (end - start) * share
     }
   }
@@ -123,7 +123,7 @@ extension MarkContext {
       let range = scale.range
       return scale.type == .identity ? nil : range.start
     }
-    return scale.position(.number(0))
+    return scale.place(.number(0))
   }
 
   /// Both ends of a mark that reaches from a base line to its value, or between two channels.
@@ -133,7 +133,7 @@ extension MarkContext {
       let starts = unit.table[stack.startColumn]?.values ?? []
       let ends = unit.table[stack.endColumn]?.values ?? []
       return { row in
-        guard let start = scale?.position(starts[row]), let end = scale?.position(ends[row]) else { return nil }
+        guard let start = scale?.place(starts[row]), let end = scale?.place(ends[row]) else { return nil }
         return (end, start)
       }
     }

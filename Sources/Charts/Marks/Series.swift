@@ -46,7 +46,7 @@ struct Series {
     guard let encoded = mark.unit[channel], let cells = mark.cells(encoded), encoded.definition.sort != SortSetting.none
     else { return rows }
     if let scale = mark.scale(channel), scale.type.isDiscrete {
-      let places = cells.map { scale.position($0) ?? 0 }
+      let places = cells.map { scale.place($0) ?? 0 }
       return stable(rows) { places[$0] < places[$1] }
     }
     return stable(rows) { cells[$0].isBefore(cells[$1]) }

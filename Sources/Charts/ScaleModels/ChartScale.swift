@@ -63,6 +63,8 @@ struct ChartScale {
     case identity
   }
 
+  /// Its position among all scales.
+  var position: Int
   var channel: Channel
   var type: ScaleType
   var mapping: Mapping
@@ -88,7 +90,7 @@ struct ChartScale {
   }
 
   /// The place of a value: of a band, its near edge.
-  func position(_ value: Value) -> Double? {
+  func place(_ value: Value) -> Double? {
     switch mapping {
     case .continuous(let scale): value.measure.flatMap { $0.isNaN ? nil : scale.map($0) }
     case .band(let scale): scale.map(value)
@@ -111,7 +113,7 @@ struct ChartScale {
       guard let number = value.measure, !number.isNaN, !looks.isEmpty else { return nil }
       let position = thresholds.partitioningIndex { $0 > number }
       return looks[min(position, looks.count - 1)]
-    case .continuous, .band, .point, .identity: return position(value).map(Visual.number)
+    case .continuous, .band, .point, .identity: return place(value).map(Visual.number)
     }
   }
 

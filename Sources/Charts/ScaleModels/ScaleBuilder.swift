@@ -23,7 +23,8 @@ struct ScaleBuilder {
 
   func scale() throws(Failure) -> ChartScale {
     var scale = ChartScale(
-      channel: group.channel, type: group.type, mapping: .identity, values: resolver.values[position], interval: [],
+      position: position, channel: group.channel, type: group.type, mapping: .identity,
+      values: resolver.values[position], interval: [],
       members: group.members)
     readBins(into: &scale)
     switch group.type {

@@ -66,8 +66,8 @@ extension ScaleBuilder {
     for channel in [Channel.x, .y] {
       guard let position = assignments[channel], let scale = built[position] else { continue }
       if scale.type.isDiscrete { steps.append(scale.step) }
-      if scale.bins.count > 1, let first = scale.position(.number(scale.bins[0])),
-        let second = scale.position(.number(scale.bins[1]))
+      if scale.bins.count > 1, let first = scale.place(.number(scale.bins[0])),
+        let second = scale.place(.number(scale.bins[1]))
       {
         steps.append(abs(second - first))
       }
@@ -99,7 +99,7 @@ extension ScaleBuilder {
     guard let encoded = unit[channel], let start = encoded.column, let end = encoded.endColumn else { return 20 }
     var widths: [Double] = []
     for row in 0..<unit.table.rowCount {
-      if let a = scale.position(unit.table[row, start]), let b = scale.position(unit.table[row, end]) {
+      if let a = scale.place(unit.table[row, start]), let b = scale.place(unit.table[row, end]) {
         widths.append(abs(b - a))
       }
     }

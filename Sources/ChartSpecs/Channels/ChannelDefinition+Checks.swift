@@ -1,0 +1,60 @@
+import Diagnostics
+import Documents
+import Formats
+
+/// What a definition may not say although each part of it is known: mistakes that would leave something out of the
+/// chart without a word.
+extension ChannelDefinition {
+  func check(_ channel: Channel, log: DiagnosticLog) {
+    checkSource(channel, log: log)
+    if channel.isColor { checkColors(log: log) }
+    checkFormat(format, formatType, at: location, log: log)
+    for guide in [axis, legend, header] {
+      guard let looks = guide?.properties else { continue }
+      checkFormat(looks.text("format"), looks.text("formatType"), at: looks["format"]?.location ?? location, log: log)
+    }
+    for condition in conditions { condition.definition.check(channel, log: log) }
+  }
+
+  /// A type alone shows nothing.
+  private func checkSource(_ channel: Channel, log: DiagnosticLog) {
+    guard type != nil, !isFieldOrDatum, value == nil, conditions.isEmpty, aggregate == nil else { return }
+    log.error(
+      Wording("通道 `\(channel.rawValue)` 缺少 `field`", en: "the channel `\(channel.rawValue)` has no `field`"),
+      at: location)
+  }
+
+  private func checkColors(log: DiagnosticLog) {
+    let range = scale["range"]?.sequence ?? []
+    for node in range + [value].compactMap({ $0 }) {
+      guard let text = node.string, !isColor(text) else { continue }
+      log.error(Wording("`\(text)` 不是颜色", en: "`\(text)` is not a colour"), at: node.location)
+    }
+  }
+
+  private func checkFormat(_ format: String?, _ kind: String?, at place: SourceLocation, log: DiagnosticLog) {
+    if let kind, !["number", "time", "chinese"].contains(kind) {
+      log.error(
+        Wording("没有格式类型 `\(kind)`", en: "there is no format type `\(kind)`"), at: place,
+        hint: suggestion(for: kind, among: ["number", "time", "chinese"]))
+      return
+    }
+    guard let format else { return }
+    if kind == "chinese" {
+      guard ChineseNumberFormat(format) == nil else { return }
+      log.error(
+        Wording("`\(format)` 不是中文数字格式", en: "`\(format)` is not a Chinese number format"), at: place,
+        hint: Wording("例如 `万.1`", en: "for example `万.1`"))
+    } else if kind == "time" || type == .temporal || timeUnit != nil {
+      guard TimeFormat(format) == nil else { return }
+      log.error(
+        Wording("`\(format)` 不是日期格式", en: "`\(format)` is not a date format"), at: place,
+        hint: Wording("例如 `%Y-%m-%d`", en: "for example `%Y-%m-%d`"))
+    } else if type == .quantitative {
+      guard NumberFormat(format) == nil else { return }
+      log.error(
+        Wording("`\(format)` 不是数字格式", en: "`\(format)` is not a number format"), at: place,
+        hint: Wording("例如 `,.1f`", en: "for example `,.1f`"))
+    }
+  }
+}
