@@ -4,6 +4,16 @@ import Testing
 
 @testable import Charts
 
+/// The same numbers on every run: a multiplicative congruential generator.
+private struct Lehmer: RandomNumberGenerator {
+  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  mutating func next() -> UInt64 {
+    state = state &* 0xDA94_2042_E4DD_58B5 | 1
+    return state ^ state >> 29
+  }
+}
+
 @Suite struct TicksTests {
   /// Worked cases of d3-array's documentation and of its rules for steps.
   @Test(arguments: [
