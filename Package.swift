@@ -22,6 +22,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "shanhai",
@@ -31,6 +32,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // YAML with the place of each node: charts, manifests, front matter.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // SQLite: the history of scheduled runs, and the outbox of deliveries.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // C libraries, each in one room.
@@ -41,6 +44,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
     // Values.
     module("Diagnostics"),
@@ -48,6 +52,11 @@ let package = Package(
     module("Tables", ["Diagnostics"]),
     module("Scenes"),
     module("Formats"),
+
+    .target(
+      name: "Calendars", dependencies: ["Formats", "Documents", "Diagnostics"],
+      resources: [.embedInCode("china-holidays.csv")], swiftSettings: settings),
+    module("Samples", ["Formats", "Diagnostics"]),
 
     // Data.
     module("Transforms", ["Tables", "Formats", "Documents", "Diagnostics"]),
@@ -74,11 +83,17 @@ let package = Package(
     module(
       "Builds",
       [
-        "CGLib", "Reports", "Charts", "ChartSpecs", "Assistance", "DataPackages", "Drawing", "Scenes", "Transforms",
+        "CGLib", "Calendars", "Reports", "Charts", "ChartSpecs", "Assistance", "DataPackages", "Drawing", "Scenes", "Transforms",
         "Tables", "Formats", "Documents", "Diagnostics",
       ]),
+
+    // Schedules.
+    module("Deliveries", ["CCurl", "CGLib", "Documents", "Diagnostics", grdb]),
+    module("Schedules", ["Builds", "Calendars", "Deliveries", "Formats", "Documents", "Diagnostics", grdb]),
     .executableTarget(
-      name: "shanhai", dependencies: ["Builds", "Charts", "Diagnostics", argumentParser], swiftSettings: settings),
+      name: "shanhai",
+      dependencies: ["Builds", "Calendars", "Charts", "Deliveries", "Diagnostics", "Samples", "Schedules", argumentParser],
+      swiftSettings: settings),
 
     // Tests.
     tests("Diagnostics"),
@@ -94,7 +109,11 @@ let package = Package(
     tests("Charts", ["ChartSpecs", "Typesetting", "Scenes", "Formats", "Tables", "Documents", "Diagnostics"]),
     tests("Drawing", ["Scenes", "Diagnostics"]),
     tests("Reports", ["Scenes", "Typesetting", "Tables", "Documents", "Diagnostics"]),
-    tests("Builds", ["Documents", "Diagnostics"]),
+    tests("Builds", ["Calendars", "Documents", "Diagnostics"]),
+    tests("Calendars", ["Formats", "Documents", "Diagnostics"]),
+    tests("Samples", ["Builds", "Diagnostics"]),
+    tests("Deliveries", ["Documents", "Diagnostics", grdb]),
+    tests("Schedules", ["Builds", "Calendars", "Deliveries", "Formats", "Documents", "Diagnostics", grdb]),
   ],
   swiftLanguageModes: [.v6]
 )
