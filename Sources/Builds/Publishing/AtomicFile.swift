@@ -6,8 +6,10 @@ import Foundation
 /// The bytes go into a temporary file beside the target, are forced to the disk, and take the target's name in one
 /// step. If anything fails, the old file stays and the temporary one is removed.
 ///
-/// - Parameter name: the file as the user would say it, for messages.
-func writeAtomically(_ bytes: [UInt8], to path: String, name: String) throws(Failure) {
+/// - Parameters:
+///   - name: the file as the user would say it, for messages.
+///   - isForced: whether to wait for the disk; not needed when a whole folder is forced later.
+func writeAtomically(_ bytes: [UInt8], to path: String, name: String, isForced: Bool = true) throws(Failure) {
   let folder = (path as NSString).deletingLastPathComponent
   try makeFolder(folder, name: (name as NSString).deletingLastPathComponent)
   let temporary = "\(folder)/.\((path as NSString).lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).tmp"
@@ -18,10 +20,18 @@ func writeAtomically(_ bytes: [UInt8], to path: String, name: String) throws(Fai
     if !isDone { unlink(temporary) }
   }
   let written = write(bytes, to: descriptor)
-  let problem = written && fsync(descriptor) == 0 ? 0 : errno
+  let problem = written && (!isForced || fsync(descriptor) == 0) ? 0 : errno
   guard close(descriptor) == 0, problem == 0 else { throw unwritable(name, problem == 0 ? errno : problem) }
   guard rename(temporary, path) == 0 else { throw unwritable(name, errno) }
   isDone = true
+}
+
+/// Adds bytes to the end of a file, which is made if there is none.
+func append(_ bytes: [UInt8], to path: String, name: String) throws(Failure) {
+  let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
+  guard descriptor >= 0 else { throw unwritable(name, errno) }
+  let problem = write(bytes, to: descriptor) ? 0 : errno
+  guard close(descriptor) == 0, problem == 0 else { throw unwritable(name, problem == 0 ? errno : problem) }
 }
 
 /// Makes a folder and those above it, if they are not there.
@@ -52,7 +62,7 @@ private func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
   }
 }
 
-private func unwritable(_ name: String, _ code: Int32) -> Failure {
+func unwritable(_ name: String, _ code: Int32) -> Failure {
   let hint: Wording? =
     switch code {
     case EACCES, EPERM, EROFS:

@@ -5,13 +5,14 @@ import Synchronization
 public final class Progress: Sendable {
   private let total: Int
   private let isTerminal: Bool
-  private let done = Mutex(0)
+  private let done: Mutex<Int>
 
-  /// Progress over `total` targets.
-  public init(total: Int) {
+  /// Progress over `total` targets, of which some are done already.
+  public init(total: Int, done: Int = 0) {
     self.total = total
+    self.done = Mutex(done)
     isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
-    show(0, "")
+    show(done, "")
   }
 
   /// One more target is done.

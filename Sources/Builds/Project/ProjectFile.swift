@@ -1,17 +1,22 @@
 import Charts
 import Diagnostics
-import Documents
-import Foundation
+public import Documents
+public import Foundation
 import Transforms
 
 /// What `shanhai.yml` says: which package, which views, which charts and reports.
-struct ProjectFile: Sendable {
+public struct ProjectFile: Sendable {
   /// A named table made from another one by transforms.
   struct View: Sendable {
     let name: String
     let from: String
     let transforms: [Transform]
     let location: SourceLocation
+
+    /// The tables that its lookups name.
+    var lookups: [String] {
+      transforms.compactMap { if case .lookup(let lookup) = $0 { lookup.source.name } else { nil } }
+    }
   }
 
   /// A template, made once or once for each row of a table.
@@ -26,14 +31,24 @@ struct ProjectFile: Sendable {
   let title: Wording
   let package: String
   let output: String
+  /// How many issues are kept, the published one among them, and for how many days at least; `nil` for no limit.
+  let retention: Retention
   /// The time zone of every date in charts and reports.
-  let zone: TimeZone
+  public let zone: TimeZone
   let theme: Theme?
   let charts: [(pattern: String, location: SourceLocation)]
   let views: [View]
+  /// The definition of all views, in one form: equal texts mean equal views.
+  let viewsText: String
   let reports: [Report]
   /// Where the file begins.
   let location: SourceLocation
+  /// A calendar of holidays within the project, as CSV.
+  public let calendar: String?
+  /// What is to be built when; read by `Schedules`.
+  public let schedules: DocumentNode?
+  /// Where built reports are sent; read by `Deliveries`.
+  public let deliveries: DocumentNode?
 
   /// The name of the file that makes a folder a project.
   static let name = "shanhai.yml"
@@ -58,11 +73,17 @@ struct ProjectFile: Sendable {
     }
     self.zone = zone ?? .gmt
     theme = reader.choice("theme")
+    retention = Retention(reader.mapping("retention"))
+    calendar = reader.string("calendar")
+    schedules = reader.node("schedules")
+    deliveries = reader.node("deliveries")
     charts = (reader.sequence("charts") ?? []).compactMap { item in item.string.map { ($0, item.location) } }
     views = (reader.node("views")?.mapping ?? []).compactMap { Self.view($0, log) }
+    viewsText = reader.node("views").map { $0.json } ?? ""
     reports = (reader.sequence("reports") ?? []).compactMap { Self.report($0, log) }
     reader.finish()
     Self.checkUnique(reports.map { ($0.name, $0.location) }, log)
+    checkCircles(log)
     try log.throwErrors()
   }
 

@@ -12,9 +12,11 @@ public func checkProject(folder: String, language: Language) -> [Diagnostic] {
   do throws(Failure) {
     let workspace = try Workspace(folder: folder)
     found += workspace.package.warnings
-    for target in try workspace.targets(language: language, program: "") {
+    let tables = SharedTables(workspace, language: language)
+    for target in try workspace.targets(tables: tables) {
       do throws(Failure) {
-        try workspace.check(target, language: language, warnings: &found)
+        let maker = TargetMaker(workspace, tables: tables, parameters: target.parameters, language: language)
+        try maker.check(target, warnings: &found)
       } catch {
         found += error.diagnostics
       }
@@ -51,15 +53,12 @@ public func json(_ diagnostics: [Diagnostic], in language: Language) -> String {
   return (try? encoder.encode(items)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
 }
 
-extension Workspace {
+extension TargetMaker {
   /// Goes through everything that making a target would, without writing.
-  fileprivate func check(
-    _ target: BuildTarget, language: Language, warnings: inout [Diagnostic]
-  ) throws(Failure) {
+  fileprivate func check(_ target: BuildTarget, warnings: inout [Diagnostic]) throws(Failure) {
     switch target.work {
-    case .report(let report, let parameters):
-      _ = try document(of: report, parameters: parameters, language: language, warnings: &warnings)
-    case .chart(let file): _ = try scene(ofChart: file, language: language, warnings: &warnings)
+    case .report(let report): _ = try document(of: report, warnings: &warnings)
+    case .chart(let file): _ = try scene(ofChart: file, warnings: &warnings)
     }
   }
 }

@@ -119,11 +119,12 @@ extension ChartRequest {
   }
 
   fileprivate func renderer(for place: ChartPlace, extra: [String: Table]) throws(Failure) -> ChartRenderer {
-    let library = place.workspace.map { TableLibrary($0, language: language, extra: extra) }
+    let tables = place.workspace.map { SharedTables($0, language: language, extra: extra) }
+    let library = (tables ?? (extra.isEmpty ? nil : SharedTables(extra))).map { TableLibrary($0) }
     let theme = theme ?? place.workspace?.theme ?? Theme.none
     return ChartRenderer(
       files: [place.files, .folder(FileManager.default.currentDirectoryPath)],
-      library: library ?? (extra.isEmpty ? nil : TableLibrary(extra)), zone: try zone(of: place.workspace),
+      library: library, zone: try zone(of: place.workspace),
       language: language, theme: theme, measurer: PangoTextMeasurer())
   }
 

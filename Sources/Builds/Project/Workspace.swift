@@ -11,7 +11,7 @@ public struct Workspace: Sendable {
   /// The project's files; nothing outside the folder can be read through it.
   let files: FileSource
   /// What `shanhai.yml` says.
-  let manifest: ProjectFile
+  public let manifest: ProjectFile
   /// The data package with its tables.
   let package: DataPackage
   /// The paired-assistance data, when the package holds such.
@@ -42,7 +42,13 @@ public struct Workspace: Sendable {
   var theme: Theme { manifest.theme ?? .house }
 
   /// The output folder on this machine.
-  var outputFolder: String { "\(folder)/\(manifest.output)" }
+  public var outputFolder: String { standardized("\(folder)/\(manifest.output)") }
+
+  /// A hidden folder beside the output: the issues that are kept, the lock, the history of schedules.
+  public var stateFolder: String {
+    let output = outputFolder as NSString
+    return standardized("\(output.deletingLastPathComponent)/.shanhai-\(output.lastPathComponent)")
+  }
 
   /// The files that a pattern with one `*` in its last part names, in the order of their names.
   ///

@@ -5,12 +5,21 @@ import Synchronization
 func inParallel<Item: Sendable, Result: Sendable>(
   _ items: [Item], jobs: Int, _ body: @escaping @Sendable (Item) -> Result
 ) -> [Result] {
+  inParallel(items, jobs: jobs, while: { true }, body).compactMap { $0 }
+}
+
+/// Applies `body` to the items on `jobs` threads as long as `goesOn` says so, and gives the results in the order of the
+/// items; `nil` for those that were not begun.
+func inParallel<Item: Sendable, Result: Sendable>(
+  _ items: [Item], jobs: Int, while goesOn: @escaping @Sendable () -> Bool,
+  _ body: @escaping @Sendable (Item) -> Result
+) -> [Result?] {
   let state = WorkState<Result>(count: items.count)
   let finished = DispatchGroup()
   for _ in 0..<max(1, min(jobs, items.count)) {
     finished.enter()
     let thread = Thread {
-      while let index = state.next() { state.store(body(items[index]), at: index) }
+      while goesOn(), let index = state.next() { state.store(body(items[index]), at: index) }
       finished.leave()
     }
     // Deeply nested documents are read and laid out by recursion.
@@ -43,5 +52,5 @@ private final class WorkState<Result: Sendable>: Sendable {
     state.withLock { $0.results[index] = result }
   }
 
-  var results: [Result] { state.withLock { $0.results.compactMap { $0 } } }
+  var results: [Result?] { state.withLock { $0.results } }
 }
