@@ -18,6 +18,8 @@ public import struct Foundation.TimeZone
 /// | month        | 1 to 12         | `JAN` to `DEC`                                              |
 /// | day of week  | 0 to 7          | `?`; `SUN` to `SAT`; `5L` or `L5` the last Friday; `5#3`    |
 ///
+/// A range of days may end with `L`: `25-L`. A range of weekdays may be counted: `MON-FRI#1`.
+///
 /// - Each field is `*`, or a list with commas of numbers, ranges `a-b`, and steps `*/n`, `a-b/n` or `a/n` (from `a` to
 ///   the end). Sunday is 0 and 7. Case does not matter. `@yearly`, `@annually`, `@monthly`, `@weekly`, `@daily`,
 ///   `@midnight` and `@hourly` stand for whole expressions.
