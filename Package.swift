@@ -44,6 +44,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
     // Values.
@@ -83,7 +84,7 @@ let package = Package(
     module(
       "Builds",
       [
-        "CGLib", "Calendars", "Reports", "Charts", "ChartSpecs", "Assistance", "DataPackages", "Drawing", "Scenes", "Transforms",
+        "CGLib", "CLinux", "Calendars", "Reports", "Charts", "ChartSpecs", "Assistance", "DataPackages", "Drawing", "Scenes", "Transforms",
         "Tables", "Formats", "Documents", "Diagnostics",
       ]),
 

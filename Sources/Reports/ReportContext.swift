@@ -10,7 +10,8 @@ public struct ReportContext {
   public var table: (String) throws(Failure) -> Table?
   /// Gives a table after as many of the first transforms as the giver can do better than by looking at every row, and
   /// the transforms that are left; `nil` when there is no table of that name.
-  public var selection: (String, [Transform]) throws(Failure) -> (table: Table, rest: [Transform])?
+  /// Without it, `table` serves.
+  public var selection: ((String, [Transform]) throws(Failure) -> TableSelection?)?
   /// The names that `table` knows, for suggestions.
   public var tableNames: [String]
   /// Draws a chart; the size in points is the room that it has, and a hint where the chart leaves its own open.
@@ -28,7 +29,7 @@ public struct ReportContext {
   public init(
     language: Language = .chinese, zone: String = "Asia/Shanghai", parameters: [String: Value] = [:],
     tableNames: [String] = [], table: @escaping (String) throws(Failure) -> Table? = { _ throws(Failure) in nil },
-    selection: ((String, [Transform]) throws(Failure) -> (table: Table, rest: [Transform])?)? = nil,
+    selection: ((String, [Transform]) throws(Failure) -> TableSelection?)? = nil,
     notice: String? = nil, chart: @escaping (ChartReference, Size) throws(Failure) -> Scene
   ) {
     self.language = language
@@ -36,13 +37,31 @@ public struct ReportContext {
     self.parameters = parameters
     self.tableNames = tableNames
     self.table = table
-    self.selection =
-      selection ?? { name, transforms throws(Failure) in
-        guard let table = try table(name) else { return nil }
-        return (table, transforms)
-      }
+    self.selection = selection
     self.notice = notice
     self.chart = chart
+  }
+}
+
+extension ReportContext {
+  /// A table, after some of the first transforms perhaps; `nil` when there is no table of that name.
+  func select(_ name: String, _ transforms: [Transform]) throws(Failure) -> TableSelection? {
+    if let selection { return try selection(name, transforms) }
+    return try table(name).map { TableSelection(table: $0, rest: transforms) }
+  }
+}
+
+/// A table after the first of some transforms.
+public struct TableSelection: Sendable {
+  /// The table.
+  public let table: Table
+  /// The transforms that are still to be applied.
+  public let rest: [Transform]
+
+  /// A table, and what is still to be done.
+  public init(table: Table, rest: [Transform]) {
+    self.table = table
+    self.rest = rest
   }
 }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Data that a target was made from: a table, or those rows of it for which an expression is true.
 struct DataRead: Hashable, Sendable, Comparable {
   /// The name of the table; never one that depends on the target's own parameters.

@@ -19,7 +19,7 @@ final class SharedTables: Sendable {
   private let hashes = OnceByKey<[UInt64]>()
   private let indexes = OnceByKey<[String: [Int]]>()
   private let wholes = OnceByKey<String>()
-  private let filters = OnceByKey<Expression>()
+  private let filters = OnceByKey<Transforms.Expression>()
 
   /// The tables of a project.
   ///
@@ -89,7 +89,7 @@ final class SharedTables: Sendable {
   /// The rows of a table for which an expression is true, in their order; `nil` when there is no such table.
   ///
   /// An expression such as `datum.city == city_id && …` looks only at the rows of that city.
-  func rows(of name: String, where filter: Expression, parameters: [String: Value]) throws(Failure) -> [Int]? {
+  func rows(of name: String, where filter: Transforms.Expression, parameters: [String: Value]) throws(Failure) -> [Int]? {
     guard let table = try table(name) else { return nil }
     let context = TransformContext(zone: zone, parameters: parameters).evaluation
     let test = try Predicate.expression(filter).bind(to: table, in: context)
@@ -118,7 +118,7 @@ final class SharedTables: Sendable {
     let all = hashes.value(read.table) { table.rowHashes() }
     guard let text = read.filter else { return wholes.value(read.table) { hash(table.fields, all) } }
     let filter = try filters.value(text) { () throws(Failure) in
-      try Expression.parse(text, at: SourceLocation(file: read.table))
+      try Transforms.Expression.parse(text, at: SourceLocation(file: read.table))
     }
     guard let rows = try rows(of: read.table, where: filter, parameters: parameters) else { return nil }
     return hash(table.fields, rows.map { all[$0] })

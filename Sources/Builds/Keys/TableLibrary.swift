@@ -1,4 +1,5 @@
 import Diagnostics
+import Reports
 import Synchronization
 import Tables
 import Transforms
@@ -34,10 +35,10 @@ final class TableLibrary: Sendable {
       return table
     }
     if let table = made.withLock({ $0[name] }) { return table }
-    guard let (base, rest) = try selection(view.from, view.transforms) else {
+    guard let base = try selection(view.from, view.transforms) else {
       throw unknown(view.from, at: view.location)
     }
-    let table = try shared.make(view, from: base, applying: rest, parameters: parameters) { name throws(Failure) in
+    let table = try shared.make(view, from: base.table, applying: base.rest, parameters: parameters) { name throws(Failure) in
       try self.table(name)
     }
     made.withLock { $0[name] = table }
@@ -49,14 +50,14 @@ final class TableLibrary: Sendable {
   /// What is filtered away first is not read: a change there does not concern the target.
   func selection(
     _ name: String, _ transforms: [Transform]
-  ) throws(Failure) -> (table: Table, rest: [Transform])? {
-    var filters: [Expression] = []
+  ) throws(Failure) -> TableSelection? {
+    var filters: [Transforms.Expression] = []
     for transform in transforms {
       guard case .filter(let step) = transform, case .expression(let expression) = step.predicate else { break }
       filters.append(expression)
     }
     guard let first = filters.first, shared.parametricView(name) == nil else {
-      return try table(name).map { ($0, transforms) }
+      return try table(name).map { TableSelection(table: $0, rest: transforms) }
     }
     // The first filter alone: its errors have its place, and the index serves it.
     guard let rows = try shared.rows(of: name, where: first, parameters: parameters),
@@ -64,7 +65,7 @@ final class TableLibrary: Sendable {
     else { return nil }
     seen.withLock { _ = $0.insert(DataRead(table: name, filter: first.text)) }
     let kept = rows.count == table.rowCount ? table : table.gathering(rows)
-    return (kept, Array(transforms.dropFirst()))
+    return TableSelection(table: kept, rest: Array(transforms.dropFirst()))
   }
 
   /// The error for a name that no table has.

@@ -1,3 +1,5 @@
+import Charts
+import DataPackages
 import Diagnostics
 import Drawing
 import Foundation

@@ -1,3 +1,4 @@
+import CLinux
 import Diagnostics
 import Foundation
 
@@ -55,5 +56,5 @@ func flush(_ folder: String, name: String) throws(Failure) {
   let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   guard descriptor >= 0 else { throw unwritable(name, errno) }
   defer { close(descriptor) }
-  guard syncfs(descriptor) == 0 else { throw unwritable(name, errno) }
+  guard sync_file_system(descriptor) == 0 else { throw unwritable(name, errno) }
 }

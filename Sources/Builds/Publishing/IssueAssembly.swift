@@ -48,12 +48,14 @@ extension IssueStore {
   func rollBack(at now: Int) throws(Failure) -> String {
     let current = current
     let older = current.map { current in kept.filter { (Int($0) ?? 0) < (Int(current) ?? 0) } } ?? kept
-    guard let previous = older.last else {
-      throw Failure(
-        Wording("没有更早的一期可以恢复", en: "there is no earlier issue to go back to"),
-        hint: Wording("`retention` 规定保留几期", en: "`retention` says how many issues are kept"))
-    }
+    guard let previous = older.last else { throw nothingEarlier }
     try publish(previous, at: now, by: "rollback")
     return previous
+  }
+
+  var nothingEarlier: Failure {
+    Failure(
+      Wording("没有更早的一期可以恢复", en: "there is no earlier issue to go back to"),
+      hint: Wording("`retention` 规定保留几期", en: "`retention` says how many issues are kept"))
   }
 }

@@ -13,8 +13,6 @@ struct IssueManifest: Codable, Equatable, Sendable {
   var parameters: [String: String] = [:]
   /// Every file of the project that went into it, with the SHA-256 of its bytes.
   var inputs: [String: String] = [:]
-  /// What `shanhai.yml` says about tables: the hash of its views.
-  var views = ""
   /// Each target with what it was made from and its files.
   var targets: [String: TargetRecord] = [:]
   /// `2/8` for the second of eight parts of a batch; `nil` for a whole issue.

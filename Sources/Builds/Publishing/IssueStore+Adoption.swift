@@ -1,3 +1,4 @@
+import CLinux
 import Diagnostics
 import Foundation
 
@@ -50,7 +51,7 @@ extension IssueStore {
       return
     }
     // Both change places at once where the file system can do that; otherwise the folder is away for a moment.
-    let exchanged = renameat2(AT_FDCWD, fresh, AT_FDCWD, output, UInt32(RENAME_EXCHANGE)) == 0
+    let exchanged = exchange_names(fresh, output) == 0
     let old = "\(issues)/00000"
     try remove(old, name: messageName(old))
     if exchanged {

@@ -18,22 +18,42 @@ extension Workspace {
 
   /// Publishes the issue before the published one again.
   ///
-  /// - Returns: its name.
-  public func rollBack(now: Int) throws(Failure) -> String {
+  /// - Returns: what was done, in words.
+  public func rollBack(now: Int) throws(Failure) -> Wording {
     let store = IssueStore(self)
-    guard PathKind(store.state) == .folder else { return try store.rollBack(at: now) }
-    return try withExtendedLifetime(try BuildLock(store.lock, name: store.messageName(store.lock))) {
-      () throws(Failure) in
-      try store.recover()
-      return try store.rollBack(at: now)
-    }
+    guard PathKind(store.state) == .folder else { throw store.nothingEarlier }
+    let lock = try BuildLock(store.lock, name: store.messageName(store.lock))
+    defer { withExtendedLifetime(lock) {} }
+    try store.recover()
+    let issue = try store.rollBack(at: now)
+    return Wording("已恢复第 \(issue) 期", en: "went back to issue \(issue)")
   }
 
-  /// The issues that are kept, the oldest first: name, when it was published, and whether it is published now.
-  public var keptIssues: [(name: String, time: String, isCurrent: Bool)] {
+  /// The issues that are kept, the oldest first.
+  public var keptIssues: [KeptIssue] {
     let store = IssueStore(self)
     let times = Dictionary(store.steps.map { ($0.issue, $0.time) }, uniquingKeysWith: { first, _ in first })
-    return store.kept.map { ($0, times[$0] ?? "", $0 == store.current) }
+    return store.kept.map { issue in
+      let files = IssueManifest(readingFrom: store.folder(of: issue))?.outputs.count
+      return KeptIssue(name: issue, time: times[issue], files: files, isPublished: issue == store.current)
+    }
+  }
+}
+
+/// An issue that can be gone back to.
+public struct KeptIssue: Sendable {
+  /// Its number.
+  let name: String
+  /// When it was first published, in UTC.
+  let time: String?
+  /// How many files it has; `nil` when it has no manifest.
+  let files: Int?
+  let isPublished: Bool
+
+  /// A line of a list; the published issue has a star.
+  public func line(in language: Language) -> String {
+    let count = files.map { Wording("\($0) 个文件", en: "\($0) files").text(in: language) }
+    return ([isPublished ? "*" : " ", name] + [time, count].compactMap { $0 }).joined(separator: " ")
   }
 }
 

@@ -21,7 +21,7 @@ func data(
 ) throws(Failure) -> Table {
   guard let list, !list.isNull else { return try lookUp(name, context: context, at: place) }
   let transforms = Transform.decodeAll(list, log: log)
-  guard let (table, rest) = try context.selection(name, transforms) else {
+  guard let selection = try context.select(name, transforms) else {
     throw unknown(name, context: context, at: place)
   }
   var tables: [String: Table] = [:]
@@ -31,7 +31,7 @@ func data(
   }
   let transformContext = TransformContext(
     zone: timeZone(context.zone), parameters: context.parameters, tables: tables)
-  return try apply(rest, to: table, in: transformContext)
+  return try apply(selection.rest, to: selection.table, in: transformContext)
 }
 
 /// The value of one entry of `values`: a text or number as it stands, or one cell of a table.
