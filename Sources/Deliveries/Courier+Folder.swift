@@ -1,0 +1,3 @@
+extension Courier {
+  func copy(_ message: Message, to target: FolderTarget) throws(DeliveryProblem) {}
+}

@@ -1,0 +1,3 @@
+extension Courier {
+  func post(_ message: Message, to target: WebhookTarget, now: Int) throws(DeliveryProblem) {}
+}
