@@ -67,3 +67,12 @@ struct ServerAddress: Sendable, CustomStringConvertible {
     return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
   }
 }
+
+extension ServerAddress {
+  /// The parts of the address behind the host that are long enough to be keys.
+  var keys: [Secret] {
+    guard let parts = URLComponents(string: url.value) else { return [] }
+    let values = (parts.queryItems ?? []).compactMap(\.value) + parts.path.split(separator: "/").map(String.init)
+    return values.filter { $0.count >= 8 }.map { Secret($0) }
+  }
+}
