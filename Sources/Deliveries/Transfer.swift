@@ -21,7 +21,7 @@ final class Transfer {
   private var outgoing: [UInt8] = []
   private var offset = 0
   private var incoming: [UInt8] = []
-  private var lastLine: [UInt8] = []
+  private var refusal: [UInt8] = []
   private var isTooLong = false
 
   /// libcurl is made ready once, before the first handle.
@@ -97,7 +97,7 @@ final class Transfer {
     let code = withExtendedLifetime(self) { curl_easy_perform(handle) }
     guard code != CURLE_OK else { return }
     throw TransferFault(
-      code: code, response: responseCode, line: lastLine, isTooLong: isTooLong, address: address
+      code: code, response: responseCode, line: refusal, isTooLong: isTooLong, address: address
     ).problem
   }
 
@@ -155,8 +155,10 @@ extension Transfer {
     return bytes.count
   }
 
+  /// Keeps the last refusal of a mail server: what it says when it is left is nobody's concern.
   fileprivate func note(_ bytes: UnsafeRawBufferPointer) -> Int {
-    lastLine = Array(bytes.prefix(512))
+    guard let first = bytes.first, first == UInt8(ascii: "4") || first == UInt8(ascii: "5") else { return bytes.count }
+    refusal = Array(bytes.prefix(512))
     return bytes.count
   }
 }

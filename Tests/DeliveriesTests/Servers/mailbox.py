@@ -6,11 +6,12 @@ OPTIONS is a JSON object: "tls" is "none", "implicit" or "starttls"; "user" and 
 "recipient" and "data" are answers instead of taking the mail. Every mail is written to FOLDER/1.eml, and its envelope
 to 1.json, and so on. The port is the first line of the output. Ends with its input.
 """
-import asyncio, json, logging, os, ssl, sys, threading
+import asyncio, json, logging, os, ssl, sys, warnings
 from aiosmtpd.smtp import SMTP, AuthResult
 
 folder, options = sys.argv[1], json.loads(sys.argv[2])
 logging.disable()
+warnings.simplefilter("ignore")
 count = 0
 
 

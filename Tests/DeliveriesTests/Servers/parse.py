@@ -9,7 +9,7 @@ for part in mail.walk():
     for defect in part.defects:
         print("defect:", defect)
 body = mail.get_body(("plain",))
-print("text:", repr(body.get_content()))
+print("text:", repr(body.get_content().replace("\r\n", "\n")))
 for part in mail.iter_attachments():
     data = part.get_payload(decode=True)
     print(f"file: {part.get_filename()} {part.get_content_type()} {len(data)} {hashlib.sha256(data).hexdigest()}")
