@@ -86,6 +86,13 @@ import Testing
       "a: {kind: webhook, url: \"https://me:pw@example.org/\"}",
       ["shanhai.yml:1:25: error: an address must not hold a user or a password"]
     ),
+    (
+      "a: {kind: webhook, url: \"http://127.0.0.1\\\\@example.org/\"}",
+      [
+        "shanhai.yml:1:25: error: this is no address of a server\n"
+          + "  hint: an address begins with `https://` or `http://`"
+      ]
+    ),
     ("a: {kind: webhook, url: \"https://example.org:0/\"}", ["shanhai.yml:1:25: error: a port is from 1 to 65535"]),
     (
       "a: {kind: webhook, url: {env: A, file: b}}",

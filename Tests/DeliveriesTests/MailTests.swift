@@ -103,6 +103,13 @@ import Testing
     #expect(server.records.map(\.user) == ["office"])
   }
 
+  @Test func showsNoPasswordThatAServerRepeats() throws {
+    let server = try TestServer.mail(
+      #"{"user": "office", "password": "correct-horse", "recipient": "550 correct-horse is no password"}"#)
+    let plan = try mail(server, "  user: office\n  password: {env: PASSWORD}")
+    #expect(courier.report(.failure, plan) == "`127.0.0.1` refuses: 550 ••• is no password (final)")
+  }
+
   @Test(arguments: [
     (#"{"recipient": "550 5.1.1 no such mailbox"}"#, "`127.0.0.1` refuses: 550 5.1.1 no such mailbox (final)"),
     (#"{"recipient": "451 4.7.1 greylisted"}"#, "`127.0.0.1` refuses: 451 4.7.1 greylisted"),

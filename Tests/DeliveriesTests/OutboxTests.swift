@@ -144,6 +144,23 @@ import Testing
     #expect(try await results(outcomes) == ["sent"])
   }
 
+  @Test func isEmptiedByTwoAtOnceWithoutSendingTwice() async throws {
+    let server = try TestServer.web()
+    let plan = try webhook(server.port)
+    let courier = courier
+    let outboxes = [try outbox(), try outbox()]
+    try outboxes[0].enqueue((1...20).map { ("a", .published("\($0)")) }, now: now)
+    let sent = try await withThrowingTaskGroup(of: Int.self) { group in
+      for outbox in outboxes {
+        group.addTask { try outbox.deliverDue(now: now, plan: plan, courier: courier).count }
+      }
+      return try await group.reduce(0, +)
+    }
+    #expect(sent == 20)
+    #expect(Set(server.records.map(\.body)).count == 20)
+    #expect(server.records.count == 20)
+  }
+
   @Test func sharesADatabase() throws {
     let queue = try DatabaseQueue()
     let outbox = try Outbox(database: queue)

@@ -41,6 +41,29 @@ import Testing
     #expect(found(.file("pipe")) == "`pipe` is no file")
   }
 
+  @Test func isMissedBeforeItIsNeeded() throws {
+    try folder.write("open", "s3cret", mode: 0o644)
+    let plan = try plan(
+      """
+      a: {kind: folder, path: archive}
+      b: {kind: webhook, format: feishu, url: {env: HOOK}, secret: {file: open}}
+      c: {kind: webhook, format: wecom, url: {env: CLEAR}}
+      d: {kind: webhook, format: wecom, url: {env: HOOK}, ca: none.pem}
+      e: {kind: mail, server: "smtps://m.cn", user: u, password: {env: PASSWORD}, from: a@b.cn, to: c@d.cn}
+      """
+    ).plan
+    let environment = ["HOOK": "https://example.org/hook/12345678", "CLEAR": "http://example.org/hook"]
+    let messages = Courier(folder: folder.path, environment: environment).check(plan).map { $0.text(in: .english) }
+    #expect(
+      messages == [
+        "shanhai.yml:2:1: warning: delivery `b`: others can read the secret file `open`\n  hint: run `chmod 600 open`",
+        "shanhai.yml:3:1: warning: delivery `c`: what is sent to `example.org` must be encrypted\n"
+          + "  hint: write `https://`",
+        "shanhai.yml:4:1: warning: delivery `d`: cannot read `none.pem`",
+        "shanhai.yml:5:1: warning: delivery `e`: the environment variable `PASSWORD` is not set",
+      ])
+  }
+
   @Test func printsAsDots() throws {
     let secret = Secret("s3cret")
     var dumped = ""

@@ -67,6 +67,12 @@ import Testing
     #expect(try body(.feishu, message).utf8.count <= 20_000)
   }
 
+  @Test func keepsSignsThatJSONWritesLongerWithinTheLimitOfFeishu() throws {
+    let text = String(repeating: "\u{1}\"", count: 9_000)
+    let body = try body(.feishu, Message(id: "1", title: "", text: text, isFailure: true, schedule: "s"))
+    #expect((8_000...20_000).contains(body.utf8.count))
+  }
+
   @Test func keepsManyLinesWithinTheLimitOfFeishu() throws {
     let text = (1...3_000).map { "\($0)" }.joined(separator: "\n")
     #expect(
