@@ -15,9 +15,10 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// The tests of a module: `Tests/<Module>Tests`.
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, swiftSettings: settings)
+    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: exclude,
+    swiftSettings: settings)
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -113,7 +114,7 @@ let package = Package(
     tests("Builds", ["Calendars", "Documents", "Diagnostics"]),
     tests("Calendars", ["Formats", "Documents", "Diagnostics"]),
     tests("Samples", ["Builds", "Diagnostics"]),
-    tests("Deliveries", ["Documents", "Diagnostics", grdb]),
+    tests("Deliveries", ["Documents", "Diagnostics", grdb], exclude: ["Servers"]),
     tests("Schedules", ["Builds", "Calendars", "Deliveries", "Formats", "Documents", "Diagnostics", grdb]),
   ],
   swiftLanguageModes: [.v6]
