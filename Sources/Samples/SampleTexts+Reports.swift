@@ -41,14 +41,14 @@ extension SampleTexts {
       data: {name: county-facts}
       hconcat:
         - width: 190
-          height: 95
+          height: 82
           transform: [{filter: "datum.indicator == 'assistance-funds'"}]
           mark: bar
           encoding:
             x: {field: year, type: ordinal, title: null, axis: {labelAngle: 0, labelOverlap: true}}
             y: {field: shown, type: quantitative, title: 帮扶资金/万元, axis: {tickCount: 4}}
         - width: 190
-          height: 95
+          height: 82
           transform: [{filter: "datum.indicator == 'consumption-sales'"}]
           mark: {type: line, point: true}
           encoding:

@@ -1,7 +1,7 @@
 /// The texts of a sample project; all are Chinese and say that the data are made up.
 enum SampleTexts {
   /// How many indicators the table of a county's page lists.
-  static let listedIndicators = 12
+  static let listedIndicators = 10
   /// How many years it lists.
   static let listedYears = 4
 
