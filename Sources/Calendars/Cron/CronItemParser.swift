@@ -66,7 +66,7 @@ struct CronItemParser {
   private func value(_ text: String) throws(Failure) -> Int {
     if let index = field.names.firstIndex(of: text.uppercased()) { return field.limits.lowerBound + index }
     let (low, high) = (field.limits.lowerBound, field.limits.upperBound)
-    guard let number = number(text) else { throw unreadable(text) }
+    guard let number = number(text) else { throw unreadable(text.isEmpty ? item : text) }
     guard field.limits.contains(number) else {
       throw failure(
         Wording(
