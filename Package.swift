@@ -85,7 +85,8 @@ let package = Package(
     module(
       "Builds",
       [
-        "CGLib", "CLinux", "Calendars", "Reports", "Charts", "ChartSpecs", "Assistance", "DataPackages", "Drawing", "Scenes", "Transforms",
+        "CGLib", "CLinux", "Calendars", "Reports", "Charts", "ChartSpecs", "Assistance", "DataPackages", "Drawing",
+        "Scenes", "Transforms",
         "Tables", "Formats", "Documents", "Diagnostics",
       ]),
 
@@ -94,7 +95,9 @@ let package = Package(
     module("Schedules", ["Builds", "Calendars", "Deliveries", "Formats", "Documents", "Diagnostics", grdb]),
     .executableTarget(
       name: "shanhai",
-      dependencies: ["Builds", "Calendars", "Charts", "Deliveries", "Diagnostics", "Samples", "Schedules", argumentParser],
+      dependencies: [
+        "Builds", "Calendars", "Charts", "Deliveries", "Diagnostics", "Samples", "Schedules", argumentParser,
+      ],
       swiftSettings: settings),
 
     // Tests.

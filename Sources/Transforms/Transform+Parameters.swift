@@ -78,7 +78,8 @@ extension ExpressionTree {
     case .literal(let value): value.string
     case .parameter(let name, _): parameters[name]?.string
     case .member(let object, let key):
-      if case .parameter(let name, _) = object, case .object(let members)? = parameters[name], case .literal(let key) = key,
+      if case .parameter(let name, _) = object, case .object(let members)? = parameters[name],
+        case .literal(let key) = key,
         let key = key.string
       {
         members[key]?.string

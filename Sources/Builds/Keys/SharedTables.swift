@@ -89,7 +89,8 @@ final class SharedTables: Sendable {
   /// The rows of a table for which an expression is true, in their order; `nil` when there is no such table.
   ///
   /// An expression such as `datum.city == city_id && …` looks only at the rows of that city.
-  func rows(of name: String, where filter: Transforms.Expression, parameters: [String: Value]) throws(Failure) -> [Int]? {
+  func rows(of name: String, where filter: Transforms.Expression, parameters: [String: Value]) throws(Failure) -> [Int]?
+  {
     guard let table = try table(name) else { return nil }
     let context = TransformContext(zone: zone, parameters: parameters).evaluation
     let test = try Predicate.expression(filter).bind(to: table, in: context)

@@ -38,7 +38,8 @@ final class TableLibrary: Sendable {
     guard let base = try selection(view.from, view.transforms) else {
       throw unknown(view.from, at: view.location)
     }
-    let table = try shared.make(view, from: base.table, applying: base.rest, parameters: parameters) { name throws(Failure) in
+    let table = try shared.make(view, from: base.table, applying: base.rest, parameters: parameters) {
+      name throws(Failure) in
       try self.table(name)
     }
     made.withLock { $0[name] = table }

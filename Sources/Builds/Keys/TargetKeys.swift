@@ -12,15 +12,22 @@ final class TargetKeys: Sendable {
   private let workspace: Workspace
   private let tables: SharedTables
   private let common: [String: String]
+  /// The inputs of the published issue, to name what changed since.
+  private let published: [String: String]
   private let fileHashes = OnceByKey<String>()
   private let fontHashes = OnceByKey<String>()
 
   /// - Parameters:
   ///   - program: the hash of the program.
   ///   - notice: what is printed at the head of every report.
-  init(_ workspace: Workspace, tables: SharedTables, language: Language, program: String, notice: String?) {
+  ///   - published: the files that the published issue was made from, with their hashes.
+  init(
+    _ workspace: Workspace, tables: SharedTables, language: Language, program: String, notice: String?,
+    published: [String: String]
+  ) {
     self.workspace = workspace
     self.tables = tables
+    self.published = published
     let options = "\(workspace.theme.rawValue) \(workspace.manifest.zone.identifier)"
     common = [
       InputName.program: program, InputName.language: language.rawValue, InputName.options: options,
@@ -51,6 +58,7 @@ final class TargetKeys: Sendable {
 
   private func inputs(of target: BuildTarget) -> [String: String] {
     var inputs = common
+    if case .chart = target.work { inputs[InputName.notice] = nil }
     let columns = target.parameters.sorted { $0.key < $1.key }.map { ($0.key, Column([$0.value])) }
     let names = columns.map(\.0).joined(separator: " ")
     inputs[InputName.parameters] = "\(names) \(Table(columns, rowCount: 1).rowHashes()[0])"
@@ -64,7 +72,8 @@ final class TargetKeys: Sendable {
     guard let record else { return Wording("尚未生成", en: "never built") }
     let now = inputs(of: target)
     for (name, old) in record.inputs.sorted(by: { $0.key < $1.key }) {
-      let new = now[name] ?? (name.hasPrefix(InputName.font) ? hash(ofFont: InputName.family(name)) : hash(ofFile: name))
+      let new =
+        now[name] ?? (name.hasPrefix(InputName.font) ? hash(ofFont: InputName.family(name)) : hash(ofFile: name))
       if new != old { return new == "absent" ? InputName.gone(name) : InputName.changed(name) }
     }
     return dataStand ? nil : changedData(of: target, since: record)
@@ -75,7 +84,7 @@ final class TargetKeys: Sendable {
       let read = DataRead(text: text)
       do throws(Failure) {
         guard try tables.hash(of: read, parameters: target.parameters) != old else { continue }
-        return InputName.changed(try tables.table(read.table) == nil ? read.table : source(of: read.table))
+        return reason(forTable: read.table)
       } catch {
         return InputName.changed(read.table)
       }
@@ -83,10 +92,13 @@ final class TargetKeys: Sendable {
     return nil
   }
 
-  /// The file that a table is read from, if it is one only; otherwise the table itself.
-  private func source(of table: String) -> String {
-    let files = tables.files(of: table)
-    return files.count == 1 ? files.first ?? table : table
+  /// The files through which a table has changed since the published issue; otherwise the table, whose view has.
+  private func reason(forTable table: String) -> Wording {
+    let changed = tables.files(of: table).filter { hash(ofFile: $0) != published[$0] }.sorted()
+    guard !changed.isEmpty else {
+      return Wording("表 `\(table)` 已改变", en: "the table `\(table)` changed")
+    }
+    return InputName.changed(changed.prefix(3).joined(separator: ", "))
   }
 }
 
@@ -110,8 +122,9 @@ enum InputName {
   static func family(_ name: String) -> String { String(name.dropFirst(font.count)) }
 
   static func changed(_ name: String) -> Wording {
+    guard isSpecial(name) else { return Wording("\(name) 已改变", en: "\(name) changed") }
     let words = words(name)
-    return Wording("\(words.chinese) 已改变", en: "\(words.english) changed")
+    return Wording("\(words.chinese)已改变", en: "\(words.english) changed")
   }
 
   static func gone(_ name: String) -> Wording { Wording("\(name) 不见了", en: "\(name) is missing") }
@@ -124,7 +137,7 @@ enum InputName {
     case libraries: Wording("绘图库", en: "the drawing libraries")
     case notice: Wording("声明", en: "the notice")
     case parameters: Wording("参数", en: "parameters")
-    case _ where name.hasPrefix(font): Wording("字体 \(family(name))", en: "the font \(family(name))")
+    case _ where name.hasPrefix(font): Wording("字体 \(family(name)) ", en: "the font \(family(name))")
     default: Wording(name, en: name)
     }
   }

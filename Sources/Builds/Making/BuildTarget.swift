@@ -94,7 +94,8 @@ extension Workspace {
       guard let key = keys[row].string else { continue }
       try checkFileName(key, of: report)
       let cells = Dictionary(uniqueKeysWithValues: table.fields.map { ($0, table[row, $0]) })
-      rows.append((key, cells.merging([report.name: .object(cells)]) { _, new in new }))
+      // The row under the name of the report, unless a field is named so.
+      rows.append((key, cells.merging([report.name: .object(cells)]) { cell, _ in cell }))
     }
     return rows
   }
@@ -106,7 +107,9 @@ extension Workspace {
     }
     throw Failure(
       Wording("`\(key.prefix(40))` 不能作文件名", en: "`\(key.prefix(40))` cannot be a file name"), at: report.location,
-      hint: Wording("`each.key` 的值不能为空、不能含 `/` 或以 `.` 开头", en: "values of `each.key` are not empty, hold no `/` and begin with no `.`"))
+      hint: Wording(
+        "`each.key` 的值不能为空、不能含 `/` 或以 `.` 开头",
+        en: "values of `each.key` are not empty, hold no `/` and begin with no `.`"))
   }
 }
 

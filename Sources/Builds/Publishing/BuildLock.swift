@@ -37,7 +37,9 @@ final class BuildLock: Sendable {
       return .temporary(Wording("另一个生成正在进行", en: "another build is running"), hint: hint)
     }
     return .temporary(
-      Wording("另一个生成正在进行：主机 \(holder[1])，进程 \(holder[0])", en: "another build is running: process \(holder[0]) on \(holder[1])"),
+      Wording(
+        "另一个生成正在进行：主机 \(holder[1])，进程 \(holder[0])",
+        en: "another build is running: process \(holder[0]) on \(holder[1])"),
       hint: hint)
   }
 }

@@ -18,8 +18,6 @@ struct BuildPlan: Sendable {
   var records: [String: TargetRecord]
   /// The files of targets that exist no longer.
   var removed: [String]
-  /// The published issue.
-  let published: IssueManifest?
 
   /// The targets that have to be made.
   var work: [Item] { items.filter { $0.reason != nil } }
@@ -31,6 +29,8 @@ struct BuildSituation: Sendable {
   let options: BuildOptions
   let store: IssueStore
   let tables: SharedTables
+  /// The published issue.
+  let published: IssueManifest?
   let keys: TargetKeys
   /// The hash of all data files and views.
   let snapshot: String
@@ -40,8 +40,11 @@ struct BuildSituation: Sendable {
     self.options = options
     store = IssueStore(workspace)
     tables = SharedTables(workspace, language: options.language)
+    let store = store
+    published = store.current.flatMap { IssueManifest(readingFrom: store.folder(of: $0)) }
     let keys = TargetKeys(
-      workspace, tables: tables, language: options.language, program: Self.programHash(), notice: options.notice)
+      workspace, tables: tables, language: options.language, program: Self.programHash, notice: options.notice,
+      published: published?.inputs ?? [:])
     self.keys = keys
     var hash = ContentHash()
     hash.add("views", workspace.manifest.viewsText)
@@ -50,15 +53,13 @@ struct BuildSituation: Sendable {
   }
 
   /// The hash of the program itself: another build of it may print other bytes.
-  private static func programHash() -> String {
+  private static let programHash =
     FileManager.default.contents(atPath: "/proc/self/exe").map { ContentHash.of(Array($0)) } ?? shanhaiVersion
-  }
 
   /// What is to be made of the targets that were asked for.
   func plan() throws(Failure) -> BuildPlan {
     let all = try workspace.targets(tables: tables, settings: options.parameters)
     let chosen = try choose(from: all)
-    let published = store.current.flatMap { IssueManifest(readingFrom: store.folder(of: $0)) }
     let existing = Set(all.flatMap { target in Language.allCases.map { target.key(in: $0) } })
     let records = (published?.targets ?? [:]).filter { existing.contains($0.key) }
     let gone = (published?.targets ?? [:]).filter { !existing.contains($0.key) }
@@ -70,7 +71,7 @@ struct BuildSituation: Sendable {
         reason: reason ?? (options.isForced ? Wording("要求重新生成", en: "forced") : nil))
     }
     return BuildPlan(
-      items: items, records: records, removed: gone.values.flatMap(\.outputs.keys).sorted(), published: published)
+      items: items, records: records, removed: gone.values.flatMap(\.outputs.keys).sorted())
   }
 
   private func reason(for target: BuildTarget, since record: TargetRecord?) -> Wording? {

@@ -30,7 +30,8 @@ public struct BuildResult: Sendable {
   /// A line for each target that was made, or for the slowest of very many, and one that counts.
   public func lines(in language: Language) -> [String] {
     let limit = 60
-    let shown = built.count <= limit ? built : built.sorted { ($0.seconds ?? 0) > ($1.seconds ?? 0) }.prefix(10).map { $0 }
+    let shown =
+      built.count <= limit ? built : built.sorted { ($0.seconds ?? 0) > ($1.seconds ?? 0) }.prefix(10).map { $0 }
     var lines = shown.map { made in
       let time = made.seconds.map { Wording("（\(Self.rounded($0)) 秒）", en: " (\(Self.rounded($0)) s)") }
       return "\(made.name): \(made.reason.text(in: language))\(time?.text(in: language) ?? "")"

@@ -34,7 +34,11 @@ extension BuildSituation {
     if earlier.isEmpty { try staging.clear() }
     var rest: [BuildPlan.Item] = []
     for item in work {
-      if let taken = takeOver(item, earlier[item.key], from: staging) { made[item.key] = taken } else { rest.append(item) }
+      if let taken = takeOver(item, earlier[item.key], from: staging) {
+        made[item.key] = taken
+      } else {
+        rest.append(item)
+      }
     }
     let progress = Progress(total: work.count, done: made.count)
     let stop = StopFlag()

@@ -56,7 +56,9 @@ extension BuildSituation {
     let parts = folders.compactMap { folder in IssueManifest(readingFrom: folder).map { (folder, $0) } }
     guard !parts.isEmpty else {
       throw Failure(
-        Wording("`\(messageName(partsFolder))` 中没有可以合并的部分", en: "there are no parts to merge in `\(messageName(partsFolder))`"),
+        Wording(
+          "`\(messageName(partsFolder))` 中没有可以合并的部分", en: "there are no parts to merge in `\(messageName(partsFolder))`"
+        ),
         hint: Wording("先用 `--shard 1/n` 等生成各部分", en: "make the parts first by `--shard 1/n` and so on"))
     }
     var made: [String: MadeTarget] = [:]
