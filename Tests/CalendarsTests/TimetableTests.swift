@@ -175,7 +175,7 @@ struct TimetableTests {
     let zone = try #require(TimeZone(identifier: "Asia/Shanghai"))
     let (calendar, cron) = (try WorkingCalendar.china(), try CronExpression(text, at: nil))
     let timetable = Timetable(cron: cron, zone: zone, workingDay: rule, calendar: calendar, period: nil)
-    let (start, end) = (try instant("2006-02-01T00:00+08:00"), try instant("2026-11-30T00:00+08:00"))
+    let (start, end) = (try instant("2006-02-01T00:00+08:00"), try instant("2025-11-30T00:00+08:00"))
     var expected: Set<Int> = []
     var nominal = start - 40 * 86_400
     while let next = cron.next(after: nominal, in: zone), next < end + 40 * 86_400 {
