@@ -1,4 +1,5 @@
-public import Formats
+import Formats
+
 public import struct Foundation.TimeZone
 
 /// A day of the proleptic Gregorian calendar, without a time or a place.
@@ -28,7 +29,8 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
   /// The day that `text` writes as `2024-05-31`; `nil` for anything else.
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    guard parts.map(\.utf8.count) == [4, 2, 2], parts.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
     guard self.year == year, self.month == month, self.day == day else { return nil }

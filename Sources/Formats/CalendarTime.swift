@@ -101,7 +101,7 @@ public struct CalendarTime: Hashable, Sendable {
   ///
   /// Years are counted from March, so that the leap day is the last: then month m (0 is March) begins on day
   /// ⌊(153 m + 2) / 5⌋ of the year, and 400 years have 146097 days.
-  static func day(ofYear year: Int, month: Int) -> Int {
+  package static func day(ofYear year: Int, month: Int) -> Int {
     let marchYear = month > 2 ? year : year - 1
     let era = floorDivide(marchYear, 400)
     let yearOfEra = marchYear - era * 400
@@ -113,7 +113,7 @@ public struct CalendarTime: Hashable, Sendable {
   }
 
   /// The date of a day counted from 1970-01-01: the inverse of `day(ofYear:month:)`.
-  static func date(ofDay day: Int) -> (year: Int, month: Int, day: Int) {
+  package static func date(ofDay day: Int) -> (year: Int, month: Int, day: Int) {
     let shifted = day + 719_468
     let era = floorDivide(shifted, 146_097)
     let dayOfEra = shifted - era * 146_097
@@ -127,18 +127,18 @@ public struct CalendarTime: Hashable, Sendable {
   }
 
   /// How many days a month (1 to 12) has.
-  static func daysInMonth(_ month: Int, year: Int) -> Int {
+  package static func daysInMonth(_ month: Int, year: Int) -> Int {
     let next = month == 12 ? day(ofYear: year + 1, month: 1) : day(ofYear: year, month: month + 1)
     return next - day(ofYear: year, month: month)
   }
 
   /// The quotient rounded down.
-  static func floorDivide(_ a: Int, _ b: Int) -> Int {
+  package static func floorDivide(_ a: Int, _ b: Int) -> Int {
     a >= 0 ? a / b : -((b - 1 - a) / b)
   }
 
   /// The remainder that is never below 0.
-  static func modulo(_ a: Int, _ b: Int) -> Int {
+  package static func modulo(_ a: Int, _ b: Int) -> Int {
     a - floorDivide(a, b) * b
   }
 }
