@@ -89,7 +89,7 @@ let package = Package(
 
     // Schedules.
     module("Deliveries", ["CCurl", "CGLib", "Documents", "Diagnostics", grdb]),
-    module("Schedules", ["Builds", "Calendars", "Deliveries", "Formats", "Documents", "Diagnostics", grdb]),
+    module("Schedules", ["Builds", "Calendars", "Deliveries", "Tables", "Formats", "Documents", "Diagnostics", grdb]),
     .executableTarget(
       name: "shanhai",
       dependencies: ["Builds", "Calendars", "Charts", "Deliveries", "Diagnostics", "Samples", "Schedules", argumentParser],

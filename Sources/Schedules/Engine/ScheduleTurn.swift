@@ -35,7 +35,8 @@ struct ScheduleTurn {
   mutating func admit(_ occurrences: [Timetable.Occurrence]) {
     guard let definition, let last = occurrences.last else { return }
     newestDue = last.due
-    let isLate = { (occurrence: Timetable.Occurrence) in now - occurrence.due > Engine.tolerance }
+    let now = now
+    func isLate(_ occurrence: Timetable.Occurrence) -> Bool { now - occurrence.due > Engine.tolerance }
     let isBacklog = occurrences.contains(where: isLate)
     for occurrence in occurrences {
       switch definition.catchUp {
@@ -113,28 +114,27 @@ struct ScheduleTurn {
 
   private mutating func end(_ run: RunRecord, _ reason: RunRecord.Reason) {
     guard run.ending == nil else { return }
-    update(run.key) { run in
-      run.ending = reason
-      run.endingSince = now
-    }
+    var run = run
+    run.ending = reason
+    run.endingSince = now
+    update(run)
     ends.append((run.key, false))
   }
 
   private mutating func close(_ run: RunRecord, _ state: RunRecord.State, _ reason: RunRecord.Reason) {
-    update(run.key) { run in
-      run.state = state
-      run.reason = reason
-      run.nextAttempt = nil
-      run.ended = now
-    }
+    var run = run
+    run.state = state
+    run.reason = reason
+    run.nextAttempt = nil
+    run.ended = now
+    update(run)
     open.removeAll { $0.key == run.key }
   }
 
-  private mutating func update(_ key: RunKey, _ body: (inout RunRecord) -> Void) {
-    guard let index = open.firstIndex(where: { $0.key == key }) else { return }
-    body(&open[index])
-    changed.removeAll { $0.key == key }
-    changed.append(open[index])
+  private mutating func update(_ run: RunRecord) {
+    if let index = open.firstIndex(where: { $0.key == run.key }) { open[index] = run }
+    changed.removeAll { $0.key == run.key }
+    changed.append(run)
   }
 
   // MARK: - 3. What starts
@@ -150,18 +150,17 @@ struct ScheduleTurn {
 
   /// Starts it.
   mutating func start() -> RunRecord? {
-    guard let run = ready else { return nil }
-    update(run.key) { run in
-      run.state = .running
-      run.attempt += 1
-      run.nextAttempt = nil
-      run.started = now
-      run.ended = nil
-      run.status = nil
-      run.ending = nil
-      run.endingSince = nil
-    }
-    return open.first
+    guard var run = ready else { return nil }
+    run.state = .running
+    run.attempt += 1
+    run.nextAttempt = nil
+    run.started = now
+    run.ended = nil
+    run.status = nil
+    run.ending = nil
+    run.endingSince = nil
+    update(run)
+    return run
   }
 
   // MARK: - 4. When to look again

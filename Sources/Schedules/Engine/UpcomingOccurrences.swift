@@ -15,12 +15,7 @@ struct UpcomingOccurrences {
   /// The first occurrence that comes due after a time; `nil` when none does.
   mutating func first(after seconds: Int) throws(Failure) -> Timetable.Occurrence? {
     if seconds >= origin, let found = known.first(where: { $0.due > seconds }) { return found }
-    do throws(Failure) {
-      known = try timetable.occurrences(after: seconds, limit: Self.batch)
-    } catch {
-      // A calendar that ends in the middle of the batch is no reason to hold back what comes before.
-      known = try timetable.occurrences(after: seconds, limit: 1)
-    }
+    known = try timetable.occurrences(after: seconds, limit: Self.batch)
     origin = seconds
     return known.first
   }
