@@ -34,9 +34,10 @@ func faults(_ yaml: String, targets: [String]? = nil, deliveries: [String]? = ni
 
 /// The seconds of a local time such as `2024-06-05 08:00`.
 func time(_ text: String, _ zone: String = "Asia/Shanghai") -> Int {
-  let formatter = DateFormatter()
-  formatter.locale = Locale(identifier: "en_US_POSIX")
-  formatter.timeZone = TimeZone(identifier: zone)
-  formatter.dateFormat = text.count > 16 ? "yyyy-MM-dd HH:mm:ss" : "yyyy-MM-dd HH:mm"
-  return Int(formatter.date(from: text)?.timeIntervalSince1970 ?? 0)
+  let parts = text.split { !$0.isNumber }.compactMap { Int($0) } + [0, 0, 0]
+  var calendar = Calendar(identifier: .gregorian)
+  calendar.timeZone = TimeZone(identifier: zone) ?? .gmt
+  let date = DateComponents(
+    year: parts[0], month: parts[1], day: parts[2], hour: parts[3], minute: parts[4], second: parts[5])
+  return Int(calendar.date(from: date)?.timeIntervalSince1970 ?? 0)
 }

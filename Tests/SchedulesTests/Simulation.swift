@@ -9,8 +9,8 @@ final class Simulation {
   let runner: SimulatedRunner
   private(set) var scheduler: Scheduler
   private(set) var now: Int
-  private(set) var announced: [RunRecord] = []
-  private(set) var events: [ServiceEvent] = []
+  var announced: [RunRecord] { sink.announced }
+  var events: [ServiceEvent] { sink.events }
   private(set) var ticks = 0
   private var wake: Int?
   private let definitions: [ScheduleDefinition]
@@ -42,8 +42,6 @@ final class Simulation {
 
   private func tick() throws {
     wake = try scheduler.tick(now: now)
-    announced = sink.announced
-    events = sink.events
     ticks += 1
   }
 

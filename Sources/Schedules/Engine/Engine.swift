@@ -40,7 +40,7 @@ struct Engine {
   /// How long a process may take from being asked to end to being forced.
   static let grace = 10
   /// How often a closed gate is tried.
-  static let gateInterval = 600
+  static let gateInterval = 1800
   /// How often a locked project is tried, and until when.
   static let lockInterval = 60
   static let lockLimit = 86_400

@@ -35,9 +35,12 @@ final class Scheduler {
     for end in runner.ended(now: now) {
       if let run = try history.run(end.key), run.state == .running { try settle(run, end, now: now) }
     }
-    let hasOrphans = try settleOrphans(now: now)
+    var input = try history.snapshot(now: now)
+    let (hasOrphans, isSettled) = try settleOrphans(input.open, now: now)
     if isStopping { return hasOrphans ? now + Self.orphanInterval : nil }
-    let decision = try decide(now: now)
+    let isRewound = try rewind(input)
+    if isSettled || isRewound { input = try history.snapshot(now: now) }
+    let decision = try decide(input)
     note(decision.problems)
     for (key, isForced) in decision.end {
       guard let run = try history.run(key) else { continue }
@@ -69,14 +72,8 @@ final class Scheduler {
 
   // MARK: - Deciding
 
-  private func decide(now: Int) throws(Failure) -> Engine.Decision {
-    var input = Engine.Input(now: now, cursors: try history.cursors())
-    for definition in engine.definitions {
-      guard let cursor = input.cursors[definition.name] else { continue }
-      if cursor > now { try rewind(definition.name, from: cursor, to: now) }
-      input.known.formUnion(try history.keys(of: definition.name, dueAfter: min(cursor, now)))
-    }
-    input.open = try history.open()
+  private func decide(_ input: Engine.Input) throws(Failure) -> Engine.Decision {
+    let now = input.now
     let decision = engine.decide(input)
     let cursors = decision.cursors.filter { input.cursors[$0.key] != $0.value }
     let closed = decision.records.filter(\.isFailure)
@@ -89,7 +86,16 @@ final class Scheduler {
     return decision
   }
 
-  /// The clock went backwards: times that were noted by the wrong clock move with it.
+  /// Sees to a clock that went backwards.
+  private func rewind(_ input: Engine.Input) throws(Failure) -> Bool {
+    let ahead = engine.definitions.compactMap { definition in
+      input.cursors[definition.name].flatMap { $0 > input.now ? (definition.name, $0) : nil }
+    }
+    for (schedule, cursor) in ahead { try rewind(schedule, from: cursor, to: input.now) }
+    return !ahead.isEmpty
+  }
+
+  /// Times that were noted by the wrong clock move with it.
   private func rewind(_ schedule: String, from cursor: Int, to now: Int) throws(Failure) {
     let jump = cursor - now
     if jump > Engine.tolerance { log(.clockBack(schedule, seconds: jump)) }
@@ -124,16 +130,17 @@ final class Scheduler {
   }
 
   /// Runs that were under way when another service died: those whose process is gone are settled.
-  private func settleOrphans(now: Int) throws(Failure) -> Bool {
-    var isAny = false
-    for run in try history.open() where run.state == .running && !runner.owns(run.key) {
+  private func settleOrphans(_ open: [RunRecord], now: Int) throws(Failure) -> (isAnyAlive: Bool, isAnySettled: Bool) {
+    var found = (isAnyAlive: false, isAnySettled: false)
+    for run in open where run.state == .running && !runner.owns(run.key) {
       if let process = run.process, runner.isAlive(process) {
-        isAny = true
+        found.isAnyAlive = true
       } else {
         try settle(run, RunEnd(key: run.key), now: now)
+        found.isAnySettled = true
       }
     }
-    return isAny
+    return found
   }
 
   private func settle(_ run: RunRecord, _ end: RunEnd, now: Int) throws(Failure) {

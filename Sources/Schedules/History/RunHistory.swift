@@ -75,29 +75,40 @@ final class RunHistory: Sendable {
 
   // MARK: - Reading
 
-  /// Up to when the occurrences of each schedule have been recorded.
-  func cursors() throws(Failure) -> [String: Int] {
+  /// What the engine has to know.
+  func snapshot(now: Int) throws(Failure) -> Engine.Input {
     try read { db in
-      let rows = try Row.fetchAll(db, sql: "SELECT name, cursor FROM schedule")
-      return Dictionary(uniqueKeysWithValues: rows.map { ($0["name"], $0["cursor"]) })
+      var input = Engine.Input(now: now)
+      let cursors = try Row.fetchCursor(db.cachedStatement(sql: "SELECT name, cursor FROM schedule"))
+      while let row = try cursors.next() { input.cursors[row[0]] = row[1] }
+      input.open = try Self.open(db)
+      let known = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT run.schedule, nominal FROM schedule JOIN run ON run.schedule = name
+            WHERE due > min(cursor, :now)
+            """), arguments: ["now": now])
+      while let row = try known.next() { input.known.insert(RunKey(schedule: row[0], nominal: row[1])) }
+      return input
     }
   }
 
   /// The runs that are not final, in the order in which they came due.
-  func open() throws(Failure) -> [RunRecord] {
-    try read { db in
-      try Row.fetchAll(
-        db,
-        sql: "SELECT * FROM run WHERE state IN ('waiting', 'running', 'gate', 'retry') ORDER BY due, schedule, nominal"
-      ).map(RunRecord.init)
-    }
+  func open() throws(Failure) -> [RunRecord] { try read(Self.open) }
+
+  private static func open(_ db: Database) throws -> [RunRecord] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT * FROM run WHERE state IN ('waiting', 'running', 'gate', 'retry') ORDER BY due, schedule, nominal")
+    ).map(RunRecord.init)
   }
 
   /// The run with this identity.
   func run(_ key: RunKey) throws(Failure) -> RunRecord? {
     try read { db in
       try Row.fetchOne(
-        db, sql: "SELECT * FROM run WHERE schedule = ? AND nominal = ?", arguments: [key.schedule, key.nominal]
+        db.cachedStatement(sql: "SELECT * FROM run WHERE schedule = ? AND nominal = ?"),
+        arguments: [key.schedule, key.nominal]
       ).map(RunRecord.init)
     }
   }
@@ -121,20 +132,12 @@ final class RunHistory: Sendable {
     }
   }
 
-  /// The runs of a schedule that came due behind a time.
-  func keys(of schedule: String, dueAfter time: Int) throws(Failure) -> [RunKey] {
-    try read { db in
-      try Int.fetchAll(
-        db, sql: "SELECT nominal FROM run WHERE schedule = ? AND due > ?", arguments: [schedule, time]
-      ).map { RunKey(schedule: schedule, nominal: $0) }
-    }
-  }
-
   /// What the process of a run has said of itself since it started.
   func report(of key: RunKey) throws(Failure) -> RunReport? {
     try read { db in
       let text = try String.fetchOne(
-        db, sql: "SELECT report FROM run WHERE schedule = ? AND nominal = ?", arguments: [key.schedule, key.nominal])
+        db.cachedStatement(sql: "SELECT report FROM run WHERE schedule = ? AND nominal = ?"),
+        arguments: [key.schedule, key.nominal])
       return try text.map { try JSONDecoder().decode(RunReport.self, from: Data($0.utf8)) }
     }
   }
@@ -156,9 +159,9 @@ final class RunHistory: Sendable {
     try write { db in
       for record in records { try record.save(db) }
       for (name, cursor) in cursors.sorted(by: { $0.key < $1.key }) {
-        try db.execute(
-          sql: "INSERT INTO schedule VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET cursor = ?2",
-          arguments: [name, cursor])
+        try db.cachedStatement(
+          sql: "INSERT INTO schedule VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET cursor = ?2"
+        ).execute(arguments: [name, cursor])
       }
       try body(db)
     }
@@ -168,12 +171,14 @@ final class RunHistory: Sendable {
   func save(_ attempt: AttemptRecord, of run: RunRecord, also body: (Database) throws -> Void) throws(Failure) {
     try write { db in
       try run.save(db)
-      let id = try Int.fetchOne(
-        db, sql: "SELECT id FROM run WHERE schedule = ? AND nominal = ?", arguments: [run.schedule, run.nominal])
-      try db.execute(
-        sql: "INSERT OR REPLACE INTO attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      try db.cachedStatement(
+        sql: """
+          INSERT OR REPLACE INTO attempt
+          SELECT id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 FROM run WHERE schedule = ?1 AND nominal = ?2
+          """
+      ).execute(
         arguments: [
-          id, attempt.number, attempt.started, attempt.ended, attempt.outcome.rawValue, attempt.reason?.rawValue,
+          run.schedule, run.nominal, attempt.number, attempt.started, attempt.ended, attempt.outcome.rawValue, attempt.reason?.rawValue,
           attempt.detail, attempt.status, attempt.log,
         ])
       try body(db)

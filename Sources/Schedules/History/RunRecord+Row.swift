@@ -24,7 +24,7 @@ extension RunRecord {
 
   /// Writes the row; a run that starts has not said anything yet.
   func save(_ db: Database) throws {
-    try db.execute(
+    let statement = try db.cachedStatement(
       sql: """
         INSERT INTO run (schedule, nominal, due, period, state, reason, detail, attempt, next, started, ended, ending,
           endingSince, process, issue, files, waived, status)
@@ -33,7 +33,8 @@ extension RunRecord {
           started = ?10, ended = ?11, ending = ?12, endingSince = ?13, process = ?14, issue = ?15, files = ?16,
           waived = ?17, status = ?18,
           report = CASE WHEN ?5 = 'running' AND state = 'running' THEN report END
-        """,
+        """)
+    try statement.execute(
       arguments: [
         schedule, nominal, due, period, state.rawValue, reason?.rawValue, detail, attempt, nextAttempt, started, ended,
         ending?.rawValue, endingSince, process, issue, files.joined(separator: "\n"), waived, status,
