@@ -117,3 +117,14 @@ public struct FileSource: Sendable {
     return parts.joined(separator: "/")
   }
 }
+
+extension FileSource {
+  /// The same files; `observe` is told each path that is asked for, also when there is no such file.
+  public func observed(_ observe: @escaping @Sendable (String) -> Void) -> FileSource {
+    let open = open
+    return FileSource { path in
+      observe(path)
+      return open(path)
+    }
+  }
+}

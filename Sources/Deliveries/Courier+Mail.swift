@@ -34,9 +34,15 @@ extension Courier {
           hint: Wording("缩小 `attach` 的范围", en: "choose fewer files by `attach`"), isPermanent: true)
       }
       files.append(
-        MailText.File(name: (file.path as NSString).lastPathComponent, bytes: try bytes(of: file, of: message)))
+        MailText.File(name: Self.attachmentName(file.path), bytes: try bytes(of: file, of: message)))
     }
     return files
+  }
+
+  /// What the receiver sees and saves: one line.
+  private static func attachmentName(_ path: String) -> String {
+    let name = (path as NSString).lastPathComponent
+    return String(name.unicodeScalars.map { $0.isControl ? "_" : Character($0) })
   }
 
   /// `*` and `?` stay within a folder, and a pattern without a folder is about names anywhere.

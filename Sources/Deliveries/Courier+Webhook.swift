@@ -21,7 +21,8 @@ extension Courier {
       secrets: [url, address.url] + address.keys + [secret].compactMap { $0 })
   }
 
-  private func address(_ target: WebhookTarget) throws(DeliveryProblem) -> ServerAddress {
+  /// The address, which may be a secret itself.
+  func address(_ target: WebhookTarget) throws(DeliveryProblem) -> ServerAddress {
     switch target.address {
     case .plain(let address): return address
     case .secret(let source):

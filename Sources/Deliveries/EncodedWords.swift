@@ -6,17 +6,17 @@ enum EncodedWords {
   ///
   /// - Parameter width: the characters before it on its line.
   static func text(_ text: String, after width: Int) -> String {
+    let text = String(text.unicodeScalars.map { $0.isControl ? " " : Character($0) })
     if isPlain(text), width + text.utf8.count <= 76 { return text }
-    // 75 − `=?utf-8?B?` − `?=` leaves 63 characters: 15 groups of four, each of three bytes.
     var words: [String] = []
     var word = ""
-    var room = 45 - min(width, 44) / 4 * 3
+    var room = room(after: width)
     for character in text.unicodeScalars {
       let size = String(character).utf8.count
       if word.utf8.count + size > room {
         words.append(word)
         word = ""
-        room = 45
+        room = Self.room(after: 1)
       }
       word.unicodeScalars.append(character)
     }
@@ -24,6 +24,9 @@ enum EncodedWords {
     return words.filter { !$0.isEmpty }.map { "=?utf-8?B?\(Data($0.utf8).base64EncodedString())?=" }.joined(
       separator: "\r\n ")
   }
+
+  /// How many bytes a word can hold: a line of 76 characters less `=?utf-8?B?` and `?=`, four characters for three bytes.
+  private static func room(after width: Int) -> Int { max(76 - width - 12, 8) / 4 * 3 }
 
   /// Letters, digits, spaces and signs that mean nothing in any header.
   private static func isPlain(_ text: String) -> Bool {

@@ -54,9 +54,9 @@ struct MailText {
   }
 
   private static func header(_ addresses: [MailAddress], after width: Int) -> String {
-    addresses.map { address in
+    addresses.enumerated().map { index, address in
       address.name.isEmpty
-        ? address.address : "\(EncodedWords.text(address.name, after: width))\r\n <\(address.address)>"
+        ? address.address : "\(EncodedWords.text(address.name, after: index == 0 ? width : 1))\r\n <\(address.address)>"
     }.joined(separator: ",\r\n ")
   }
 

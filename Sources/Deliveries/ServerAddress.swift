@@ -21,7 +21,7 @@ struct ServerAddress: Sendable, CustomStringConvertible {
   /// Whether the connection begins without TLS and turns to it before anything is said.
   var isUpgraded: Bool { scheme == .smtp && port == 587 }
 
-  /// The port and scheme that mail goes to.
+  /// Whether it takes mail.
   var isMail: Bool { scheme == .smtp || scheme == .smtps }
 
   /// Reads an address.
@@ -32,7 +32,9 @@ struct ServerAddress: Sendable, CustomStringConvertible {
     let list = schemes.map { "`\($0.rawValue)://`" }
     let expected = Wording(
       "地址应以 \(list.joined(separator: " 或 ")) 开头", en: "an address begins with \(list.joined(separator: " or "))")
-    guard let parts = URLComponents(string: text), let name = parts.scheme?.lowercased(),
+    // What two parsers could read in two ways is no address: the host that is checked must be the host that is called.
+    guard text.unicodeScalars.allSatisfy({ !$0.isControl && !$0.properties.isWhitespace && $0 != "\\" }),
+      let parts = URLComponents(string: text), let name = parts.scheme?.lowercased(),
       let scheme = Scheme(rawValue: name), schemes.contains(scheme), let host = parts.host, !host.isEmpty
     else { throw Failure(Wording("地址无法识别", en: "this is no address of a server"), at: location, hint: expected) }
     guard parts.user == nil, parts.password == nil else {
@@ -41,7 +43,7 @@ struct ServerAddress: Sendable, CustomStringConvertible {
     self.scheme = scheme
     self.host = host.trimmingCharacters(in: CharacterSet(charactersIn: "[]")).lowercased()
     port = parts.port
-    url = Secret(text)
+    url = Secret(parts.string ?? text)
     if port.map({ !(1...65535).contains($0) }) == true {
       throw Failure(Wording("端口应为 1 至 65535", en: "a port is from 1 to 65535"), at: location)
     }

@@ -21,7 +21,9 @@ final class Transfer {
   private var outgoing: [UInt8] = []
   private var offset = 0
   private var incoming: [UInt8] = []
-  private var lastLine: [UInt8] = []
+  private var refusal: [UInt8] = []
+  /// What no problem may show, even if the server repeats it.
+  private var secrets: [Secret] = []
   private var isTooLong = false
 
   /// libcurl is made ready once, before the first handle.
@@ -67,7 +69,10 @@ final class Transfer {
   func post(_ body: [UInt8], type: String) throws(DeliveryProblem) -> Answer {
     try set(CURLOPT_POST, 1)
     try check(curl_set_size(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count)))
-    outgoing = body
+    try check(
+      body.withUnsafeBytes {
+        curl_set_text(handle, CURLOPT_COPYPOSTFIELDS, $0.baseAddress?.assumingMemoryBound(to: CChar.self))
+      })
     try set(CURLOPT_HTTPHEADER, ["Content-Type: \(type)", "Expect:"])
     try perform()
     return Answer(status: responseCode, body: incoming)
@@ -80,10 +85,14 @@ final class Transfer {
     let isEncrypted = !address.isLoopback || address.isUpgraded || trustsOnly != nil
     try set(CURLOPT_USE_SSL, Int((isEncrypted ? CURLUSESSL_ALL : CURLUSESSL_NONE).rawValue))
     if let user { try set(CURLOPT_USERNAME, user) }
-    if let password { try set(CURLOPT_PASSWORD, password.value) }
+    if let password {
+      try set(CURLOPT_PASSWORD, password.value)
+      secrets.append(password)
+    }
     try set(CURLOPT_MAIL_FROM, "<\(from)>")
     try set(CURLOPT_MAIL_RCPT, receivers.map { "<\($0)>" })
     try set(CURLOPT_UPLOAD, 1)
+    try set(CURLOPT_SERVER_RESPONSE_TIMEOUT, limits.silence)
     try check(curl_set_size(handle, CURLOPT_INFILESIZE_LARGE, curl_off_t(mail.count)))
     outgoing = mail
     try perform()
@@ -97,7 +106,8 @@ final class Transfer {
     let code = withExtendedLifetime(self) { curl_easy_perform(handle) }
     guard code != CURLE_OK else { return }
     throw TransferFault(
-      code: code, response: responseCode, line: lastLine, isTooLong: isTooLong, address: address
+      code: code, response: responseCode, words: String(decoding: refusal, as: UTF8.self).covering(secrets),
+      isTooLong: isTooLong, address: address
     ).problem
   }
 
@@ -155,8 +165,10 @@ extension Transfer {
     return bytes.count
   }
 
+  /// Keeps the last refusal of a mail server: what it says when it is left is nobody's concern.
   fileprivate func note(_ bytes: UnsafeRawBufferPointer) -> Int {
-    lastLine = Array(bytes.prefix(512))
+    guard let first = bytes.first, first == UInt8(ascii: "4") || first == UInt8(ascii: "5") else { return bytes.count }
+    refusal = Array(bytes.prefix(512))
     return bytes.count
   }
 }

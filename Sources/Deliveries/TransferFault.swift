@@ -6,7 +6,8 @@ struct TransferFault {
   let code: CURLcode
   /// The last status of HTTP or SMTP; 0 when there was none.
   let response: Int
-  let line: [UInt8]
+  /// The last line in which a mail server refused something.
+  let words: String
   let isTooLong: Bool
   let address: ServerAddress
 
@@ -41,7 +42,7 @@ struct TransferFault {
 
   /// A status from 500 on is final (RFC 5321, 4.2.1).
   private var refusal: DeliveryProblem {
-    let text = String(decoding: line, as: UTF8.self).unicodeScalars.map { $0.isControl ? " " : Character($0) }
+    let text = words.unicodeScalars.map { $0.isControl ? " " : Character($0) }
     let words = String(text).trimmed.prefix(200)
     return DeliveryProblem(
       Wording("`\(address.host)` 拒收：\(words)", en: "`\(address.host)` refuses: \(words)"), isPermanent: response >= 500)

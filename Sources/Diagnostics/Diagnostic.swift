@@ -56,12 +56,30 @@ public struct Diagnostic: Hashable, Sendable {
 
 /// Everything that kept a stage from giving a result: at least one error, perhaps with warnings.
 public struct Failure: Error, Hashable, Sendable {
+  /// What kind of end it is, for those who call the program.
+  public enum Kind: Hashable, Sendable {
+    /// Something must be changed before it can succeed.
+    case input
+    /// The same may succeed later: something is locked, or a gate is closed.
+    case temporary
+    /// Somebody stopped it.
+    case interrupted
+  }
+
   /// The problems, in the order in which they were found.
   public var diagnostics: [Diagnostic]
+  /// What kind of end it is.
+  public var kind = Kind.input
 
   /// A failure with these problems.
-  public init(_ diagnostics: [Diagnostic]) {
+  public init(_ diagnostics: [Diagnostic], kind: Kind = .input) {
     self.diagnostics = diagnostics
+    self.kind = kind
+  }
+
+  /// A failure of what may succeed later.
+  public static func temporary(_ message: Wording, hint: Wording? = nil) -> Failure {
+    Failure([.error(message, hint: hint)], kind: .temporary)
   }
 
   /// A failure with one error.

@@ -19,13 +19,17 @@ extension Language: ExpressibleByArgument {
   }
 }
 
-/// Runs a command; prints its problems where they stand in the user's files and ends with status 1 if one is an error.
+/// Runs a command; prints its problems where they stand in the user's files and ends with the status of their kind if one is an error.
 func reportingProblems(in language: Language, _ body: () throws(Failure) -> [Diagnostic]) throws {
   do {
     printProblems(try body(), in: language)
   } catch {
     printProblems(error.diagnostics, in: language)
-    throw ExitCode(1)
+    switch error.kind {
+    case .input: throw ExitCode(1)
+    case .temporary: throw ExitCode(75)
+    case .interrupted: throw ExitCode(130)
+    }
   }
 }
 

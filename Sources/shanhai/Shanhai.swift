@@ -19,5 +19,8 @@ struct Shanhai: ParsableCommand {
       Exit status: 0 done, 1 the input has errors, 64 wrong usage.
       """,
     version: "shanhai \(shanhaiVersion)",
-    subcommands: [ReportCommand.self, ChartCommand.self, BuildCommand.self, CheckCommand.self, InitCommand.self])
+    subcommands: [
+      ReportCommand.self, ChartCommand.self, BuildCommand.self, CheckCommand.self, InitCommand.self,
+      GenerateCommand.self,
+    ])
 }

@@ -34,36 +34,6 @@ import Testing
   }
 }
 
-@Suite struct BuildRecordTests {
-  @Test func namesWhatChanged() throws {
-    let folder = try TemporaryFolder()
-    try folder.write("a.pdf", "pages")
-    var record = BuildRecord(readingFrom: folder.path)
-    #expect(record.reasonToBuild("a", inputs: [:], in: folder.path)?.english == "never built")
-    let outputs = ["a.pdf": ContentHash.of(Array("pages".utf8))]
-    record.targets["a"] = BuildRecord.Entry(inputs: ["facts.csv": "1", "a.md": "2"], outputs: outputs)
-    try record.write(to: folder.path)
-    let again = BuildRecord(readingFrom: folder.path)
-    #expect(again == record)
-    #expect(again.reasonToBuild("a", inputs: ["facts.csv": "1", "a.md": "2"], in: folder.path) == nil)
-    #expect(
-      again.reasonToBuild("a", inputs: ["facts.csv": "9", "a.md": "2"], in: folder.path)?.english == "facts.csv changed"
-    )
-    #expect(
-      again.reasonToBuild("a", inputs: ["a.md": "2"], in: folder.path)?.chinese == "facts.csv 已改变")
-    try folder.write("a.pdf", "others")
-    #expect(
-      again.reasonToBuild("a", inputs: ["facts.csv": "1", "a.md": "2"], in: folder.path)?.english
-        == "a.pdf was altered")
-  }
-
-  @Test func aBrokenRecordMeansBuildingAnew() throws {
-    let folder = try TemporaryFolder()
-    try folder.write(BuildRecord.path, "{")
-    #expect(BuildRecord(readingFrom: folder.path) == BuildRecord(readingFrom: "/nowhere"))
-  }
-}
-
 @Suite struct ProgressTests {
   @Test func barFillsUp() {
     #expect(Progress.bar(0, of: 4, width: 8) == "[........] 0/4")
@@ -77,5 +47,9 @@ import Testing
   func resultsKeepTheOrderOfTheItems(jobs: Int) {
     #expect(inParallel(Array(0..<50), jobs: jobs) { $0 * 2 } == (0..<50).map { $0 * 2 })
     #expect(inParallel([Int](), jobs: jobs) { $0 } == [])
+  }
+
+  @Test func nothingIsBegunAfterTheEnd() {
+    #expect(inParallel([1, 2, 3], jobs: 2, while: { false }) { $0 } == [nil, nil, nil])
   }
 }

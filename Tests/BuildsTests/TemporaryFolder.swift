@@ -28,6 +28,18 @@ final class TemporaryFolder {
     try write(name, text.replacingOccurrences(of: old, with: new))
   }
 
+  /// The paths of the files below a folder in it, sorted; a link at its end is followed.
+  func names(in folder: String) -> [String] {
+    guard let walker = FileManager.default.enumerator(atPath: "\(path)/\(folder)/.") else { return [] }
+    var names: [String] = []
+    while let name = walker.nextObject() as? String {
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: "\(path)/\(folder)/\(name)", isDirectory: &isFolder)
+      if !isFolder.boolValue { names.append(name) }
+    }
+    return names.sorted()
+  }
+
   /// The names below the folder, sorted.
   var names: [String] { (try? FileManager.default.subpathsOfDirectory(atPath: path).sorted()) ?? [] }
 }

@@ -77,10 +77,11 @@ struct CronDays: Hashable, Sendable {
     return days
   }
 
-  /// Saturday goes to Friday and Sunday to Monday, but never into another month; a day that the month does not have
-  /// stays as it is.
+  /// Saturday goes to Friday and Sunday to Monday, but never into another month; nearest to a day behind the end of the
+  /// month is its last.
   private func nearestWeekday(to day: Int, _ count: Int, _ firstWeekday: Int) -> Int {
-    guard (1...count).contains(day) else { return day }
+    guard day >= 1 else { return day }
+    let day = min(day, count)
     switch (firstWeekday + day - 1) % 7 {
     case 6: return day == 1 ? 3 : day - 1
     case 0: return day == count ? day - 2 : day + 1

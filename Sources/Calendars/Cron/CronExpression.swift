@@ -18,6 +18,8 @@ public import struct Foundation.TimeZone
 /// | month        | 1 to 12         | `JAN` to `DEC`                                              |
 /// | day of week  | 0 to 7          | `?`; `SUN` to `SAT`; `5L` or `L5` the last Friday; `5#3`    |
 ///
+/// A range of days may end with `L`: `25-L`. A range of weekdays may be counted: `MON-FRI#1`.
+///
 /// - Each field is `*`, or a list with commas of numbers, ranges `a-b`, and steps `*/n`, `a-b/n` or `a/n` (from `a` to
 ///   the end). Sunday is 0 and 7. Case does not matter. `@yearly`, `@annually`, `@monthly`, `@weekly`, `@daily`,
 ///   `@midnight` and `@hourly` stand for whole expressions.
@@ -25,8 +27,8 @@ public import struct Foundation.TimeZone
 ///   are counted round after the 31st.
 /// - When both days are restricted, either of them is enough: `0 0 13 * FRI` is each 13th and each Friday. A day is
 ///   restricted unless it is `*`, `?` or `*/1`; thus `*/2` restricts, as in most libraries and unlike Vixie's cron.
-/// - `15W` is the Monday to Friday nearest to the 15th in the same month. It knows no holidays; `WorkingDayRule` does.
-///   A month that lacks the day (`31W` in June, `5#5` without a fifth Friday) is passed over.
+/// - `15W` is the Monday to Friday nearest to the 15th in the same month, `31W` the last one in each month. It knows no
+///   holidays; `WorkingDayRule` does. A month without the 31st, or without the fifth Friday of `5#5`, is passed over.
 /// - **Daylight saving.** When the hour is written out, a local time that is skipped is due once, right after the gap
 ///   (several times skipped together are due once), and a time that comes twice is due the first time only. When the
 ///   hour begins with `*` (`*/15 * * * *`, `0 */2 * * *`), time elapses as in Vixie's cron: it is due at each minute

@@ -12,8 +12,8 @@ struct CronItemParser {
     case numbers(NumberSet)
     /// A day that depends on the month.
     case monthDay(CronDays.MonthDay)
-    /// A weekday at one place in the month.
-    case weekday(CronDays.WeekDay)
+    /// Weekdays at one place in the month.
+    case weekdays([CronDays.WeekDay])
   }
 
   /// Reads the item.
@@ -37,7 +37,8 @@ struct CronItemParser {
     let ends = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let first = try value(ends[0])
     if ends.count == 1 { return (first % 7 == 0 && isWeekday ? 0 : first, hasStep ? cycle.upperBound : first) }
-    let last = try value(ends[1])
+    // The last day of any month lies within the 31 that are counted.
+    let last = field == .dayOfMonth && ends[1].uppercased() == "L" ? 31 : try value(ends[1])
     // Sunday begins the week in `7-2`, and ends it in `5-7`.
     return (isWeekday && first == 7 ? 0 : first, isWeekday && first == 7 && last == 7 ? 0 : last)
   }
@@ -65,7 +66,7 @@ struct CronItemParser {
   private func value(_ text: String) throws(Failure) -> Int {
     if let index = field.names.firstIndex(of: text.uppercased()) { return field.limits.lowerBound + index }
     let (low, high) = (field.limits.lowerBound, field.limits.upperBound)
-    guard let number = number(text) else { throw unreadable(text) }
+    guard let number = number(text) else { throw unreadable(text.isEmpty ? item : text) }
     guard field.limits.contains(number) else {
       throw failure(
         Wording(
@@ -109,15 +110,15 @@ struct CronItemParser {
   private func special() throws(Failure) -> Meaning? {
     switch field {
     case .dayOfMonth: try monthDay(item.uppercased()).map { .monthDay($0) }
-    case .dayOfWeek: try weekday(item.uppercased()).map { .weekday($0) }
+    case .dayOfWeek: try weekday(item.uppercased()).map { .weekdays($0) }
     case .minute, .hour, .month: nil
     }
   }
 
-  /// `L`, `L-3`, `LW`, `L-3W`, `15W`.
+  /// `L`, `L-3`, `LW`, `L-3W`, `15W`, `W15`.
   private func monthDay(_ text: String) throws(Failure) -> CronDays.MonthDay? {
-    let isNearest = text.hasSuffix("W")
-    let day = isNearest ? String(text.dropLast()) : text
+    let isNearest = text.hasSuffix("W") || text.hasPrefix("W")
+    let day = !isNearest ? text : String(text.hasSuffix("W") ? text.dropLast() : text.dropFirst())
     if day == "L" { return isNearest ? .weekdayNearestFromLast(0) : .fromLast(0) }
     if day.hasPrefix("L-") {
       guard let back = number(String(day.dropFirst(2))), (1...30).contains(back) else {
@@ -132,24 +133,24 @@ struct CronItemParser {
     return .weekdayNearest(to: try value(day))
   }
 
-  /// `5L`, `FRIL`, `L5`, `5#3`, `FRI#3`.
-  private func weekday(_ text: String) throws(Failure) -> CronDays.WeekDay? {
+  /// `5L`, `FRIL`, `L5`, `5#3`, `FRI#3`, `MON-FRI#1`.
+  private func weekday(_ text: String) throws(Failure) -> [CronDays.WeekDay]? {
     if let mark = text.firstIndex(of: "#") {
-      let day = try value(String(text[..<mark]))
+      let days = numbers(try range(String(text[..<mark]), hasStep: false), step: 1)
       guard let n = number(String(text[text.index(after: mark)...])), (1...5).contains(n) else {
         throw failure(
           Wording(
             "cron 的星期 `\(item)`：`#` 后应是 1 到 5", en: "the day of week `\(item)`: a number from 1 to 5 must follow `#`"))
       }
-      return .nth(day % 7, n)
+      return (0...6).filter { days.contains($0) }.map { .nth($0, n) }
     }
     if text == "L" {
       throw failure(
         Wording("cron 的星期不能只写 `L`", en: "the day of week cannot be `L` alone"),
         hint: Wording("写明星期几，如 `FRIL` 或 `5L`", en: "name the weekday, as in `FRIL` or `5L`"))
     }
-    if text.hasSuffix("L") { return .last(try value(String(text.dropLast())) % 7) }
-    if text.hasPrefix("L") { return .last(try value(String(text.dropFirst())) % 7) }
+    if text.hasSuffix("L") { return [.last(try value(String(text.dropLast())) % 7)] }
+    if text.hasPrefix("L") { return [.last(try value(String(text.dropFirst())) % 7)] }
     return nil
   }
 }

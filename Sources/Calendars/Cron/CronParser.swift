@@ -79,7 +79,7 @@ extension CronParser.Fields {
       case .dayOfWeek: days.weekdays = days.weekdays.union(numbers)
       }
     case .monthDay(let rule): days.monthDayRules.append(rule)
-    case .weekday(let rule): days.weekdayRules.append(rule)
+    case .weekdays(let rules): days.weekdayRules += rules
     }
   }
 

@@ -19,6 +19,9 @@ func resolveBlocks(
   var resolver = BlockResolver(matter: matter, map: map, context: context, log: log)
   resolver.baseLevel = topLevel(tree)
   resolver.report.blocks = resolver.resolve(tree)
+  if let notice = context.notice {
+    resolver.report.blocks.insert(.note(title: nil, [.paragraph([.text(notice)])]), at: 0)
+  }
   resolver.checkLinks()
   return resolver.report
 }

@@ -4,19 +4,26 @@ import Tables
 import Transforms
 
 /// The table of this name, or an error with the nearest known name.
-func lookUp(_ name: String, context: ReportContext, at place: SourceLocation?) throws(Failure) -> Table {
+private func lookUp(_ name: String, context: ReportContext, at place: SourceLocation?) throws(Failure) -> Table {
   if let table = try context.table(name) { return table }
-  throw Failure(
+  throw unknown(name, context: context, at: place)
+}
+
+private func unknown(_ name: String, context: ReportContext, at place: SourceLocation?) -> Failure {
+  Failure(
     Wording("没有表 `\(name)`", en: "there is no table `\(name)`"), at: place,
     hint: suggestion(for: name, among: context.tableNames))
 }
 
-/// Applies the transforms of a block to its data.
-func transform(
-  _ table: Table, by list: DocumentNode?, context: ReportContext, log: DiagnosticLog
+/// The table of this name after the transforms of a block.
+func data(
+  of name: String, by list: DocumentNode?, context: ReportContext, at place: SourceLocation?, log: DiagnosticLog
 ) throws(Failure) -> Table {
-  guard let list, !list.isNull else { return table }
+  guard let list, !list.isNull else { return try lookUp(name, context: context, at: place) }
   let transforms = Transform.decodeAll(list, log: log)
+  guard let selection = try context.select(name, transforms) else {
+    throw unknown(name, context: context, at: place)
+  }
   var tables: [String: Table] = [:]
   for item in list.sequence ?? [] {
     guard let name = item["from"]?["data"]?["name"] ?? item["from"]?["data"], let words = name.string else { continue }
@@ -24,7 +31,7 @@ func transform(
   }
   let transformContext = TransformContext(
     zone: timeZone(context.zone), parameters: context.parameters, tables: tables)
-  return try apply(transforms, to: table, in: transformContext)
+  return try apply(selection.rest, to: selection.table, in: transformContext)
 }
 
 /// The value of one entry of `values`: a text or number as it stands, or one cell of a table.
@@ -42,8 +49,7 @@ func evaluate(
   let format = reader.string("format")
   reader.finish()
   guard let name, let field else { return .text("") }
-  let source = try lookUp(name, context: context, at: reader.node("table")?.location)
-  let table = try transform(source, by: steps, context: context, log: log)
+  let table = try data(of: name, by: steps, context: context, at: reader.node("table")?.location, log: log)
   guard let column = table[field] else {
     throw Failure(
       Wording("表 `\(name)` 没有字段 `\(field)`", en: "table `\(name)` has no field `\(field)`"),

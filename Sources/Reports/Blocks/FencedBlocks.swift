@@ -75,8 +75,7 @@ extension BlockResolver {
 
   private func table(_ spec: TableSpec) -> TableBlock? {
     do throws(Failure) {
-      let data = try lookUp(spec.data, context: context, at: spec.dataLocation)
-      let table = try transform(data, by: spec.transform, context: context, log: log)
+      let table = try data(of: spec.data, by: spec.transform, context: context, at: spec.dataLocation, log: log)
       return resolveTable(spec, data: table, context: context, log: log)
     } catch {
       log.report(error)
