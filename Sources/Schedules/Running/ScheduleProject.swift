@@ -11,7 +11,7 @@ import Foundation
 /// fault.
 struct ScheduleProject: Sendable {
   let folder: String
-  let title: String
+  let title: Wording
   let zone: TimeZone
   let definitions: [ScheduleDefinition]
   let deliveries: DeliveryPlan
@@ -25,7 +25,7 @@ struct ScheduleProject: Sendable {
     let manifest = try ProjectFile(folder: folder)
     let log = DiagnosticLog()
     self.folder = folder
-    title = manifest.title.chinese
+    title = manifest.heading
     zone = manifest.zone
     stateFolder = manifest.stateFolder(in: folder)
     outputFolder = manifest.outputFolder(in: folder)
@@ -38,7 +38,7 @@ struct ScheduleProject: Sendable {
     _ manifest: ProjectFile, _ folder: String, _ deliveries: DeliveryPlan, _ log: DiagnosticLog
   ) throws(Failure) -> [ScheduleDefinition] {
     let context = ScheduleDefinition.Context(
-      zone: manifest.zone, calendar: try calendar(manifest, folder), targets: manifest.targetNames,
+      zone: manifest.zone, calendar: try calendar(manifest, folder), targets: manifest.reportNames,
       deliveries: deliveries.names)
     return ScheduleDefinition.decodeAll(manifest.schedules, in: context, log: log)
   }
