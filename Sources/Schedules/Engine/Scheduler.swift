@@ -5,6 +5,8 @@ import GRDB
 final class Scheduler {
   /// Replaced as a whole when `shanhai.yml` is read again.
   var engine: Engine
+  /// The only schedule to see to; `nil` for all.
+  var only: String?
   private let history: RunHistory
   private let runner: any JobRunner
   private let log: (ServiceEvent) -> Void
@@ -35,11 +37,11 @@ final class Scheduler {
     for end in runner.ended(now: now) {
       if let run = try history.run(end.key), run.state == .running { try settle(run, end, now: now) }
     }
-    var input = try history.snapshot(now: now)
+    var input = try snapshot(now: now)
     let (hasOrphans, isSettled) = try settleOrphans(input.open, now: now)
     if isStopping { return hasOrphans ? now + Self.orphanInterval : nil }
     let isRewound = try rewind(input)
-    if isSettled || isRewound { input = try history.snapshot(now: now) }
+    if isSettled || isRewound { input = try snapshot(now: now) }
     let decision = try decide(input)
     note(decision.problems)
     for (key, isForced) in decision.end {
@@ -68,6 +70,12 @@ final class Scheduler {
   /// Whether a run that was started here is under way.
   func isBusy() throws(Failure) -> Bool {
     try history.open().contains { $0.state == .running && runner.owns($0.key) }
+  }
+
+  private func snapshot(now: Int) throws(Failure) -> Engine.Input {
+    var input = try history.snapshot(now: now)
+    if let only { input.open.removeAll { $0.schedule != only } }
+    return input
   }
 
   // MARK: - Deciding

@@ -132,6 +132,19 @@ final class RunHistory: Sendable {
     }
   }
 
+  /// The last run of a schedule that is final.
+  func lastFinal(of schedule: String) throws(Failure) -> RunRecord? {
+    try read { db in
+      try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT * FROM run WHERE schedule = ? AND state NOT IN ('waiting', 'running', 'gate', 'retry')
+            ORDER BY due DESC LIMIT 1
+            """), arguments: [schedule]
+      ).map(RunRecord.init)
+    }
+  }
+
   /// What the process of a run has said of itself since it started.
   func report(of key: RunKey) throws(Failure) -> RunReport? {
     try read { db in

@@ -11,6 +11,8 @@ final class ChildProcess {
   let output: Int32
   private var log: [UInt8] = []
   private var isCut = false
+  /// Whether it has closed its output, and there is nothing to wait for.
+  private(set) var isSilent = false
 
   /// Starts a program; its standard output and standard error go into one pipe, so that their order is kept.
   init(_ program: String, _ arguments: [String]) throws(Failure) {
@@ -63,7 +65,10 @@ final class ChildProcess {
     var buffer = [UInt8](repeating: 0, count: 16_384)
     while true {
       let count = Foundation.read(output, &buffer, buffer.count)
-      guard count > 0 else { return }
+      guard count > 0 else {
+        if count == 0 { isSilent = true }
+        return
+      }
       log += buffer[..<count]
       if log.count > Self.logLimit * 2 { cut() }
     }

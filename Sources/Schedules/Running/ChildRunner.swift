@@ -15,7 +15,7 @@ final class ChildRunner: JobRunner {
   }
 
   /// The pipes to wait for.
-  var outputs: [Int32] { children.map(\.child.output) }
+  var outputs: [Int32] { children.filter { !$0.child.isSilent }.map(\.child.output) }
 
   func start(_ run: RunRecord, now: Int) throws(Failure) -> String {
     let child = try ChildProcess(program, arguments(run))

@@ -14,7 +14,7 @@ struct ServiceEvent: Hashable, Sendable {
     let value: String
   }
 
-  init(_ level: Level = .info, _ name: String, _ facts: [(String, String?)] = []) {
+  init(_ level: Level, _ name: String, _ facts: [(String, String?)] = []) {
     self.level = level
     self.name = name
     self.facts = facts.compactMap { key, value in value.map { Fact(key: key, value: $0) } }

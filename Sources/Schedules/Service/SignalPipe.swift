@@ -37,10 +37,13 @@ final class SignalPipe {
     close(output)
   }
 
-  /// Wakes the one who waits.
-  func wake() {
-    var byte: UInt8 = 0
-    _ = write(output, &byte, 1)
+  /// Wakes the one who waits, from any thread.
+  var waker: @Sendable () -> Void {
+    let output = output
+    return {
+      var byte: UInt8 = 0
+      _ = write(output, &byte, 1)
+    }
   }
 
   /// The signals that have come since the last call.
