@@ -57,7 +57,7 @@ public final class ScheduleService {
         Wording("此项目没有定时任务", en: "this project has no schedules"), at: SourceLocation(file: "shanhai.yml"),
         hint: ScheduleProject.howToAdd)
     }
-    lock = try ServiceLock(in: project.stateFolder)
+    lock = try ServiceLock(in: project.stateFolder, only: options.only)
     history = try project.history()
     outbox = try Outbox(database: history.database)
     deliveries = DeliveryWork(outbox)
@@ -150,7 +150,9 @@ public final class ScheduleService {
 
   private func isDone() throws(Failure) -> Bool {
     if stopping != nil { return try !scheduler.isBusy() && (!deliveries.isBusy || isAsked) }
-    guard options.only != nil else { return false }
+    guard let only = options.only else { return false }
+    // A closed gate is asked again by the next line of the crontab.
+    guard try !history.open().contains(where: { $0.schedule == only && $0.state != .gate }) else { return false }
     let isSent = try outbox.nextAttempt().map { $0 > Clock.now } ?? true
     return try !scheduler.isBusy() && !deliveries.isBusy && isSent
   }
