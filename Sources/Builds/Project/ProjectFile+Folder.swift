@@ -27,8 +27,11 @@ extension ProjectFile {
   public func outputFolder(in folder: String) -> String { standardized("\(folder)/\(output)") }
 
   /// The hidden folder beside the output.
+  ///
+  /// The parent of a relative `output` is the current folder, not the root of the file system.
   public func stateFolder(in folder: String) -> String {
     let output = outputFolder(in: folder) as NSString
-    return standardized("\(output.deletingLastPathComponent)/.shanhai-\(output.lastPathComponent)")
+    let parent = output.deletingLastPathComponent
+    return standardized("\(parent.isEmpty ? "." : parent)/.shanhai-\(output.lastPathComponent)")
   }
 }
