@@ -93,7 +93,7 @@ let package = Package(
 
     // Schedules.
     module("Deliveries", ["CCurl", "CGLib", "Documents", "Diagnostics", grdb]),
-    module("Schedules", ["Builds", "Calendars", "Deliveries", "Formats", "Documents", "Diagnostics", grdb]),
+    module("Schedules", ["Builds", "Calendars", "Deliveries", "Tables", "Formats", "Documents", "Diagnostics", grdb]),
     .executableTarget(
       name: "shanhai",
       dependencies: [

@@ -42,13 +42,10 @@ public struct Workspace: Sendable {
   var theme: Theme { manifest.theme ?? .house }
 
   /// The output folder on this machine.
-  public var outputFolder: String { standardized("\(folder)/\(manifest.output)") }
+  public var outputFolder: String { manifest.outputFolder(in: folder) }
 
   /// A hidden folder beside the output: the issues that are kept, the lock, the history of schedules.
-  public var stateFolder: String {
-    let output = outputFolder as NSString
-    return standardized("\(output.deletingLastPathComponent)/.shanhai-\(output.lastPathComponent)")
-  }
+  public var stateFolder: String { manifest.stateFolder(in: folder) }
 
   /// The files that a pattern with one `*` in its last part names, in the order of their names.
   ///

@@ -1,0 +1,61 @@
+import Dispatch
+import Foundation
+
+/// Signals as bytes in a pipe, so that one loop can wait for them, for the output of children and for the time.
+final class SignalPipe {
+  /// Where to wait.
+  let input: Int32
+  private let output: Int32
+  private var sources: [any DispatchSourceSignal] = []
+
+  /// Takes the signals from now on; what they did before, they do no longer.
+  init(_ signals: [Int32]) {
+    var ends: [Int32] = [-1, -1]
+    _ = pipe(&ends)
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    (input, output) = (ends[0], ends[1])
+    let output = output
+    for number in signals {
+      // A child that ends while its signal is ignored would leave no status behind.
+      if number != SIGCHLD { signal(number, SIG_IGN) }
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        var byte = UInt8(number)
+        _ = write(output, &byte, 1)
+      }
+      source.resume()
+      sources.append(source)
+    }
+  }
+
+  deinit {
+    sources.forEach { $0.cancel() }
+    close(input)
+    close(output)
+  }
+
+  /// Wakes the one who waits, from any thread.
+  var waker: @Sendable () -> Void {
+    let output = output
+    return {
+      var byte: UInt8 = 0
+      _ = write(output, &byte, 1)
+    }
+  }
+
+  /// The signals that have come since the last call.
+  func take() -> [Int32] {
+    var buffer = [UInt8](repeating: 0, count: 256)
+    let count = read(input, &buffer, buffer.count)
+    return count > 0 ? buffer[..<count].filter { $0 != 0 }.map(Int32.init) : []
+  }
+
+  /// Waits for a signal, for one of the other descriptors, or for the time.
+  func wait(for others: [Int32], milliseconds: Int) {
+    var all = ([input] + others).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    _ = poll(&all, nfds_t(all.count), Int32(clamping: milliseconds))
+  }
+}
