@@ -78,9 +78,9 @@ struct TextDictionary: Sendable {
   }
 
   /// Eight bytes at a time, each stirred by a multiplication.
-  static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  static func hash(_ text: UnsafeBufferPointer<UInt8>, seed: UInt64 = 0) -> UInt64 {
     let raw = UnsafeRawBufferPointer(text)
-    var result = UInt64(text.count) &* 0x9E37_79B9_7F4A_7C15
+    var result = seed ^ (UInt64(text.count) &* 0x9E37_79B9_7F4A_7C15)
     var position = 0
     while position + 8 <= raw.count {
       result = stirred(result ^ raw.loadUnaligned(fromByteOffset: position, as: UInt64.self).littleEndian)
