@@ -46,6 +46,7 @@ let package = Package(
 
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
     // Values.
@@ -85,7 +86,7 @@ let package = Package(
     module(
       "Builds",
       [
-        "CGLib", "CLinux", "Calendars", "Reports", "Charts", "ChartSpecs", "Assistance", "DataPackages", "Drawing",
+        "CCrypto", "CLinux", "Calendars", "Reports", "Charts", "ChartSpecs", "Assistance", "DataPackages", "Drawing",
         "Scenes", "Transforms",
         "Tables", "Formats", "Documents", "Diagnostics",
       ]),

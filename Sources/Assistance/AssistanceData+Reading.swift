@@ -78,29 +78,7 @@ extension AssistanceData {
     }
   }
 
-  static func readFacts(_ tables: [String: Table], _ log: DiagnosticLog) -> [Fact] {
-    let fields = [
-      "id", "source", "paragraph", "phrase", "indicator", "pairing", "region", "programme", "direction", "value",
-      "lower",
-      "upper", "qualifier", "status", "accumulation", "period_from", "period_to", "period_status", "part_of", "same_as",
-      "scope",
-      "note",
-    ]
-    return TableReading("facts", of: tables, fields: fields, log: log).map { row in
-      guard let qualifier: Quantity.Qualifier = row.choice("qualifier"),
-        let status: Fact.Status = row.choice("status"),
-        let accumulation: Fact.Accumulation = row.choice("accumulation")
-      else { return nil }
-      return Fact(
-        id: row.text("id"), source: row.text("source"), paragraph: Int(row.number("paragraph") ?? 0),
-        phrase: row.text("phrase"), indicator: row.text("indicator"), pairing: row.key("pairing"),
-        region: row.key("region"), programme: row.key("programme"), direction: row.text("direction"),
-        quantity: Quantity(
-          value: row.number("value"), lower: row.number("lower"), upper: row.number("upper"), qualifier: qualifier),
-        status: status, accumulation: accumulation,
-        period: Period(from: row.day("period_from"), to: row.day("period_to")),
-        isPeriodStated: row.text("period_status") == "stated", partOf: row.key("part_of"), sameAs: row.key("same_as"),
-        scope: row.text("scope"), note: row.text("note"))
-    }
+  static func readFacts(_ tables: [String: Table], _ log: DiagnosticLog) -> Facts {
+    Facts(TableReading("facts", of: tables, fields: Facts.Field.allCases.map(\.name), log: log).table)
   }
 }

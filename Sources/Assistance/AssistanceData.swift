@@ -48,7 +48,7 @@ public struct AssistanceData: Sendable {
   /// The indicators in their order.
   public let indicators: [Indicator]
   /// The figures in the order of the documents.
-  public let facts: [Fact]
+  public let facts: Facts
   /// The named projects; none when the package has no such table.
   public let projects: [Project]
   /// The organised ways of helping; none when the package has no such table.

@@ -16,7 +16,7 @@ extension AssistanceViews {
   /// has a total only when its indicator adds, at least two figures can be added, and all of these cover one period;
   /// otherwise the remark of its last figure says why there is none.
   func comparison(of indicator: Indicator) -> Table {
-    let facts = data.facts.filter { $0.indicator == indicator.id }
+    let facts = data.facts.with(.indicator, indicator.id)
     var groups: [(basis: Basis, facts: [Fact])] = []
     for fact in facts {
       let basis = basis(of: fact)

@@ -4,7 +4,8 @@ import Tables
 extension AssistanceViews {
   /// Every pair with its names, programme and period.
   func pairs() -> Table {
-    Table(
+    let figures = data.facts.counts(of: .pairing)
+    return Table(
       rows: data.pairings.map { pairing in
         let helper = data.region(pairing.helper)
         let recipient = data.region(pairing.recipient)
@@ -26,14 +27,15 @@ extension AssistanceViews {
           ("period", cell(pairing.period.text(in: language))), ("is_current", .boolean(pairing.isOpen)),
           ("stated", .boolean(pairing.isStated)), ("source", .string(pairing.source)),
           ("paragraph", .number(Double(pairing.paragraph))),
-          ("figures", .number(Double(data.facts.count { $0.pairing == pairing.id }))), ("note", cell(pairing.note)),
+          ("figures", .number(Double(figures[pairing.id] ?? 0))), ("note", cell(pairing.note)),
         ]
       })
   }
 
   /// Every indicator with how many figures it has.
   func indicatorList() -> Table {
-    Table(
+    let figures = data.facts.counts(of: .indicator)
+    return Table(
       rows: data.indicators.map { indicator in
         [
           ("indicator_id", .string(indicator.id)), ("indicator", .string(indicator.name.text(in: language))),
@@ -42,7 +44,7 @@ extension AssistanceViews {
           ("unit", cell(indicator.unit.text(in: language))), ("kind", .string(indicator.kind.label.text(in: language))),
           ("addition", .string(indicator.addition.label.text(in: language))),
           ("direction", .string(indicator.direction)), ("definition", cell(indicator.definition.text(in: language))),
-          ("figures", .number(Double(data.facts.count { $0.indicator == indicator.id }))),
+          ("figures", .number(Double(figures[indicator.id] ?? 0))),
         ]
       })
   }

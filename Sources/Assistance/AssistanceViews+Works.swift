@@ -29,7 +29,7 @@ extension AssistanceViews {
 
   /// Every mechanism with what it does and the figures that measure it.
   func mechanismList() -> Table {
-    let facts = Dictionary(data.facts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let facts = data.facts.withIDs(Set(data.mechanisms.flatMap(\.facts)))
     return Table(
       rows: data.mechanisms.map { mechanism in
         let pairing = mechanism.pairing.flatMap { data.pairing($0) }
@@ -52,7 +52,8 @@ extension AssistanceViews {
 
   /// Every document with its date and how many figures it gives.
   func sourceList() -> Table {
-    Table(
+    let figures = data.facts.counts(of: .source)
+    return Table(
       rows: data.sources.map { source in
         let script = Wording(
           source.script == "Hant" ? "繁体" : "简体", en: source.script == "Hant" ? "Traditional" : "Simplified")
@@ -61,7 +62,7 @@ extension AssistanceViews {
           ("date", dayCell(source.date)), ("date_text", cell(dateText(of: source))),
           ("date_stated", .boolean(source.isDateStated)), ("script", .string(script.text(in: language))),
           ("place", cell(name(ofRegion: source.place))),
-          ("figures", .number(Double(data.facts.count { $0.source == source.id }))), ("note", cell(source.note)),
+          ("figures", .number(Double(figures[source.id] ?? 0))), ("note", cell(source.note)),
         ]
       })
   }

@@ -2,7 +2,7 @@ import Diagnostics
 import Tables
 
 /// What is wrong with the value of one cell; the words stand in `message`.
-enum CellFault {
+enum CellFault: Sendable {
   /// The text writes no value of the type.
   case wrongType(FieldType)
   /// The cell is missing although the field is required.

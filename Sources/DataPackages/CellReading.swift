@@ -47,6 +47,9 @@ extension FieldType {
     }
   }
 
+  /// Whether values are whole numbers.
+  var isInteger: Bool { if case .integer = self { true } else { false } }
+
   /// Whether `minimum` and `maximum` make sense.
   var isOrdered: Bool {
     switch self {

@@ -1,33 +1,64 @@
 import Tables
 
 /// Reads the cells of one field into a column, and checks each against the type and the constraints.
-struct ColumnBuilder {
+///
+/// What a text means is found out once for each different text, as long as there are few of them.
+struct ColumnBuilder: Sendable {
   /// The field that is read.
   let field: Field
   private let isKey: Bool
+  /// Whether an empty cell is missing, and which other texts are.
+  private let isEmptyMissing: Bool
   private let missingTexts: [[UInt8]]
-  private let allowed: Set<Value>
-  private let isChecked: Bool
+  private let check: ConstraintCheck
   private let kind: Kind
-  private var numbers: [Double] = []
-  private var strings: [String] = []
-  private var booleans: [Bool] = []
-  private var mixed: [Value] = []
+  /// Whether a text is read as a number of the plain notation, without looking whether it is known.
+  private let readsPlainNumbers: Bool
+  private var values: Values
   private var missing: [Bool] = []
+  /// The matcher learns, so each builder has its own.
+  private var matcher: PatternMatcher?
+  /// The texts that were read, until there are too many different ones.
+  private var known: TextDictionary?
+  private var meanings: [Meaning] = []
+  /// For texts as long as `known` is there: the number of each.
+  private var codes: [UInt32] = []
 
   /// In which array the values go.
   private enum Kind { case numbers, strings, booleans, instants, mixed }
+
+  /// The values of rows; texts stand in `codes` as long as all of them are known.
+  private struct Values: Sendable {
+    var numbers: [Double] = []
+    var strings: [String] = []
+    var booleans: [Bool] = []
+    var mixed: [Value] = []
+  }
+
+  /// What a text stands for, and what is wrong with it.
+  private struct Meaning: Sendable {
+    let value: Value
+    let faults: [CellFault]
+    let isMissing: Bool
+    let isFaulty: Bool
+
+    init(_ value: Value, _ faults: [CellFault]) {
+      self.value = value
+      self.faults = faults
+      isMissing = value.isNull
+      isFaulty = !faults.isEmpty
+    }
+  }
 
   /// A builder of an empty column.
   init(_ field: Field, schema: TableSchema) {
     self.field = field
     isKey = schema.primaryKey.contains(field.name)
-    missingTexts = (field.missingValues ?? schema.missingValues).map { Array($0.utf8) }
-    allowed = Set(field.constraints.allowed)
-    var unchecked = FieldConstraints()
-    unchecked.isRequired = field.constraints.isRequired
-    unchecked.isUnique = field.constraints.isUnique
-    isChecked = field.constraints != unchecked
+    let missingValues = field.missingValues ?? schema.missingValues
+    isEmptyMissing = missingValues.contains("")
+    missingTexts = missingValues.filter { !$0.isEmpty }.map { Array($0.utf8) }
+    check = ConstraintCheck(field)
+    matcher = field.constraints.pattern.map { PatternMatcher($0) }
     kind =
       switch field.type {
       case .number, .integer, .year: .numbers
@@ -36,20 +67,44 @@ struct ColumnBuilder {
       case .date, .datetime, .yearmonth: .instants
       case .object, .array, .list, .geopoint, .geojson: .mixed
       }
+    readsPlainNumbers =
+      switch field.type {
+      case .number(let notation), .integer(let notation): notation == FieldType.Notation()
+      default: false
+      }
+    values = Values()
+    known = kind == .mixed || readsPlainNumbers ? nil : TextDictionary()
   }
 
   /// How many cells have been added.
   var count: Int { missing.count }
 
   /// Adds a cell and returns what is wrong with it; then the cell counts as missing.
-  mutating func append(_ bytes: ArraySlice<UInt8>) -> [CellFault] {
-    if missingTexts.contains(where: { bytes.elementsEqual($0) }) { return appendMissing() }
-    guard let value = field.type.value(of: bytes) else {
-      store(.null)
-      return [.wrongType(field.type)]
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>) -> [CellFault] {
+    if isMissing(text) { return appendMissing() }
+    if readsPlainNumbers, let number = NumberReading.plain(text, isInteger: field.type.isInteger) {
+      values.numbers.append(number)
+      missing.append(false)
+      return check.isWithinLimits(number) ? [] : check.faults(of: .number(number), text, &matcher)
     }
-    store(value)
-    return isChecked ? faults(of: value) : []
+    guard let found = known?.number(of: text) else {
+      if known != nil { forget() }
+      return append(meaning(of: text))
+    }
+    let number = found.number
+    if found.isNew {
+      let new = meaning(of: text)
+      // A column of keys: nearly every text is new.
+      if number >= 1024, number * 2 > count {
+        forget()
+        return append(new)
+      }
+      meanings.append(new)
+    }
+    guard kind == .strings else { return append(meanings[number]) }
+    codes.append(UInt32(truncatingIfNeeded: number))
+    missing.append(meanings[number].isMissing)
+    return meanings[number].isFaulty ? meanings[number].faults : []
   }
 
   /// Adds a missing cell and returns what is wrong with that.
@@ -58,58 +113,99 @@ struct ColumnBuilder {
     return isKey ? [.missingKey] : field.constraints.isRequired ? [.missing] : []
   }
 
+  /// Adds the cells of a later part of the column.
+  mutating func append(_ later: ColumnBuilder) {
+    if kind == .strings {
+      if later.known == nil { forget() }
+      if known == nil {
+        values.strings += later.known == nil ? later.values.strings : later.texts
+      } else if let texts = later.known {
+        let numbers = (0..<texts.count).map { number -> UInt32? in
+          let found = texts.withBytes(of: number) { known?.number(of: $0) }
+          if found?.isNew == true { meanings.append(later.meanings[number]) }
+          return found.map { UInt32(truncatingIfNeeded: $0.number) }
+        }
+        if numbers.contains(nil) {
+          forget()
+          values.strings += later.texts
+        } else {
+          codes += later.codes.map { $0 < numbers.count ? numbers[Int($0)] ?? 0 : 0 }
+        }
+      }
+    }
+    values.numbers += later.values.numbers
+    values.booleans += later.values.booleans
+    values.mixed += later.values.mixed
+    missing += later.missing
+  }
+
   /// The column of all cells that were added.
   func column() -> Column {
     switch kind {
-    case .numbers: Column(.numbers(numbers), missing: missing)
-    case .strings: Column(.strings(strings), missing: missing)
-    case .booleans: Column(.booleans(booleans), missing: missing)
-    case .instants: Column(.instants(numbers), missing: missing)
-    case .mixed: Column(.mixed(mixed), missing: missing)
+    case .numbers: Column(.numbers(values.numbers), missing: missing)
+    case .strings: Column(textStorage, missing: missing)
+    case .booleans: Column(.booleans(values.booleans), missing: missing)
+    case .instants: Column(.instants(values.numbers), missing: missing)
+    case .mixed: Column(.mixed(values.mixed), missing: missing)
     }
+  }
+
+  /// Texts by their numbers where that saves room.
+  private var textStorage: Column.Storage {
+    guard known != nil else { return .strings(values.strings) }
+    guard meanings.count * 4 <= count else { return .strings(texts) }
+    return .categories(codes: codes, values: meanings.isEmpty ? [""] : meanings.map { $0.value.string ?? "" })
+  }
+
+  /// The text of each row, by the numbers.
+  private var texts: [String] {
+    let different = meanings.map { $0.value.string ?? "" }
+    return zip(codes, missing).map { $1 ? "" : different[Int($0)] }
+  }
+
+  private func isMissing(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if text.isEmpty { return isEmptyMissing }
+    return !missingTexts.isEmpty && missingTexts.contains { text.elementsEqual($0) }
+  }
+
+  private mutating func meaning(of text: UnsafeBufferPointer<UInt8>) -> Meaning {
+    let value: Value?
+    if case .string(.default) = field.type {
+      value = .string(String(decoding: text, as: UTF8.self))
+    } else {
+      value = field.type.value(of: Array(text)[...])
+    }
+    guard let value else { return Meaning(.null, [.wrongType(field.type)]) }
+    return Meaning(value, check.faults(of: value, text, &matcher))
+  }
+
+  private mutating func append(_ meaning: Meaning) -> [CellFault] {
+    store(meaning.value)
+    return meaning.faults
+  }
+
+  /// Gives numbers of texts up.
+  private mutating func forget() {
+    guard known != nil else { return }
+    if kind == .strings {
+      values.strings = texts
+      codes = []
+    }
+    known = nil
+    meanings = []
   }
 
   private mutating func store(_ value: Value) {
     missing.append(value.isNull)
     switch (kind, value) {
-    case (.numbers, .number(let number)), (.instants, .instant(let number)): numbers.append(number)
-    case (.numbers, _), (.instants, _): numbers.append(0)
-    case (.strings, .string(let text)): strings.append(text)
-    case (.strings, _): strings.append("")
-    case (.booleans, .boolean(let truth)): booleans.append(truth)
-    case (.booleans, _): booleans.append(false)
-    case (.mixed, _): mixed.append(value)
-    }
-  }
-
-  private func faults(of value: Value) -> [CellFault] {
-    var faults: [CellFault] = []
-    let limits = field.constraints
-    if limits.minimumLength != nil || limits.maximumLength != nil {
-      let length = length(of: value)
-      if let limit = limits.minimumLength, length < limit { faults.append(.tooShort(limit, length: length)) }
-      if let limit = limits.maximumLength, length > limit { faults.append(.tooLong(limit, length: length)) }
-    }
-    if let order = field.type.order(of: value) {
-      // Written as "not at least", so that NaN breaks every limit.
-      if let limit = limits.minimum, !(order >= limit.order) { faults.append(.tooSmall(limit.text)) }
-      if let limit = limits.maximum, !(order <= limit.order) { faults.append(.tooGreat(limit.text)) }
-      if let limit = limits.exclusiveMinimum, !(order > limit.order) { faults.append(.notGreater(limit.text)) }
-      if let limit = limits.exclusiveMaximum, !(order < limit.order) { faults.append(.notLess(limit.text)) }
-    }
-    if let pattern = limits.pattern, case .string(let text) = value, !pattern.matches(text) {
-      faults.append(.wrongForm(pattern.text))
-    }
-    if !allowed.isEmpty, !allowed.contains(value) { faults.append(.notAllowed(limits.allowed)) }
-    return faults
-  }
-
-  private func length(of value: Value) -> Int {
-    switch value {
-    case .string(let text): text.count
-    case .list(let items): items.count
-    case .object(let members): members.count
-    case .null, .boolean, .number, .instant: 0
+    case (.numbers, .number(let number)), (.instants, .instant(let number)): values.numbers.append(number)
+    case (.numbers, _), (.instants, _): values.numbers.append(0)
+    case (.strings, _) where known != nil: codes.append(0)
+    case (.strings, .string(let text)): values.strings.append(text)
+    case (.strings, _): values.strings.append("")
+    case (.booleans, .boolean(let truth)): values.booleans.append(truth)
+    case (.booleans, _): values.booleans.append(false)
+    case (.mixed, _): values.mixed.append(value)
     }
   }
 }

@@ -40,8 +40,10 @@ struct DelimitedScanner {
   private(set) var rowStart = 0
   /// The line on which the current row begins, from 1.
   private(set) var rowLine = 1
-  private var position = 0
-  private var line = 1
+  /// The first byte that has not been read.
+  private(set) var position = 0
+  /// The line on which that byte stands, from 1.
+  private(set) var line = 1
   /// The quote, or a byte that never occurs in UTF-8.
   private let quote: UInt8
 
@@ -79,9 +81,11 @@ struct DelimitedScanner {
   }
 
   /// The bytes of a cell, with doubled quotes halved.
-  func content(of cell: Cell) -> ArraySlice<UInt8> {
+  func withContent<Result>(of cell: Cell, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    guard cell.hasDoubledQuotes else {
+      return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[cell.content])) }
+    }
     let slice = bytes[cell.content]
-    guard cell.hasDoubledQuotes else { return slice }
     var halved: [UInt8] = []
     halved.reserveCapacity(slice.count)
     var index = slice.startIndex
@@ -89,8 +93,11 @@ struct DelimitedScanner {
       halved.append(slice[index])
       index += slice[index] == quote ? 2 : 1
     }
-    return halved[...]
+    return halved.withUnsafeBufferPointer { body($0) }
   }
+
+  /// The text of a cell.
+  func text(of cell: Cell) -> String { withContent(of: cell) { String(decoding: $0, as: UTF8.self) } }
 
   private mutating func skipBlankLinesAndComments() {
     var firstBlank = 0

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The headings under which the faults of a resource are counted.
-enum FaultKind: Int, CaseIterable {
+enum FaultKind: Int, CaseIterable, Sendable {
   case header, quoting, raggedRow, blankLine, wrongType, missing, constraint, duplicate, danglingKey
 
   /// Several faults of this kind, in words.
@@ -20,15 +20,57 @@ enum FaultKind: Int, CaseIterable {
   }
 }
 
+/// Faults of a resource or of a part of it, in the order in which they were found.
+struct Faults: Sendable {
+  /// The first of each kind.
+  private(set) var told: [(kind: FaultKind, field: String, diagnostic: Diagnostic)] = []
+  /// How many of each kind and field came behind them.
+  private(set) var hidden: [FaultKind: [(field: String, count: Int)]] = [:]
+  private var counts: [FaultKind: Int] = [:]
+
+  /// Whether there are none.
+  var isEmpty: Bool { told.isEmpty }
+
+  mutating func add(_ kind: FaultKind, field: String, _ diagnostic: () -> Diagnostic) {
+    let count = counts[kind, default: 0] + 1
+    counts[kind] = count
+    if count <= FaultLog.limit {
+      told.append((kind, field, diagnostic()))
+    } else {
+      hide(kind, field, 1)
+    }
+  }
+
+  /// A part hides faults of a kind only behind as many as the whole tells, so the whole hides them too.
+  mutating func add(_ later: Faults) {
+    for (kind, field, diagnostic) in later.told { add(kind, field: field) { diagnostic } }
+    for (kind, fields) in later.hidden {
+      for (field, count) in fields {
+        hide(kind, field, count)
+        counts[kind, default: 0] += count
+      }
+    }
+  }
+
+  private mutating func hide(_ kind: FaultKind, _ field: String, _ count: Int) {
+    var others = hidden[kind] ?? []
+    if let position = others.firstIndex(where: { $0.field == field }) {
+      others[position].count += count
+    } else {
+      others.append((field, count))
+    }
+    hidden[kind] = others
+  }
+}
+
 /// Collects the faults of one resource: at most fifty of each kind in full, and the number of the others.
 final class FaultLog {
   /// How many of each kind are told in full.
   static let limit = 50
 
   private let file: String
-  private var told: [Diagnostic] = []
-  private var counts: [FaultKind: Int] = [:]
-  private var hidden: [FaultKind: [(field: String, count: Int)]] = [:]
+  /// What has been reported.
+  private(set) var faults = Faults()
 
   /// A log of faults in `file`.
   init(file: String) {
@@ -37,24 +79,15 @@ final class FaultLog {
 
   /// Counts a fault, and makes its diagnostic if it is one of the first.
   func report(_ kind: FaultKind, field: String? = nil, _ diagnostic: () -> Diagnostic) {
-    let count = counts[kind, default: 0] + 1
-    counts[kind] = count
-    if count <= Self.limit {
-      told.append(diagnostic())
-      return
-    }
-    let field = field ?? ""
-    var others = hidden[kind] ?? []
-    if let position = others.firstIndex(where: { $0.field == field }) {
-      others[position].count += 1
-    } else {
-      others.append((field, 1))
-    }
-    hidden[kind] = others
+    faults.add(kind, field: field ?? "", diagnostic)
   }
+
+  /// Adds what was reported of a later part of the resource, as if it had been reported here.
+  func report(_ later: Faults) { faults.add(later) }
 
   /// Everything in the order of the file, then a line for each kind with more faults.
   func finish(into log: DiagnosticLog) {
+    let told = faults.told.map(\.diagnostic)
     let sorted = told.enumerated().sorted { a, b in
       let first = (a.element.location?.line ?? 0, a.element.location?.column ?? 0, a.offset)
       let second = (b.element.location?.line ?? 0, b.element.location?.column ?? 0, b.offset)
@@ -62,7 +95,7 @@ final class FaultLog {
     }
     sorted.forEach { log.report($0.element) }
     for kind in FaultKind.allCases {
-      guard let others = hidden[kind] else { continue }
+      guard let others = faults.hidden[kind] else { continue }
       let total = others.reduce(0) { $0 + $1.count }
       let named = others.filter { !$0.field.isEmpty }
       let chinese = named.map { "`\($0.field)` \($0.count) 处" }.joined(separator: "、")
@@ -74,8 +107,6 @@ final class FaultLog {
             "另有 \(total) 处\(kind.plural.chinese)" + (named.isEmpty ? "" : ":\(chinese)"),
             en: "and \(total) more \(kind.plural.english)" + (named.isEmpty ? "" : ": \(english)"))))
     }
-    told = []
-    counts = [:]
-    hidden = [:]
+    faults = Faults()
   }
 }

@@ -17,8 +17,32 @@ extension FileSource {
     guard stat(target, &facts) == 0 else { return .unreadable }
     guard facts.st_mode & S_IFMT == S_IFREG else { return .notAFile }
     guard facts.st_size <= maximumSize else { return .tooLarge }
-    guard let data = FileManager.default.contents(atPath: target) else { return .unreadable }
-    return .bytes(Array(data))
+    return read(target, size: Int(facts.st_size)).map { .bytes($0) } ?? .unreadable
+  }
+
+  /// The bytes of a file, straight into their array; `nil` when the system refuses.
+  private static func read(_ path: String, size: Int) -> [UInt8]? {
+    let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var isWhole = false
+    // One byte more than there should be: the file may grow meanwhile, and its end must be seen.
+    var bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      while count < buffer.count {
+        let found = Foundation.read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+        if found < 0, errno == EINTR { continue }
+        if found <= 0 {
+          isWhole = found == 0
+          return
+        }
+        count += found
+      }
+    }
+    if isWhole { return bytes }
+    // It did grow, or cannot be read.
+    guard bytes.count == size + 1, let data = FileManager.default.contents(atPath: path) else { return nil }
+    bytes = Array(data)
+    return bytes
   }
 
   /// The path with every link followed; `nil` when nothing stands there.

@@ -31,12 +31,13 @@ func checkForeignKeys(
 
 private func check(_ key: ForeignKey, of read: ReadTable, in other: ReadTable, target: String, faults: FaultLog) {
   let targets = RowKeys(other.table, fields: key.referencedFields)
-  var known: Set<String> = []
-  known.reserveCapacity(other.table.rowCount)
-  for row in 0..<other.table.rowCount { if let value = targets[row] { known.insert(value) } }
   let references = RowKeys(read.table, fields: key.fields)
-  for row in 0..<read.table.rowCount {
-    guard let reference = references[row], !known.contains(reference) else { continue }
+  guard references.hasAny else { return }
+  // Each different reference is looked for among the targets, which may be many more.
+  let numbered = NumberedKeys(references, isPlain: references.arePlain && targets.arePlain)
+  let found = numbered.found(in: targets)
+  if !found.contains(false) { return }
+  for (row, number) in numbered.numbers.enumerated() where number >= 0 && !found[number] {
     let fieldNames = key.fields.joined(separator: ", ")
     let targetNames = key.referencedFields.map { "`\($0)`" }
     let value = references.text(row)

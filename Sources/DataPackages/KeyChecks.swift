@@ -29,12 +29,13 @@ private func checkUnique(
   _ fields: [String], of read: ReadTable, faults: FaultLog, message: (String) -> Wording
 ) {
   let keys = RowKeys(read.table, fields: fields)
-  var firstRows: [String: Int] = [:]
-  firstRows.reserveCapacity(read.table.rowCount)
-  for row in 0..<read.table.rowCount {
-    guard let key = keys[row] else { continue }
-    guard let first = firstRows[key] else {
-      firstRows[key] = row
+  if keys.ascend { return }
+  let numbered = NumberedKeys(keys)
+  var firstRows = [Int](repeating: -1, count: numbered.index.count)
+  for (row, number) in numbered.numbers.enumerated() where number >= 0 {
+    let first = firstRows[number]
+    if first < 0 {
+      firstRows[number] = row
       continue
     }
     faults.report(.duplicate, field: fields[0]) {
@@ -43,41 +44,5 @@ private func checkUnique(
         message(clipped(keys.text(row))), at: read.places.location(row: row, field: fields[0]),
         hint: Wording("第一次在第 \(line) 行", en: "it stands on line \(line) first"))
     }
-  }
-}
-
-/// The values of some fields of each row as one text, so that rows can be found by them.
-struct RowKeys {
-  private let columns: [Column]
-
-  /// Keys of these fields, which the table has.
-  init(_ table: Table, fields: [String]) {
-    columns = fields.compactMap { table[$0] }
-  }
-
-  /// The key of a row; `nil` when one of its values is missing.
-  subscript(row: Int) -> String? {
-    if columns.count == 1, case .strings(let texts) = columns[0].storage {
-      return columns[0].isMissing(row) ? nil : texts[row]
-    }
-    var key = ""
-    for column in columns {
-      if column.isMissing(row) { return nil }
-      let part = column[row].dump()
-      // The length keeps ("a", "b c") and ("a b", "c") apart.
-      key += columns.count == 1 ? part : "\(part.utf8.count):\(part)"
-    }
-    return key
-  }
-
-  /// The values of a row for a message.
-  func text(_ row: Int) -> String {
-    columns.map { column in
-      if case .instant(let time) = column[row] {
-        return timeText(time, asDate: time.truncatingRemainder(dividingBy: TimeReading.millisecondsPerDay) == 0)
-      }
-      return column[row].dump()
-    }
-    .joined(separator: ", ")
   }
 }

@@ -33,6 +33,29 @@ enum NumberReading {
     return isNegative ? -magnitude : magnitude
   }
 
+  /// The number that a sign, at most fifteen digits and a point write, which nearly all are; `nil` for any other text.
+  static func plain(_ bytes: UnsafeBufferPointer<UInt8>, isInteger: Bool) -> Double? {
+    var position = 0
+    let isNegative = bytes.first == 0x2D
+    if isNegative || bytes.first == 0x2B { position = 1 }
+    let length = bytes.count - position
+    guard length > 0, length <= 15 else { return nil }
+    var mantissa: UInt64 = 0
+    var point: Int?
+    while position < bytes.count {
+      let digit = bytes[position] &- 0x30
+      if digit < 10 {
+        mantissa = mantissa * 10 + UInt64(digit)
+      } else {
+        guard bytes[position] == 0x2E, point == nil, !isInteger, length > 1 else { return nil }
+        point = position
+      }
+      position += 1
+    }
+    let magnitude = Double(mantissa) / powers[point.map { bytes.count - $0 - 1 } ?? 0]
+    return isNegative ? -magnitude : magnitude
+  }
+
   /// The whole number these bytes write: a sign and digits.
   static func integer(_ bytes: ArraySlice<UInt8>) -> Double? {
     let digits = bytes.first == 0x2D || bytes.first == 0x2B ? bytes.dropFirst() : bytes

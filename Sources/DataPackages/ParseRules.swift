@@ -99,7 +99,7 @@ public struct ParseRules: Hashable, Sendable {
 /// JavaScript reads a date out of nearly anything with a number in it, such as `Item 1`. Here, what is not told to be a
 /// date is one only if it has a year of four digits and another number.
 func inferredParsing(of column: Column, zone: TimeZone) -> FieldParsing {
-  guard case .strings(let texts) = column.storage else { return .string }
+  guard let texts = column.texts else { return .string }
   let present = texts.indices.lazy.filter { !column.isMissing($0) && !texts[$0].isEmpty }.map { texts[$0] }
   guard present.first != nil else { return .string }
   let candidates: [FieldParsing] = [.boolean, .number, .date()]

@@ -67,7 +67,8 @@ extension TableReader {
       let location = cells[field]?.location ?? row.location
       locations[columns[field].field.name] = location
       let text = cells[field].flatMap(scalarText)
-      let found = text.map { columns[field].append(Array($0.utf8)[...]) } ?? columns[field].appendMissing()
+      let bytes = text.map { Array($0.utf8) }
+      let found = bytes?.withUnsafeBufferPointer { columns[field].append($0) } ?? columns[field].appendMissing()
       report(found, field: field, value: text ?? "") { location }
     }
     places.nodes.append((row.location, locations))

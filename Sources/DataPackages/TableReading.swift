@@ -22,9 +22,11 @@ struct TableReader {
   var columns: [ColumnBuilder] = []
   var places = RowPlaces()
   /// The number of the field of each column of the file; `nil` before the header is known.
-  private(set) var fieldNumbers: [Int?]?
+  var fieldNumbers: [Int?]?
   /// The names in the header of the first file.
-  private(set) var header: [String] = []
+  var header: [String] = []
+  /// A file with more bytes than this is read in parts, several at once.
+  var partSize = 1 << 21
 
   /// A reader.
   ///
@@ -70,10 +72,15 @@ struct TableReader {
       reportProblems(of: scanner, file: file)
       hasRow = scanner.nextRow()
     }
-    while hasRow {
+    if hasRow { readRows(of: &scanner, file: file, until: scanner.rowStart + partSize) }
+    readParts(behind: scanner, file: file)
+  }
+
+  /// Adds the current row and those behind it, as long as they begin before a byte.
+  mutating func readRows(of scanner: inout DelimitedScanner, file: String, until end: Int) {
+    repeat {
       readRow(of: scanner, file: file)
-      hasRow = scanner.nextRow()
-    }
+    } while scanner.position < end && scanner.nextRow()
   }
 
   /// Decides which columns become which fields.
@@ -104,21 +111,21 @@ struct TableReader {
   }
 
   private mutating func readRow(of scanner: DelimitedScanner, file: String) {
-    let fieldNumbers = fieldNumbers ?? []
-    reportProblems(of: scanner, file: file)
+    guard let fieldNumbers else { return }
+    if !scanner.problems.isEmpty { reportProblems(of: scanner, file: file) }
     places.rowStarts.append(scanner.rowStart)
     places.rowLines.append(Int32(clamping: scanner.rowLine))
     let isWhole = scanner.cells.count == fieldNumbers.count
     if !isWhole, !scanner.isCutShort { reportRaggedRow(scanner, expected: fieldNumbers.count, file: file) }
-    let lines = LineCounter(scanner.bytes, from: scanner.rowStart, line: scanner.rowLine)
-    for (cell, field) in zip(scanner.cells, fieldNumbers) {
-      guard let field else { continue }
-      let bytes = scanner.content(of: cell)
-      let found = columns[field].append(bytes)
+    for position in 0..<min(scanner.cells.count, fieldNumbers.count) {
+      guard let field = fieldNumbers[position] else { continue }
+      let cell = scanner.cells[position]
+      let found = scanner.withContent(of: cell) { columns[field].append($0) }
       // In a row with too few or too many cells, values may stand in the wrong column: only the row is reported.
-      guard isWhole, !found.isEmpty else { continue }
-      report(found, field: field, value: String(decoding: bytes, as: UTF8.self)) {
-        lines.location(of: cell.place, file: file)
+      guard !found.isEmpty, isWhole else { continue }
+      report(found, field: field, value: scanner.text(of: cell)) {
+        let lines = LineCounter(scanner.bytes, from: scanner.rowStart, line: scanner.rowLine)
+        return lines.location(of: cell.place, file: file)
       }
     }
     let rowCount = places.rowLines.count
@@ -146,7 +153,7 @@ struct TableReader {
   private func headerNames(_ scanner: DelimitedScanner, file: String) -> [HeaderName] {
     let lines = LineCounter(scanner.bytes, from: scanner.rowStart, line: scanner.rowLine)
     return scanner.cells.prefix(10_000).map { cell in
-      HeaderName(text: String(decoding: scanner.content(of: cell), as: UTF8.self)) {
+      HeaderName(text: scanner.text(of: cell)) {
         lines.location(of: cell.place, file: file)
       }
     }

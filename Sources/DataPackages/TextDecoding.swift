@@ -55,7 +55,9 @@ func decodeText(_ bytes: [UInt8], file: String, encoding: TextEncoding = .utf8) 
       Wording("第 \(offset + 1) 个字节（0x\(byte)）不是 utf-8", en: "byte \(offset + 1) (0x\(byte)) is not utf-8"),
       at: place(of: offset, in: text, file: file), hint: isChinese ? conversionHint("gb18030") : nil)
   }
-  if let offset = text.firstIndex(of: 0) {
+  if text.withUnsafeBytes({ $0.baseAddress.map { memchr($0, 0, text.count) != nil } ?? false }),
+    let offset = text.firstIndex(of: 0)
+  {
     let count = text.count { $0 == 0 }
     throw Failure(
       Wording("文件含 \(count) 个空字节（NUL）", en: "the file contains \(count) NUL bytes"),
@@ -81,11 +83,22 @@ private func place(of offset: Int, in text: [UInt8], file: String) -> SourceLoca
 
 /// The position of the first byte that does not belong to well-formed UTF-8 (Unicode, table 3-7).
 func firstInvalidByte(of bytes: [UInt8]) -> Int? {
+  bytes.withUnsafeBufferPointer { firstInvalidByte(of: $0) }
+}
+
+private func firstInvalidByte(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  let raw = UnsafeRawBufferPointer(bytes)
   var position = 0
   while position < bytes.count {
     let byte = bytes[position]
     if byte < 0x80 {
       position += 1
+      // Eight ASCII characters at once.
+      while position + 8 <= raw.count,
+        raw.loadUnaligned(fromByteOffset: position, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        position += 8
+      }
       continue
     }
     let (length, second): (Int, ClosedRange<UInt8>) =

@@ -65,12 +65,33 @@ public struct TextPattern: Hashable, Sendable {
     for scalar in text.unicodeScalars {
       if current.list.isEmpty { return false }
       next.clear()
-      for index in current.list {
-        if case .read(let characters) = steps[index], characters.contains(scalar) { activate(index + 1, in: &next) }
-      }
+      advance(current.list, reading: scalar, into: &next)
       swap(&current, &next)
     }
-    return current.list.contains { steps[$0] == .end }
+    return accepts(current.list)
+  }
+
+  /// The steps in which the machine is before it reads anything.
+  var firstSteps: [Int] {
+    var active = ActiveSteps(count: steps.count)
+    activate(0, in: &active)
+    return active.list
+  }
+
+  /// The steps in which the machine is when it has read a character in some steps.
+  func steps(behind current: [Int], reading scalar: Unicode.Scalar) -> [Int] {
+    var next = ActiveSteps(count: steps.count)
+    advance(current, reading: scalar, into: &next)
+    return next.list
+  }
+
+  /// Whether a text may end in these steps.
+  func accepts(_ current: [Int]) -> Bool { current.contains { steps[$0] == .end } }
+
+  private func advance(_ current: [Int], reading scalar: Unicode.Scalar, into next: inout ActiveSteps) {
+    for index in current {
+      if case .read(let characters) = steps[index], characters.contains(scalar) { activate(index + 1, in: &next) }
+    }
   }
 
   /// Adds a step and all that are reached from it without reading.

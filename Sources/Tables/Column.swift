@@ -1,11 +1,16 @@
 /// The values of one field, kept by type in one array, with a mark for each missing cell.
-public struct Column: Hashable, Sendable {
+///
+/// Two columns are equal when their cells are; how texts are kept makes no difference.
+public struct Column: Sendable {
   /// The values. A missing cell holds an arbitrary value here (zero, or the empty text).
   public enum Storage: Hashable, Sendable {
     /// Numbers.
     case numbers([Double])
     /// Texts.
     case strings([String])
+    /// Texts of which many are the same: each different one once, and for each row its number among them. The
+    /// number of a missing cell is valid too.
+    case categories(codes: [UInt32], values: [String])
     /// Truth values.
     case booleans([Bool])
     /// Moments in milliseconds since 1970 UTC.
@@ -51,6 +56,7 @@ public struct Column: Hashable, Sendable {
     switch storage {
     case .numbers(let values): values.count
     case .strings(let values): values.count
+    case .categories(let codes, _): codes.count
     case .booleans(let values): values.count
     case .instants(let values): values.count
     case .mixed(let values): values.count
@@ -66,6 +72,7 @@ public struct Column: Hashable, Sendable {
     return switch storage {
     case .numbers(let values): .number(values[row])
     case .strings(let values): .string(values[row])
+    case .categories(let codes, let values): .string(values[Int(codes[row])])
     case .booleans(let values): .boolean(values[row])
     case .instants(let values): .instant(values[row])
     case .mixed(let values): values[row]
@@ -81,6 +88,8 @@ public struct Column: Hashable, Sendable {
     return switch storage {
     case .numbers(let values): Column(.numbers(rows.map { values[$0] }), missing: missing)
     case .strings(let values): Column(.strings(rows.map { values[$0] }), missing: missing)
+    case .categories(let codes, let values):
+      Column(.categories(codes: rows.map { codes[$0] }, values: values), missing: missing)
     case .booleans(let values): Column(.booleans(rows.map { values[$0] }), missing: missing)
     case .instants(let values): Column(.instants(rows.map { values[$0] }), missing: missing)
     case .mixed(let values): Column(.mixed(rows.map { values[$0] }), missing: missing)

@@ -17,6 +17,9 @@ extension Column {
     case .instants(let values): mix(2, into: &hashes) { values[$0].bitPattern }
     case .booleans(let values): mix(3, into: &hashes) { values[$0] ? 1 : 0 }
     case .strings(let values): mix(4, into: &hashes) { textHash(values[$0]) }
+    case .categories(let codes, let values):
+      let texts = values.map(textHash)
+      mix(4, into: &hashes) { texts[Int(codes[$0])] }
     case .mixed(let values): mix(5, into: &hashes) { values[$0].stableHash }
     }
   }

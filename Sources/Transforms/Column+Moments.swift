@@ -11,7 +11,7 @@ extension Column {
     switch storage {
     case .instants: return self
     case .numbers(let values): return Column(.instants(values), missing: missing)
-    case .strings, .booleans, .mixed:
+    case .strings, .categories, .booleans, .mixed:
       var times = [Double](repeating: 0, count: count)
       var missing = [Bool](repeating: false, count: count)
       for row in 0..<count {

@@ -65,7 +65,10 @@ extension Column {
     case .numbers(let values) where missing.isEmpty && !values.contains(where: \.isNaN):
       order = values.indices.sorted { values[$0] < values[$1] }
     case .strings(let texts) where missing.isEmpty: order = texts.indices.sorted { texts[$0] < texts[$1] }
-    case .numbers, .strings, .booleans, .instants, .mixed:
+    case .categories(let codes, let values) where missing.isEmpty:
+      let places = Column(.strings(values)).ranks
+      order = codes.indices.sorted { places[Int(codes[$0])] < places[Int(codes[$1])] }
+    case .numbers, .strings, .categories, .booleans, .instants, .mixed:
       order = (0..<count).sorted { self[$0].precedes(self[$1]) }
     }
     var ranks = [Int](repeating: 0, count: count)

@@ -1,5 +1,4 @@
-import CGLib
-import Foundation
+import CCrypto
 
 /// A SHA-256 over named parts: what decides whether a target is out of date. Content counts, times do not.
 struct ContentHash {
@@ -19,8 +18,9 @@ struct ContentHash {
 
   /// The hash of some bytes as 64 hexadecimal digits.
   static func of(_ bytes: [UInt8]) -> String {
-    guard let text = g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes, gsize(bytes.count)) else { return "" }
-    defer { g_free(text) }
-    return String(cString: text)
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    SHA256(bytes, bytes.count, &digest)
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }

@@ -108,7 +108,13 @@ final class SharedTables: Sendable {
     guard let column = table[field], column.isText else { return nil }
     return indexes.value("\(name)\u{0}\(field)") {
       var index: [String: [Int]] = [:]
-      for row in 0..<column.count { if let text = column[row].string { index[text, default: []].append(row) } }
+      if case .categories(let codes, let values) = column.storage {
+        var rows = [[Int]](repeating: [], count: values.count)
+        for row in codes.indices where !column.isMissing(row) { rows[Int(codes[row])].append(row) }
+        for (text, rows) in zip(values, rows) { index[text, default: []] += rows }
+      } else {
+        for row in 0..<column.count { if let text = column[row].string { index[text, default: []].append(row) } }
+      }
       return index
     }
   }
@@ -147,12 +153,5 @@ final class SharedTables: Sendable {
     Failure(
       Wording("没有名为 `\(name)` 的表", en: "there is no table named `\(name)`"), at: location,
       hint: suggestion(for: name, among: names))
-  }
-}
-
-extension Column {
-  fileprivate var isText: Bool {
-    (0..<count).lazy.filter { !isMissing($0) }.prefix(1).allSatisfy { self[$0].string != nil }
-      && { if case .mixed = storage { false } else { true } }()
   }
 }

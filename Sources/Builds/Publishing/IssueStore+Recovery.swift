@@ -9,8 +9,10 @@ extension IssueStore {
     for entry in names(in: issues) where entry.hasPrefix(".") || isOrphan(entry, published) {
       try remove(folder(of: entry), name: messageName(folder(of: entry)))
     }
-    for entry in names(in: state) where entry.hasPrefix(".") && entry != ".link" {
-      try remove("\(state)/\(entry)", name: messageName("\(state)/\(entry)"))
+    for folder in [state, objects] {
+      for entry in names(in: folder) where entry.hasPrefix(".") && entry != ".link" {
+        try remove("\(folder)/\(entry)", name: messageName("\(folder)/\(entry)"))
+      }
     }
     // An exchange that was cut short has left the old output folder in the place of the link.
     let link = "\(state)/.link"
@@ -29,7 +31,7 @@ extension IssueStore {
 
   /// Removes old issues, and inputs that no kept issue has.
   func retire(by rule: Retention, at now: Int) throws(Failure) {
-    guard let current else { return }
+    guard let current, kept.count > rule.issues else { return }
     let dates = Dictionary(steps.map { ($0.issue, $0.time) }, uniquingKeysWith: { _, last in last })
     let limit = Double(now) - Double(rule.days) * 86_400
     let formatter = ISO8601DateFormatter()

@@ -86,7 +86,9 @@ extension BuildSituation {
     result.take(made)
     // 4. Publish it with the rest.
     guard !made.isEmpty || !plan.removed.isEmpty || store.current == nil else {
+      // A build that was killed right after it had published has left this to do.
       try staging.clear()
+      try store.retire(by: workspace.manifest.retention, at: options.time)
       return result
     }
     result.issue = try publish(plan, made: made.mapValues(\.record)) { staging.path(of: $0) }

@@ -36,11 +36,12 @@ struct CronItemParser {
     if text == "*" || (text == "?" && acceptsQuestionMark) { return (cycle.lowerBound, cycle.upperBound) }
     let ends = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let first = try value(ends[0])
-    if ends.count == 1 { return (first % 7 == 0 && isWeekday ? 0 : first, hasStep ? cycle.upperBound : first) }
+    // Sunday begins the week in `7`, `7-2` and `7-7`, and ends it in `5-7`.
+    let start = isWeekday && first == 7 ? 0 : first
+    if ends.count == 1 { return (start, hasStep ? cycle.upperBound : start) }
     // The last day of any month lies within the 31 that are counted.
     let last = field == .dayOfMonth && ends[1].uppercased() == "L" ? 31 : try value(ends[1])
-    // Sunday begins the week in `7-2`, and ends it in `5-7`.
-    return (isWeekday && first == 7 ? 0 : first, isWeekday && first == 7 && last == 7 ? 0 : last)
+    return (start, first == 7 && last == 7 && isWeekday ? 0 : last)
   }
 
   private func numbers(_ range: (first: Int, last: Int), step: Int) -> NumberSet {

@@ -85,7 +85,7 @@ extension Column {
   /// Whether a cell holds a text.
   var hasTexts: Bool {
     switch storage {
-    case .strings: true
+    case .strings, .categories: true
     case .mixed(let values): values.contains { $0.string != nil }
     case .numbers, .booleans, .instants: false
     }

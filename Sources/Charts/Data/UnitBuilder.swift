@@ -217,7 +217,7 @@ extension Column {
     switch storage {
     case .numbers(let values), .instants(let values): return values[row].isFinite
     case .booleans: return true
-    case .strings: return false
+    case .strings, .categories: return false
     case .mixed(let values): return values[row].measure?.isFinite ?? false
     }
   }

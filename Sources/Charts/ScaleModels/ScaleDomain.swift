@@ -193,7 +193,7 @@ extension Column {
     switch storage {
     case .numbers(let values), .instants(let values):
       missing.isEmpty ? values : zip(values, missing).compactMap { $1 ? nil : $0 }
-    case .strings, .booleans, .mixed: values.compactMap(\.measure)
+    case .strings, .categories, .booleans, .mixed: values.compactMap(\.measure)
     }
   }
 }

@@ -15,7 +15,7 @@ struct AggregateCells {
     self.column = column
     self.table = table
     if case .instants = column?.storage { isMoments = true } else { isMoments = false }
-    if case .strings = column?.storage { isText = true } else { isText = false }
+    isText = column?.isText ?? false
     numbers = operation.reducer == nil || isText ? [] : column?.numbers ?? []
   }
 
@@ -89,7 +89,7 @@ extension Column {
     switch storage {
     case .numbers(let values), .instants(let values):
       missing.isEmpty ? values : zip(values, missing).map { $1 ? .nan : $0 }
-    case .strings, .booleans, .mixed:
+    case .strings, .categories, .booleans, .mixed:
       (0..<count).map { row in
         let value = self[row]
         return value.isNull || value == .string("") ? .nan : value.scriptNumber

@@ -29,7 +29,7 @@ public struct AggregateField: Hashable, Sendable {
   func cells(in table: Table) throws(Failure) -> AggregateCells {
     var column: Column?
     if let field { column = try field.column(in: table) }
-    if let column, let field, case .strings = column.storage, operation.needsNumbers {
+    if let column, let field, column.isText, operation.needsNumbers {
       throw Failure(
         Wording(
           "字段 `\(field.name)` 是文字，`\(operation.rawValue)` 需要数字",

@@ -53,6 +53,10 @@ struct Grouping {
 private func encode(_ column: Column) -> (codes: [Int], count: Int) {
   switch column.storage {
   case .strings(let texts): return number(texts, missing: column.missing) { $0 }
+  case .categories(let codes, let values):
+    // Different bytes may be one text: é is one character or two.
+    let places = number(values, missing: []) { $0 }.codes
+    return number(codes, missing: column.missing) { places[Int($0)] }
   case .numbers(let values), .instants(let values):
     // Zero equals minus zero, and one NaN the other.
     return number(values, missing: column.missing) { $0 == 0 ? 0 : $0.isNaN ? Double.nan.bitPattern : $0.bitPattern }

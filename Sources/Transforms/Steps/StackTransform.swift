@@ -109,7 +109,7 @@ extension FieldReference {
   /// - Throws: a located error when there is no such field, or it holds texts.
   func numbers(in table: Table) throws(Failure) -> [Double] {
     let column = try column(in: table)
-    if case .strings = column.storage {
+    if column.isText {
       throw Failure(
         Wording("字段 `\(name)` 是文字，此处需要数字", en: "the field `\(name)` holds texts, numbers are needed here"), at: location
       )

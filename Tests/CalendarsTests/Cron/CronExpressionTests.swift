@@ -175,6 +175,23 @@ struct CronExpressionTests {
     #expect(differences == [])
   }
 
+  @Test func sundayIsZeroAndSeven() throws {
+    let table = """
+      0 8 * * 0 | UTC | 2024-01-01T00:00
+        2024-01-07T08:00 2024-01-14T08:00
+      0 8 * * 7 | UTC | 2024-01-01T00:00
+        2024-01-07T08:00 2024-01-14T08:00
+      0 8 * * 7/3 | UTC | 2024-01-01T00:00
+        2024-01-03T08:00 2024-01-06T08:00 2024-01-07T08:00
+      0 8 * * 7L | UTC | 2024-01-01T00:00
+        2024-01-28T08:00
+      0 8 * * 7#1 | UTC | 2024-01-01T00:00
+        2024-01-07T08:00
+      """
+    let differences = try CronTable(table).differences()
+    #expect(differences == [])
+  }
+
   @Test func rangesRoundTheEnd() throws {
     let table = """
       0 22-2/2 * * * | UTC | 2024-01-01T12:00

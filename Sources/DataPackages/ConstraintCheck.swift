@@ -1,0 +1,75 @@
+import Tables
+
+/// Checks values against the constraints of a field.
+struct ConstraintCheck: Sendable {
+  private let field: Field
+  private let allowed: Set<Value>
+  private let isChecked: Bool
+  /// Whether only `minimum` and `maximum` limit a number.
+  private let hasSimpleLimits: Bool
+
+  init(_ field: Field) {
+    self.field = field
+    allowed = Set(field.constraints.allowed)
+    var unchecked = FieldConstraints()
+    unchecked.isRequired = field.constraints.isRequired
+    unchecked.isUnique = field.constraints.isUnique
+    isChecked = field.constraints != unchecked
+    unchecked.minimum = field.constraints.minimum
+    unchecked.maximum = field.constraints.maximum
+    hasSimpleLimits = field.constraints == unchecked
+  }
+
+  /// Whether a number is surely right: the common case, without a list of faults.
+  func isWithinLimits(_ number: Double) -> Bool {
+    guard isChecked else { return true }
+    guard hasSimpleLimits else { return false }
+    let limits = field.constraints
+    if let limit = limits.minimum, !(number >= limit.order) { return false }
+    if let limit = limits.maximum, !(number <= limit.order) { return false }
+    return true
+  }
+
+  /// What is wrong with a value, which is written as `text`.
+  func faults(
+    of value: Value, _ text: UnsafeBufferPointer<UInt8>, _ matcher: inout PatternMatcher?
+  ) -> [CellFault] {
+    guard isChecked else { return [] }
+    var faults: [CellFault] = []
+    let limits = field.constraints
+    if limits.minimumLength != nil || limits.maximumLength != nil {
+      let length = length(of: value)
+      if let limit = limits.minimumLength, length < limit { faults.append(.tooShort(limit, length: length)) }
+      if let limit = limits.maximumLength, length > limit { faults.append(.tooLong(limit, length: length)) }
+    }
+    if let order = field.type.order(of: value) {
+      // Written as "not at least", so that NaN breaks every limit.
+      if let limit = limits.minimum, !(order >= limit.order) { faults.append(.tooSmall(limit.text)) }
+      if let limit = limits.maximum, !(order <= limit.order) { faults.append(.tooGreat(limit.text)) }
+      if let limit = limits.exclusiveMinimum, !(order > limit.order) { faults.append(.notGreater(limit.text)) }
+      if let limit = limits.exclusiveMaximum, !(order < limit.order) { faults.append(.notLess(limit.text)) }
+    }
+    if let pattern = limits.pattern, case .string(let string) = value, !matches(string, text, pattern, &matcher) {
+      faults.append(.wrongForm(pattern.text))
+    }
+    if !allowed.isEmpty, !allowed.contains(value) { faults.append(.notAllowed(limits.allowed)) }
+    return faults
+  }
+
+  /// A time may be kept otherwise than it is written; then what is kept has to match.
+  private func matches(
+    _ string: String, _ text: UnsafeBufferPointer<UInt8>, _ pattern: TextPattern, _ matcher: inout PatternMatcher?
+  ) -> Bool {
+    guard case .string = field.type else { return pattern.matches(string) }
+    return matcher?.matches(text) ?? pattern.matches(string)
+  }
+
+  private func length(of value: Value) -> Int {
+    switch value {
+    case .string(let text): text.count
+    case .list(let items): items.count
+    case .object(let members): members.count
+    case .null, .boolean, .number, .instant: 0
+    }
+  }
+}

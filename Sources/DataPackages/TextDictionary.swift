@@ -1,0 +1,101 @@
+/// Different texts, each with a number in the order in which they first appeared, found by their bytes of UTF-8.
+///
+/// A column of a large file holds few different texts, most of which follow one another, so the last one is looked at
+/// first. Texts are told apart by their bytes: é in one character and in two are two entries.
+struct TextDictionary: Sendable {
+  /// No honest column has this many texts in a row of places; a file made to be slow has.
+  private static let longestSearch = 64
+
+  /// The bytes of all texts, one behind the other.
+  private var bytes: [UInt8] = []
+  /// Where each text ends in `bytes`.
+  private var ends: [Int] = []
+  private var hashes: [UInt64] = []
+  /// For each place the number of a text plus 1, or 0; a power of two of them, at most half full.
+  private var places = [UInt32](repeating: 0, count: 64)
+  private var last = 0
+
+  /// How many texts there are.
+  var count: Int { ends.count }
+
+  /// The bytes of a text.
+  func withBytes<Result>(of number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { all in
+      body(UnsafeBufferPointer(rebasing: all[(number == 0 ? 0 : ends[number - 1])..<ends[number]]))
+    }
+  }
+
+  /// The text with this number.
+  func text(_ number: Int) -> String { withBytes(of: number) { String(decoding: $0, as: UTF8.self) } }
+
+  /// The number of a text, which is added if it is new; `nil` when finding it takes too long.
+  mutating func number(of text: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool)? {
+    if last < ends.count, isText(last, text) { return (last, false) }
+    let hash = Self.hash(text)
+    let mask = places.count - 1
+    var place = Int(truncatingIfNeeded: hash) & mask
+    for _ in 0..<Self.longestSearch {
+      let found = Int(places[place]) - 1
+      if found < 0 {
+        add(text, hash, at: place)
+        return (last, true)
+      }
+      if hashes[found] == hash, isText(found, text) {
+        last = found
+        return (found, false)
+      }
+      place = (place + 1) & mask
+    }
+    return nil
+  }
+
+  private func isText(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = number == 0 ? 0 : ends[number - 1]
+    guard ends[number] - start == text.count else { return false }
+    return bytes.withUnsafeBufferPointer { all in
+      for index in 0..<text.count where all[start + index] != text[index] { return false }
+      return true
+    }
+  }
+
+  private mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ hash: UInt64, at place: Int) {
+    bytes.append(contentsOf: text)
+    ends.append(bytes.count)
+    hashes.append(hash)
+    last = ends.count - 1
+    places[place] = UInt32(ends.count)
+    if ends.count * 2 > places.count { grow() }
+  }
+
+  private mutating func grow() {
+    let mask = places.count * 4 - 1
+    places = [UInt32](repeating: 0, count: mask + 1)
+    for (number, hash) in hashes.enumerated() {
+      var place = Int(truncatingIfNeeded: hash) & mask
+      while places[place] != 0 { place = (place + 1) & mask }
+      places[place] = UInt32(number + 1)
+    }
+  }
+
+  /// Eight bytes at a time, each stirred by a multiplication.
+  static func hash(_ text: UnsafeBufferPointer<UInt8>, seed: UInt64 = 0) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(text)
+    var result = seed ^ (UInt64(text.count) &* 0x9E37_79B9_7F4A_7C15)
+    var position = 0
+    while position + 8 <= raw.count {
+      result = stirred(result ^ raw.loadUnaligned(fromByteOffset: position, as: UInt64.self).littleEndian)
+      position += 8
+    }
+    var rest: UInt64 = 0
+    while position < raw.count {
+      rest = rest << 8 | UInt64(raw[position])
+      position += 1
+    }
+    return stirred(result ^ rest)
+  }
+
+  private static func stirred(_ bits: UInt64) -> UInt64 {
+    let product = (bits ^ (bits >> 32)) &* 0xD6E8_FEB8_6659_FD93
+    return product ^ (product >> 29)
+  }
+}

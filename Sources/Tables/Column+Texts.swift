@@ -1,0 +1,35 @@
+extension Column {
+  /// Whether this is a column of texts, however they are kept.
+  public var isText: Bool {
+    switch storage {
+    case .strings, .categories: true
+    case .numbers, .booleans, .instants, .mixed: false
+    }
+  }
+
+  /// The text of each row, the empty one where it is missing; `nil` when this is no column of texts.
+  public var texts: [String]? {
+    switch storage {
+    case .strings(let values): values
+    case .categories(let codes, let values): codes.map { values[Int($0)] }
+    case .numbers, .booleans, .instants, .mixed: nil
+    }
+  }
+}
+
+extension Column: Hashable {
+  public static func == (a: Column, b: Column) -> Bool {
+    guard a.count == b.count, a.missing == b.missing else { return false }
+    if a.isText, b.isText { return (0..<a.count).allSatisfy { a[$0] == b[$0] } }
+    return a.storage == b.storage
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    guard isText else {
+      hasher.combine(storage)
+      hasher.combine(missing)
+      return
+    }
+    for row in 0..<count { hasher.combine(self[row]) }
+  }
+}
