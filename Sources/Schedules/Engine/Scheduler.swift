@@ -132,7 +132,7 @@ final class Scheduler {
       log(.state(run))
       try history.save([run])
     } catch {
-      let problem = error.diagnostics.first.map { $0.message.english } ?? ""
+      let problem = error.diagnostics.first.map { BothLanguages.text($0.message) } ?? ""
       try settle(run, RunEnd(key: run.key, problem: problem), now: now)
     }
   }

@@ -57,6 +57,7 @@ public struct SystemdUnit {
       PrivateDevices=yes
       ProtectSystem=strict
       ProtectHome=read-only
+      # Folders that deliveries copy to, outside of the project, have to be added here.
       ReadWritePaths=\(writable.map { Self.escaped($0) }.joined(separator: " "))
       ProtectKernelTunables=yes
       ProtectKernelModules=yes

@@ -6,6 +6,10 @@ enum RunWords {
   /// What became of a run, and why: `skipped: the run of 2024-06-05 08:00 had not ended`.
   static func outcome(_ run: RunRecord, in zone: TimeZone) -> Wording {
     let state = state(run.state)
+    if run.state == .gate {
+      let missing = run.detail ?? ""
+      return Wording("等待报送：\(missing)", en: "waits for reports of \(missing)")
+    }
     guard let reason = run.reason, let words = words(reason, run, zone) else { return state }
     return Wording("\(state.chinese)：\(words.chinese)", en: "\(state.english): \(words.english)")
   }
@@ -40,14 +44,28 @@ enum RunWords {
     case .removed: return Wording("已从 shanhai.yml 中删除", en: "no longer in shanhai.yml")
     case .locked: return Wording("另一个生成正在进行", en: "another build was running")
     case .exitStatus:
-      if !detail.isEmpty { return Wording(detail, en: detail) }
+      if !detail.isEmpty { return BothLanguages.wording(detail) }
       return run.status.map { Wording("退出状态 \($0)", en: "exit status \($0)") }
     case .timeout:
       // The state says it, unless it is tried again.
       return run.state == .timedOut ? nil : Wording("超时", en: "timed out")
     case .died: return Wording("服务或机器意外终止", en: "the service or the machine died")
     case .stopped: return Wording("服务被停止", en: "the service was stopped")
-    case .notStarted: return Wording(detail, en: detail)
+    case .notStarted: return BothLanguages.wording(detail)
     }
+  }
+}
+
+/// A message in both languages in one text of the history: it is written by one reader's program and read by another's.
+enum BothLanguages {
+  private static let separator = "\n"
+
+  /// Both, one a line.
+  static func text(_ wording: Wording) -> String { wording.chinese + separator + wording.english }
+
+  /// What a text says; one without a second line, such as a program's last words, says the same in both.
+  static func wording(_ text: String) -> Wording {
+    let lines = text.split(separator: "\n", maxSplits: 1).map(String.init)
+    return Wording(lines.first ?? text, en: lines.last ?? text)
   }
 }

@@ -249,6 +249,6 @@ extension OneRun {
   private static func report(of failure: Failure) -> RunReport {
     RunReport(
       result: failure.kind == .temporary ? .locked : .failed,
-      detail: failure.diagnostics.first { $0.severity == .error }?.message.chinese)
+      detail: failure.diagnostics.first { $0.severity == .error }.map { BothLanguages.text($0.message) })
   }
 }

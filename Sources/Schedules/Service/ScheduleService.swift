@@ -57,6 +57,7 @@ public final class ScheduleService {
         Wording("此项目没有定时任务", en: "this project has no schedules"), at: SourceLocation(file: "shanhai.yml"),
         hint: ScheduleProject.howToAdd)
     }
+    if let only = options.only { _ = try project.definition(only) }
     lock = try ServiceLock(in: project.stateFolder, only: options.only)
     history = try project.history()
     outbox = try Outbox(database: history.database)
@@ -175,7 +176,6 @@ public final class ScheduleService {
 
   /// A schedule that cron sees to for the first time: what came due within the hour counts, what came before does not.
   private func begin(_ name: String) throws(Failure) {
-    _ = try project.definition(name)
     guard try history.snapshot(now: Clock.now).cursors[name] == nil else { return }
     try history.save([], cursors: [name: Clock.now - 3600])
   }

@@ -41,7 +41,7 @@ struct ServiceEvent: Hashable, Sendable {
     return .run(
       run.state.rawValue, run, level: level,
       [
-        ("reason", run.reason?.rawValue), ("detail", run.detail),
+        ("reason", run.reason?.rawValue), ("detail", run.detail.map { BothLanguages.wording($0).english }),
         ("attempt", run.attempt > 0 ? String(run.attempt) : nil), ("next", run.nextAttempt.map(UTCTime.text)),
         ("seconds", seconds), ("status", run.status.map(String.init)), ("issue", run.issue),
         ("files", run.files.isEmpty ? nil : String(run.files.count)), ("waived", run.waived),

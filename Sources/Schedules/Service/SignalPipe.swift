@@ -1,12 +1,17 @@
-import Dispatch
 import Foundation
+import Synchronization
+
+/// Where the handler of signals writes. A handler may touch nothing else of the program than this and `write`.
+private let signalOutput = Atomic<Int32>(-1)
 
 /// Signals as bytes in a pipe, so that one loop can wait for them, for the output of children and for the time.
+///
+/// Signals belong to the process: there is one of these at a time.
 final class SignalPipe {
   /// Where to wait.
   let input: Int32
   private let output: Int32
-  private var sources: [any DispatchSourceSignal] = []
+  private let signals: [Int32]
 
   /// Takes the signals from now on; what they did before, they do no longer.
   init(_ signals: [Int32]) {
@@ -17,22 +22,21 @@ final class SignalPipe {
       _ = fcntl(end, F_SETFL, O_NONBLOCK)
     }
     (input, output) = (ends[0], ends[1])
-    let output = output
+    self.signals = signals
+    signalOutput.store(output, ordering: .sequentiallyConsistent)
     for number in signals {
-      // A child that ends while its signal is ignored would leave no status behind.
-      if number != SIGCHLD { signal(number, SIG_IGN) }
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
-        var byte = UInt8(number)
-        _ = write(output, &byte, 1)
+      signal(number) { number in
+        let before = errno
+        var byte = UInt8(truncatingIfNeeded: number)
+        _ = write(signalOutput.load(ordering: .relaxed), &byte, 1)
+        errno = before
       }
-      source.resume()
-      sources.append(source)
     }
   }
 
   deinit {
-    sources.forEach { $0.cancel() }
+    signals.forEach { _ = signal($0, SIG_DFL) }
+    signalOutput.store(-1, ordering: .sequentiallyConsistent)
     close(input)
     close(output)
   }
