@@ -1,4 +1,4 @@
-public import Tables
+import Tables
 
 /// The figures of a package in the order of its table. Each is made from its row when somebody asks for it: there may be
 /// a million of them, of which a page needs a few.
