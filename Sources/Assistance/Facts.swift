@@ -1,4 +1,4 @@
-public import Tables
+import Tables
 
 /// The figures of a package in the order of its table. Each is made from its row when somebody asks for it: there may be
 /// a million of them, of which a page needs a few.
@@ -41,9 +41,12 @@ public struct Facts: RandomAccessCollection, Sendable {
       ? nil : (0..<table.rowCount).filter { row in words.allSatisfy { $0?[row] ?? true } }
   }
 
+  /// The place of the first figure.
   public var startIndex: Int { 0 }
+  /// The place behind the last figure.
   public var endIndex: Int { rows?.count ?? rowCount }
 
+  /// The figure at this place, made from its row.
   public subscript(position: Int) -> Fact {
     let row = rows?[position] ?? position
     func text(_ field: Field) -> String { columns[field.rawValue][row].string ?? "" }

@@ -6,7 +6,8 @@ import Tables
 struct ColumnBuilder: Sendable {
   /// The field that is read.
   let field: Field
-  private let isKey: Bool
+  /// What is wrong with a missing cell.
+  private let faultsOfMissing: [CellFault]
   /// Whether an empty cell is missing, and which other texts are.
   private let isEmptyMissing: Bool
   private let missingTexts: [[UInt8]]
@@ -14,6 +15,8 @@ struct ColumnBuilder: Sendable {
   private let kind: Kind
   /// Whether a text is read as a number of the plain notation, without looking whether it is known.
   private let readsPlainNumbers: Bool
+  private let isInteger: Bool
+  private let isAnyText: Bool
   private var values: Values
   private var missing: [Bool] = []
   /// The matcher learns, so each builder has its own.
@@ -53,7 +56,8 @@ struct ColumnBuilder: Sendable {
   /// A builder of an empty column.
   init(_ field: Field, schema: TableSchema) {
     self.field = field
-    isKey = schema.primaryKey.contains(field.name)
+    let isKey = schema.primaryKey.contains(field.name)
+    faultsOfMissing = isKey ? [.missingKey] : field.constraints.isRequired ? [.missing] : []
     let missingValues = field.missingValues ?? schema.missingValues
     isEmptyMissing = missingValues.contains("")
     missingTexts = missingValues.filter { !$0.isEmpty }.map { Array($0.utf8) }
@@ -72,6 +76,8 @@ struct ColumnBuilder: Sendable {
       case .number(let notation), .integer(let notation): notation == FieldType.Notation()
       default: false
       }
+    isInteger = field.type.isInteger
+    isAnyText = field.type == .string(.default) || field.type == .any
     values = Values()
     known = kind == .mixed || readsPlainNumbers ? nil : TextDictionary()
   }
@@ -82,7 +88,7 @@ struct ColumnBuilder: Sendable {
   /// Adds a cell and returns what is wrong with it; then the cell counts as missing.
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) -> [CellFault] {
     if isMissing(text) { return appendMissing() }
-    if readsPlainNumbers, let number = NumberReading.plain(text, isInteger: field.type.isInteger) {
+    if readsPlainNumbers, let number = NumberReading.plain(text, isInteger: isInteger) {
       values.numbers.append(number)
       missing.append(false)
       return check.isWithinLimits(number) ? [] : check.faults(of: .number(number), text, &matcher)
@@ -109,8 +115,14 @@ struct ColumnBuilder: Sendable {
 
   /// Adds a missing cell and returns what is wrong with that.
   mutating func appendMissing() -> [CellFault] {
-    store(.null)
-    return isKey ? [.missingKey] : field.constraints.isRequired ? [.missing] : []
+    missing.append(true)
+    switch kind {
+    case .numbers, .instants: values.numbers.append(0)
+    case .strings: if known != nil { codes.append(0) } else { values.strings.append("") }
+    case .booleans: values.booleans.append(false)
+    case .mixed: values.mixed.append(.null)
+    }
+    return faultsOfMissing
   }
 
   /// Adds the cells of a later part of the column.
@@ -170,7 +182,7 @@ struct ColumnBuilder: Sendable {
 
   private mutating func meaning(of text: UnsafeBufferPointer<UInt8>) -> Meaning {
     let value: Value?
-    if case .string(.default) = field.type {
+    if isAnyText {
       value = .string(String(decoding: text, as: UTF8.self))
     } else {
       value = field.type.value(of: Array(text)[...])

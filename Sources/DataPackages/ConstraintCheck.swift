@@ -5,8 +5,9 @@ struct ConstraintCheck: Sendable {
   private let field: Field
   private let allowed: Set<Value>
   private let isChecked: Bool
-  /// Whether only `minimum` and `maximum` limit a number.
-  private let hasSimpleLimits: Bool
+  /// Between these bounds, a number is surely right; nowhere if more than `minimum` and `maximum` limits it.
+  private let least: Double
+  private let most: Double
 
   init(_ field: Field) {
     self.field = field
@@ -17,18 +18,13 @@ struct ConstraintCheck: Sendable {
     isChecked = field.constraints != unchecked
     unchecked.minimum = field.constraints.minimum
     unchecked.maximum = field.constraints.maximum
-    hasSimpleLimits = field.constraints == unchecked
+    let isSimple = field.constraints == unchecked
+    least = isSimple ? field.constraints.minimum?.order ?? -.infinity : .infinity
+    most = isSimple ? field.constraints.maximum?.order ?? .infinity : -.infinity
   }
 
   /// Whether a number is surely right: the common case, without a list of faults.
-  func isWithinLimits(_ number: Double) -> Bool {
-    guard isChecked else { return true }
-    guard hasSimpleLimits else { return false }
-    let limits = field.constraints
-    if let limit = limits.minimum, !(number >= limit.order) { return false }
-    if let limit = limits.maximum, !(number <= limit.order) { return false }
-    return true
-  }
+  func isWithinLimits(_ number: Double) -> Bool { number >= least && number <= most }
 
   /// What is wrong with a value, which is written as `text`.
   func faults(

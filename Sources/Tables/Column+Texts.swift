@@ -18,12 +18,14 @@ extension Column {
 }
 
 extension Column: Hashable {
+  /// Whether all cells are equal.
   public static func == (a: Column, b: Column) -> Bool {
     guard a.count == b.count, a.missing == b.missing else { return false }
     if a.isText, b.isText { return (0..<a.count).allSatisfy { a[$0] == b[$0] } }
     return a.storage == b.storage
   }
 
+  /// Feeds what `==` looks at.
   public func hash(into hasher: inout Hasher) {
     guard isText else {
       hasher.combine(storage)

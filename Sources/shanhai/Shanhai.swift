@@ -20,7 +20,8 @@ struct Shanhai: ParsableCommand {
       """,
     version: "shanhai \(shanhaiVersion)",
     subcommands: [
-      ReportCommand.self, ChartCommand.self, BuildCommand.self, ScheduleCommand.self, CheckCommand.self, InitCommand.self,
+      ReportCommand.self, ChartCommand.self, BuildCommand.self, ScheduleCommand.self, CheckCommand.self,
+      InitCommand.self,
       GenerateCommand.self,
     ])
 }

@@ -54,7 +54,7 @@ struct BuildSituation: Sendable {
 
   /// The hash of the program itself: another build of it may print other bytes.
   private static let programHash =
-ContentHash.of(file: "/proc/self/exe") ?? shanhaiVersion
+    ContentHash.of(file: "/proc/self/exe") ?? shanhaiVersion
 
   /// What is to be made of the targets that were asked for.
   func plan() throws(Failure) -> BuildPlan {

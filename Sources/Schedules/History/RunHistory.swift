@@ -191,7 +191,8 @@ final class RunHistory: Sendable {
           """
       ).execute(
         arguments: [
-          run.schedule, run.nominal, attempt.number, attempt.started, attempt.ended, attempt.outcome.rawValue, attempt.reason?.rawValue,
+          run.schedule, run.nominal, attempt.number, attempt.started, attempt.ended, attempt.outcome.rawValue,
+          attempt.reason?.rawValue,
           attempt.detail, attempt.status, attempt.log,
         ])
       try body(db)

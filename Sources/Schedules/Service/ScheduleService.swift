@@ -126,7 +126,8 @@ public final class ScheduleService {
     do throws(Failure) {
       let new = try ScheduleProject(folder: options.folder)
       guard new.stateFolder == project.stateFolder else {
-        say(ServiceEvent(.error, "reload-failed", [("message", "the output folder has changed: start the service anew")]))
+        say(
+          ServiceEvent(.error, "reload-failed", [("message", "the output folder has changed: start the service anew")]))
         return
       }
       project = new

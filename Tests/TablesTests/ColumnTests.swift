@@ -1,0 +1,22 @@
+import Testing
+
+@testable import Tables
+
+/// Texts kept by number are the same texts.
+@Suite struct ColumnTests {
+  let texts = Column(.strings(["县", "", "市", "县"]), missing: [false, true, false, false])
+  let numbers = Column(.categories(codes: [1, 0, 0, 1], values: ["市", "县"]), missing: [false, true, false, false])
+
+  @Test func areEqualHoweverTheyAreKept() {
+    #expect(texts == numbers && numbers == texts)
+    #expect(texts.hashValue == numbers.hashValue)
+    #expect(numbers != Column(.strings(["县", "", "市", "市"]), missing: [false, true, false, false]))
+    #expect(numbers.values == [.string("县"), .null, .string("市"), .string("县")])
+  }
+
+  @Test func areGathered() {
+    #expect(numbers.gathering([3, 1, 2]) == texts.gathering([3, 1, 2]))
+    #expect(numbers.gathering([2]).texts == ["市"])
+    #expect(numbers.isText && texts.isText && !Column([.number(1)]).isText)
+  }
+}
