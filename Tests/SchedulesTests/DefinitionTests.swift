@@ -111,7 +111,9 @@ struct DefinitionTests {
 
   @Test func targetsAndChannelsAreKnown() {
     #expect(
-      faults("- {name: a, cron: '@daily', build: [comparson], deliveries: [grup]}", targets: ["comparison", "city"], deliveries: ["group"])
+      faults(
+        "- {name: a, cron: '@daily', build: [comparson], deliveries: [grup]}", targets: ["comparison", "city"],
+        deliveries: ["group"])
         == [
           "shanhai.yml:1:37: error: there is no target `comparson`\n  hint: did you mean `comparison`?",
           "shanhai.yml:1:62: error: `deliveries` has no `grup`\n  hint: did you mean `group`?",
@@ -136,7 +138,9 @@ struct DefinitionTests {
         """
       ])
     #expect(
-      faults("- {name: a, cron: '@daily', period: previous-day, gates: {reported: {table: t, field: f, period: p, all: []}}}")
+      faults(
+        "- {name: a, cron: '@daily', period: previous-day, gates: {reported: {table: t, field: f, period: p, all: []}}}"
+      )
         == ["shanhai.yml:1:106: error: `all` must not be empty"])
   }
 

@@ -10,7 +10,9 @@ struct DurationTextTests {
     #expect(DurationText.seconds(text) == seconds)
   }
 
-  @Test(arguments: ["", "30", "m", "30 m", "30m1h", "1h1h", "0m", "-5m", "1.5h", "5M", "99999999999999999999s", "20w600w", "11000d"])
+  @Test(arguments: [
+    "", "30", "m", "30 m", "30m1h", "1h1h", "0m", "-5m", "1.5h", "5M", "99999999999999999999s", "20w600w", "11000d",
+  ])
   func refuses(_ text: String) {
     #expect(DurationText.seconds(text) == nil)
   }

@@ -33,7 +33,8 @@ struct GateTests {
   }
 
   private func work(
-    _ gates: String = "reported: {table: monthly, field: helper, period: month, all: [乐清, 台州]}, waiver: {after: 3d, text: 未报送的按上月数列示}, unchanged: skip",
+    _ gates: String =
+      "reported: {table: monthly, field: helper, period: month, all: [乐清, 台州]}, waiver: {after: 3d, text: 未报送的按上月数列示}, unchanged: skip",
     lang: String = "zh-Hans", after: Int = 0
   ) throws -> RunWork {
     let yaml = "- {name: m, cron: '0 8 5 * *', period: previous-month, lang: \(lang), gates: {\(gates)}}"
@@ -71,7 +72,9 @@ struct GateTests {
     #expect(done.waived == "乐清, 台州")
     #expect(maker.notice == "尚未报送：乐清、台州。未报送的按上月数列示")
     _ = try report(
-      work("reported: {table: monthly, field: helper, period: month, all: [台州]}, waiver: {after: 1h}", lang: "en", after: 3600), maker)
+      work(
+        "reported: {table: monthly, field: helper, period: month, all: [台州]}, waiver: {after: 1h}", lang: "en",
+        after: 3600), maker)
     #expect(maker.notice == "Not yet reported: 台州")
   }
 
@@ -94,7 +97,7 @@ struct GateTests {
         return failure.diagnostics.map { $0.text(in: .english) }.joined(separator: "\n")
       }
     }
-    let place = "shanhai.yml:1:86: error: "
+    let place = "shanhai.yml:1:89: error: "
     #expect(try fault("table: month, field: helper, period: month") == place + "there is no table named `month`")
     #expect(
       try fault("table: monthly, field: helpr, period: month")

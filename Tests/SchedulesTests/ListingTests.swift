@@ -69,6 +69,7 @@ struct ListingTests {
         == #"time=1970-01-01T00:00:00Z level=warning event=retry schedule=每日 detail="a \"b\"\nc=1""#)
     #expect(
       event.line(now: 0, format: .json)
-        == #"{"time":"1970-01-01T00:00:00Z","level":"warning","event":"retry","schedule":"每日","detail":"a \"b\"\nc=1"}"#)
+        == #"{"time":"1970-01-01T00:00:00Z","level":"warning","event":"retry","schedule":"每日","detail":"a \"b\"\nc=1"}"#
+    )
   }
 }

@@ -120,8 +120,11 @@ struct ServiceTests {
     #expect(service.has("event=succeeded"))
     try folder.write("shanhai.yml", "schedules: 5\n")
     kill(getpid(), SIGHUP)
-    #expect(service.has("event=reload-failed at=shanhai.yml:1:12 message=\"`schedules` must be an array, found the number 5\""))
-    try folder.write("shanhai.yml", "schedules:\n  - {name: quick, cron: '@daily'}\n  - {name: other, cron: '@daily'}\n")
+    #expect(
+      service.has(
+        "event=reload-failed at=shanhai.yml:1:12 message=\"`schedules` must be an array, found the number 5\""))
+    try folder.write(
+      "shanhai.yml", "schedules:\n  - {name: quick, cron: '@daily'}\n  - {name: other, cron: '@daily'}\n")
     kill(getpid(), SIGHUP)
     #expect(service.has("event=reloaded schedules=2"))
     #expect(service.stop())
@@ -142,7 +145,9 @@ struct ServiceTests {
   }
 
   @Test func cronSeesToOneScheduleAndEnds() throws {
-    let folder = try project("test -e \(#"$(dirname "$0")"#)/second || { touch \(#"$(dirname "$0")"#)/second; exit 1; }", ", retry: {attempts: 2, delay: 1s}")
+    let folder = try project(
+      "test -e \(#"$(dirname "$0")"#)/second || { touch \(#"$(dirname "$0")"#)/second; exit 1; }",
+      ", retry: {attempts: 2, delay: 1s}")
     let service = try Service(folder, only: "quick")
     #expect(service.wait { service.isDone.withLock { $0 } })
     #expect(try history(folder).last { $0.state == .succeeded }?.attempt == 2)
@@ -177,7 +182,10 @@ struct ChildProcessTests {
   }
 
   @Test func aProgramThatIsNotThereIsSaid() {
-    #expect(throws: Failure(Wording("无法启动 `/no/such`：No such file or directory", en: "cannot start `/no/such`: No such file or directory"))) {
+    #expect(
+      throws: Failure(
+        Wording("无法启动 `/no/such`：No such file or directory", en: "cannot start `/no/such`: No such file or directory"))
+    ) {
       _ = try ChildProcess("/no/such", [])
     }
   }

@@ -35,8 +35,11 @@ final class Simulation {
   private static func scheduler(
     _ definitions: [ScheduleDefinition], _ history: RunHistory, _ runner: SimulatedRunner, _ sink: Sink
   ) -> Scheduler {
-    Scheduler(engine: Engine(definitions), history: history, runner: runner) { sink.events.append($0) } announce: {
-      run, _, _ in sink.announced.append(run)
+    Scheduler(engine: Engine(definitions), history: history, runner: runner) {
+      sink.events.append($0)
+    } announce: {
+      run, _, _ in
+      sink.announced.append(run)
     }
   }
 

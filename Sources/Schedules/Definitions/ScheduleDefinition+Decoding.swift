@@ -21,7 +21,8 @@ extension ScheduleDefinition {
     guard let node, !node.isNull else { return [] }
     guard let items = node.sequence else {
       log.error(
-        Wording("`schedules` 应是列表，却是\(node.kind.chinese)", en: "`schedules` must be an array, found \(node.kind.english)"),
+        Wording(
+          "`schedules` 应是列表，却是\(node.kind.chinese)", en: "`schedules` must be an array, found \(node.kind.english)"),
         at: node.location)
       return []
     }

@@ -191,7 +191,8 @@ final class RunHistory: Sendable {
           """
       ).execute(
         arguments: [
-          run.schedule, run.nominal, attempt.number, attempt.started, attempt.ended, attempt.outcome.rawValue, attempt.reason?.rawValue,
+          run.schedule, run.nominal, attempt.number, attempt.started, attempt.ended, attempt.outcome.rawValue,
+          attempt.reason?.rawValue,
           attempt.detail, attempt.status, attempt.log,
         ])
       try body(db)
@@ -221,6 +222,11 @@ final class RunHistory: Sendable {
           DELETE FROM run WHERE schedule = ? AND due > ? AND attempt = 0 AND state IN ('missed', 'skipped', 'waiting')
           """, arguments: [schedule, now])
     }
+  }
+
+  /// Forgets what programs printed before a time; the runs themselves stay.
+  func removeLogs(before time: Int) throws(Failure) {
+    try write { db in try db.execute(sql: "UPDATE attempt SET log = '' WHERE ended < ? AND log <> ''", arguments: [time]) }
   }
 
   private func read<Value>(_ body: (Database) throws -> Value) throws(Failure) -> Value {

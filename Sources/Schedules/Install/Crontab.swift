@@ -101,7 +101,8 @@ public struct Crontab {
 
   private static func quoted(_ text: String) -> String {
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "/._-+:@%".unicodeScalars.contains(scalar)
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || "/._-+:@%".unicodeScalars.contains(scalar)
     }
     return isPlain ? text : "'\(text.replacing("'", with: "'\\''"))'"
   }

@@ -42,7 +42,9 @@ public struct UpcomingRuns {
           _ = try definition.timetable.occurrences(after: last.due, limit: 1)
         }
       } catch {
-        warnings += error.diagnostics.map { Diagnostic(.warning, at: $0.location ?? definition.location, $0.message, hint: $0.hint) }
+        warnings += error.diagnostics.map {
+          Diagnostic(.warning, at: $0.location ?? definition.location, $0.message, hint: $0.hint)
+        }
       }
     }
     let sorted = runs.enumerated().sorted { a, b in

@@ -22,7 +22,8 @@ struct RunMessages {
       lines.append(Wording("尚未报送：\(waived)", en: "not yet reported: \(waived)").text(in: language))
     }
     if let issue = report.issue { lines.append(Wording("第 \(issue) 期", en: "issue \(issue)").text(in: language)) }
-    lines += report.files.count <= 20
+    lines +=
+      report.files.count <= 20
       ? report.files
       : [Wording("共 \(report.files.count) 个文件", en: "\(report.files.count) files").text(in: language)]
     return channels.map { channel in

@@ -11,7 +11,8 @@ public enum LogFormat: String, CaseIterable, Sendable {
 extension ServiceEvent {
   /// The event as one line.
   func line(now: Int, format: LogFormat) -> String {
-    let all = [("time", UTCTime.text(now)), ("level", level.rawValue), ("event", name)] + facts.map { ($0.key, $0.value) }
+    let all =
+      [("time", UTCTime.text(now)), ("level", level.rawValue), ("event", name)] + facts.map { ($0.key, $0.value) }
     switch format {
     case .logfmt: return all.map { "\($0)=\(Self.quoted($1))" }.joined(separator: " ")
     case .json: return "{" + all.map { "\(Self.json($0)):\(Self.json($1))" }.joined(separator: ",") + "}"
@@ -20,7 +21,9 @@ extension ServiceEvent {
 
   /// A value as it is, or in quotes when it holds what would end it.
   private static func quoted(_ text: String) -> String {
-    let isPlain = text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0 != "\"" && $0 != "=" && $0 != "\\" && $0.value != 0x7F }
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0.value > 0x20 && $0 != "\"" && $0 != "=" && $0 != "\\" && $0.value != 0x7F
+    }
     return isPlain && !text.isEmpty ? text : json(text)
   }
 
