@@ -61,10 +61,36 @@ private func content(of scalar: Node.Scalar) -> DocumentNode.Content {
   case "", "~", "null", "Null", "NULL": return .null
   case "true", "True", "TRUE": return .boolean(true)
   case "false", "False", "FALSE": return .boolean(false)
-  case let text where text.wholeMatch(of: /[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?/) != nil:
+  case let text where isNumber(text):
     return Double(text).map { .number($0) } ?? .string(text)
   case let text: return .string(text)
   }
+}
+
+/// Whether a text has the form `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`.
+private func isNumber(_ text: String) -> Bool {
+  var rest = Substring(text).utf8
+  func skip(_ accepted: (UInt8) -> Bool) -> Int {
+    let count = rest.prefix(while: accepted).count
+    rest.removeFirst(count)
+    return count
+  }
+  func skipOne(_ accepted: StaticString) -> Bool {
+    guard let first = rest.first, accepted.withUTF8Buffer({ $0.contains(first) }) else { return false }
+    rest.removeFirst()
+    return true
+  }
+  func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+  _ = skipOne("-+")
+  let whole = skip(isDigit)
+  let fraction = skipOne(".") ? skip(isDigit) : 0
+  guard whole + fraction > 0 else { return false }
+  if skipOne("eE") {
+    _ = skipOne("-+")
+    guard skip(isDigit) > 0 else { return false }
+  }
+  return rest.isEmpty
 }
 
 private func describe(_ error: YamlError, file: String, offset: Int) -> Failure {

@@ -1,4 +1,5 @@
 import CCrypto
+import Foundation
 
 /// A SHA-256 over named parts: what decides whether a target is out of date. Content counts, times do not.
 struct ContentHash {
@@ -17,9 +18,17 @@ struct ContentHash {
   var text: String { Self.of(parts) }
 
   /// The hash of some bytes as 64 hexadecimal digits.
-  static func of(_ bytes: [UInt8]) -> String {
+  static func of(_ bytes: [UInt8]) -> String { bytes.withUnsafeBytes { of($0) } }
+
+  /// The hash of a file's bytes; `nil` when it cannot be read.
+  static func of(file path: String) -> String? {
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe) else { return nil }
+    return data.withUnsafeBytes { of($0) }
+  }
+
+  private static func of(_ bytes: UnsafeRawBufferPointer) -> String {
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    SHA256(bytes, bytes.count, &digest)
+    SHA256(bytes.baseAddress, bytes.count, &digest)
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }

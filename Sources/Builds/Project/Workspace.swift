@@ -22,14 +22,7 @@ public struct Workspace: Sendable {
   /// - Throws: every fault of the manifest, or every fault of the data.
   public init(folder: String) throws(Failure) {
     let files = FileSource.folder(folder)
-    guard FileManager.default.fileExists(atPath: "\(folder)/\(ProjectFile.name)") else {
-      throw Failure(
-        Wording("文件夹 `\(folder)` 中没有 \(ProjectFile.name)", en: "the folder `\(folder)` has no \(ProjectFile.name)"),
-        hint: Wording(
-          "用 `-C` 指定项目文件夹，或用 `shanhai init` 新建一个", en: "name the project folder by `-C`, or make one by `shanhai init`")
-      )
-    }
-    let manifest = try ProjectFile(try files.text(of: ProjectFile.name))
+    let manifest = try ProjectFile(folder: folder)
     let package = try loadPackage(at: manifest.package, from: files)
     self.folder = folder
     self.files = files

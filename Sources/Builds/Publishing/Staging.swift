@@ -54,7 +54,7 @@ final class Staging: Sendable {
   /// Whether the files of a finished target are there as they were made.
   func holds(_ record: TargetRecord) -> Bool {
     record.outputs.allSatisfy { file, hash in
-      FileManager.default.contents(atPath: path(of: file)).map { ContentHash.of(Array($0)) } == hash
+      ContentHash.of(file: path(of: file)) == hash
     }
   }
 

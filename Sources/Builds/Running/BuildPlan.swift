@@ -54,7 +54,7 @@ struct BuildSituation: Sendable {
 
   /// The hash of the program itself: another build of it may print other bytes.
   private static let programHash =
-    FileManager.default.contents(atPath: "/proc/self/exe").map { ContentHash.of(Array($0)) } ?? shanhaiVersion
+ContentHash.of(file: "/proc/self/exe") ?? shanhaiVersion
 
   /// What is to be made of the targets that were asked for.
   func plan() throws(Failure) -> BuildPlan {
@@ -78,10 +78,8 @@ struct BuildSituation: Sendable {
     if let reason = keys.reason(for: target, since: record, dataStand: record?.snapshot == snapshot) { return reason }
     guard let record, let issue = store.current else { return nil }
     for (file, hash) in record.outputs.sorted(by: { $0.key < $1.key }) {
-      guard let data = FileManager.default.contents(atPath: "\(store.folder(of: issue))/\(file)") else {
-        return InputName.gone(file)
-      }
-      if ContentHash.of(Array(data)) != hash { return Wording("\(file) 被改动", en: "\(file) was altered") }
+      guard let found = ContentHash.of(file: "\(store.folder(of: issue))/\(file)") else { return InputName.gone(file) }
+      if found != hash { return Wording("\(file) 被改动", en: "\(file) was altered") }
     }
     return nil
   }

@@ -1,10 +1,12 @@
 import ArgumentParser
 import Builds
 import Diagnostics
+import Foundation
+import Schedules
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Find every fault in a project's data, charts and reports.",
+    commandName: "check", abstract: "Find every fault in a project's data, charts, reports and schedules.",
     discussion: """
       shanhai check
       shanhai check --format json
@@ -19,16 +21,22 @@ struct CheckCommand: ParsableCommand {
     switch format {
     case .text:
       try reportingProblems(in: common.lang) { () throws(Failure) in
-        let found = checkProject(folder: common.project, language: common.lang)
+        let found = findFaults()
         if found.contains(where: { $0.severity == .error }) { throw Failure(found) }
         print(noFaults.text(in: common.lang))
         return found
       }
     case .json:
-      let found = checkProject(folder: common.project, language: common.lang)
+      let found = findFaults()
       print(json(found, in: common.lang))
       if found.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
     }
+  }
+}
+
+extension CheckCommand {
+  private func findFaults() -> [Diagnostic] {
+    checkAll(folder: common.project, language: common.lang, now: Int(Date().timeIntervalSince1970))
   }
 }
 
