@@ -15,8 +15,9 @@ struct Shanhai: ParsableCommand {
         shanhai build -C my-project              make what is out of date
         shanhai report annual -C my-project      make one report as PDF
         shanhai chart a.vl.yaml -o a.png         draw one chart
+        shanhai schedule next -C my-project      list the coming runs
 
-      Exit status: 0 done, 1 the input has errors, 64 wrong usage.
+      Exit status: 0 done, 1 the input has errors, 64 wrong usage, 75 try again later, 130 interrupted.
       """,
     version: "shanhai \(shanhaiVersion)",
     subcommands: [

@@ -97,7 +97,7 @@ struct GateTests {
         return failure.diagnostics.map { $0.text(in: .english) }.joined(separator: "\n")
       }
     }
-    let place = "shanhai.yml:1:86: error: "
+    let place = "shanhai.yml:1:89: error: "
     #expect(try fault("table: month, field: helper, period: month") == place + "there is no table named `month`")
     #expect(
       try fault("table: monthly, field: helpr, period: month")

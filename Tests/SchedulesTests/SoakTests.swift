@@ -10,7 +10,7 @@ struct SoakTests {
   static let yaml = """
     - {name: daily, cron: "30 2 * * *", timezone: Europe/Berlin, period: previous-day, catch-up: all, concurrency: queue}
     - {name: monthly, cron: "0 8 5 * *", working-day: next, period: previous-month,
-       gates: {reported: {table: t, field: f, period: p, all: [a, b]}, waiver: {after: 3d}}}
+       gates: {reported: {table: t, field: f, period: p, all: [a, b]}, waiver: {after: 1d}}}
     - {name: before, cron: "0 9 L * *", working-day: previous, period: current-month, catch-up: latest}
     - {name: quarterly, cron: "0 7 10 1,4,7,10 *", period: previous-quarter, catch-up: all, timeout: 20m}
     - {name: never-late, cron: "15 23 * * SUN", period: current-week, catch-up: none, concurrency: replace}
@@ -33,8 +33,8 @@ struct SoakTests {
   static func plan(_ run: RunRecord, _ now: Int) -> SimulatedRunner.Outcome {
     var dice = Dice(state: UInt64(run.nominal) &* 31 &+ UInt64(run.attempt) &+ UInt64(run.schedule.count) &* 1_000_003)
     let isLocked = now % 3 == 0
-    if run.schedule == "monthly", now < run.due + dice.roll(5) * 86_400 {
-      if now < run.due + 3 * 86_400 { return (3, 75, RunReport(result: .gate, detail: "a")) }
+    if run.schedule == "monthly", now < run.due + dice.roll(5) * 28_800 {
+      if now < run.due + 86_400 { return (3, 75, RunReport(result: .gate, detail: "a")) }
       return (30, 0, RunReport(result: .succeeded, waived: "a"))
     }
     switch dice.roll(20) {

@@ -40,7 +40,7 @@ extension Engine {
       run.reason = .gateClosed
       run.attempt -= 1
       let waiver = definition(run.schedule)?.gates.waiver.map { run.due + $0.after }
-      let next = now + Self.gateInterval
+      let next = now + Self.gateInterval(waited: now - run.due)
       run.nextAttempt = waiver.map { $0 > now ? min($0, next) : next } ?? next
     case .locked where now < run.due + Self.lockLimit:
       run.state = .retry

@@ -39,8 +39,9 @@ struct Engine {
   static let tolerance = 60
   /// How long a process may take from being asked to end to being forced.
   static let grace = 10
-  /// How often a closed gate is tried.
-  static let gateInterval = 1800
+  /// How soon a closed gate is tried again: after a tenth of the time that has passed. Who is a little late is not kept
+  /// waiting, and who is days late costs little.
+  static func gateInterval(waited: Int) -> Int { min(max(waited / 10, 300), 3600) }
   /// How often a locked project is tried, and until when.
   static let lockInterval = 60
   static let lockLimit = 86_400

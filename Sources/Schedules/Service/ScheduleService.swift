@@ -43,6 +43,8 @@ public final class ScheduleService {
 
   /// How often it looks around when nothing happens: a clock that was set is noticed then.
   private static let pulse = 30
+  /// How long the output of runs and the messages that were sent are kept: more than a year, to compare with the last.
+  private static let memory = 400 * 86_400
 
   /// A service, which takes the project's lock.
   ///
@@ -90,6 +92,8 @@ public final class ScheduleService {
   /// - Throws: when the history cannot be written any more.
   public func run() throws(Failure) {
     say(ServiceEvent(.info, "started", [("pid", String(getpid())), ("schedules", String(project.definitions.count))]))
+    try history.removeLogs(before: Clock.now - Self.memory)
+    try outbox.removeSent(before: Clock.now - Self.memory)
     if let only = options.only { try begin(only) }
     while true {
       let now = Clock.now
