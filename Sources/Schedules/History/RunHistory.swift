@@ -226,7 +226,9 @@ final class RunHistory: Sendable {
 
   /// Forgets what programs printed before a time; the runs themselves stay.
   func removeLogs(before time: Int) throws(Failure) {
-    try write { db in try db.execute(sql: "UPDATE attempt SET log = '' WHERE ended < ? AND log <> ''", arguments: [time]) }
+    try write { db in
+      try db.execute(sql: "UPDATE attempt SET log = '' WHERE ended < ? AND log <> ''", arguments: [time])
+    }
   }
 
   private func read<Value>(_ body: (Database) throws -> Value) throws(Failure) -> Value {
