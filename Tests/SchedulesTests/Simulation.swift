@@ -1,10 +1,10 @@
 import Foundation
-import GRDB
 
 @testable import Schedules
 
-/// A scheduler over a simulated clock, with a history in memory.
+/// A scheduler over a simulated clock, with a history in a file of its own.
 final class Simulation {
+  private let folder: TemporaryFolder
   let history: RunHistory
   let runner: SimulatedRunner
   private(set) var scheduler: Scheduler
@@ -25,7 +25,8 @@ final class Simulation {
     _ yaml: String, at start: Int, plan: @escaping (RunRecord, Int) -> SimulatedRunner.Outcome = { _, _ in (5, 0, nil) }
   ) throws {
     definitions = try schedules(yaml)
-    history = try RunHistory(database: DatabaseQueue())
+    folder = try TemporaryFolder()
+    history = try RunHistory(path: "\(folder.path)/schedules.sqlite")
     runner = SimulatedRunner(plan)
     now = start
     scheduler = Self.scheduler(definitions, history, runner, sink)
