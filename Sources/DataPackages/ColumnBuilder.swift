@@ -4,20 +4,8 @@ import Tables
 ///
 /// What a text means is found out once for each different text, as long as there are few of them.
 struct ColumnBuilder: Sendable {
-  /// The field that is read.
-  let field: Field
-  /// What is wrong with a missing cell.
-  private let faultsOfMissing: [CellFault]
-  /// Whether an empty cell is missing, and which other texts are.
-  private let isEmptyMissing: Bool
-  private let missingTexts: [[UInt8]]
-  private let check: ConstraintCheck
-  private let kind: Kind
-  /// Whether a text is read as a number of the plain notation, without looking whether it is known.
-  private let readsPlainNumbers: Bool
-  private let isInteger: Bool
-  private let isAnyText: Bool
-  private var values: Values
+  private let rules: CellRules
+  private var values = Values()
   private var missing: [Bool] = []
   /// The matcher learns, so each builder has its own.
   private var matcher: PatternMatcher?
@@ -26,9 +14,6 @@ struct ColumnBuilder: Sendable {
   private var meanings: [Meaning] = []
   /// For texts as long as `known` is there: the number of each.
   private var codes: [UInt32] = []
-
-  /// In which array the values go.
-  private enum Kind { case numbers, strings, booleans, instants, mixed }
 
   /// The values of rows; texts stand in `codes` as long as all of them are known.
   private struct Values: Sendable {
@@ -55,43 +40,24 @@ struct ColumnBuilder: Sendable {
 
   /// A builder of an empty column.
   init(_ field: Field, schema: TableSchema) {
-    self.field = field
-    let isKey = schema.primaryKey.contains(field.name)
-    faultsOfMissing = isKey ? [.missingKey] : field.constraints.isRequired ? [.missing] : []
-    let missingValues = field.missingValues ?? schema.missingValues
-    isEmptyMissing = missingValues.contains("")
-    missingTexts = missingValues.filter { !$0.isEmpty }.map { Array($0.utf8) }
-    check = ConstraintCheck(field)
+    rules = CellRules(field, schema: schema)
     matcher = field.constraints.pattern.map { PatternMatcher($0) }
-    kind =
-      switch field.type {
-      case .number, .integer, .year: .numbers
-      case .string, .time, .duration, .any: .strings
-      case .boolean: .booleans
-      case .date, .datetime, .yearmonth: .instants
-      case .object, .array, .list, .geopoint, .geojson: .mixed
-      }
-    readsPlainNumbers =
-      switch field.type {
-      case .number(let notation), .integer(let notation): notation == FieldType.Notation()
-      default: false
-      }
-    isInteger = field.type.isInteger
-    isAnyText = field.type == .string(.default) || field.type == .any
-    values = Values()
-    known = kind == .mixed || readsPlainNumbers ? nil : TextDictionary()
+    known = rules.kind == .mixed || rules.readsPlainNumbers ? nil : TextDictionary()
   }
+
+  /// The field that is read.
+  var field: Field { rules.field }
 
   /// How many cells have been added.
   var count: Int { missing.count }
 
   /// Adds a cell and returns what is wrong with it; then the cell counts as missing.
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) -> [CellFault] {
-    if isMissing(text) { return appendMissing() }
-    if readsPlainNumbers, let number = NumberReading.plain(text, isInteger: isInteger) {
+    if rules.isMissing(text) { return appendMissing() }
+    if rules.readsPlainNumbers, let number = NumberReading.plain(text, isInteger: rules.isInteger) {
       values.numbers.append(number)
       missing.append(false)
-      return check.isWithinLimits(number) ? [] : check.faults(of: .number(number), text, &matcher)
+      return rules.check.isWithinLimits(number) ? [] : rules.check.faults(of: .number(number), text, &matcher)
     }
     guard let found = known?.number(of: text) else {
       if known != nil { forget() }
@@ -107,7 +73,7 @@ struct ColumnBuilder: Sendable {
       }
       meanings.append(new)
     }
-    guard kind == .strings else { return append(meanings[number]) }
+    guard rules.kind == .strings else { return append(meanings[number]) }
     codes.append(UInt32(truncatingIfNeeded: number))
     missing.append(meanings[number].isMissing)
     return meanings[number].isFaulty ? meanings[number].faults : []
@@ -116,18 +82,18 @@ struct ColumnBuilder: Sendable {
   /// Adds a missing cell and returns what is wrong with that.
   mutating func appendMissing() -> [CellFault] {
     missing.append(true)
-    switch kind {
+    switch rules.kind {
     case .numbers, .instants: values.numbers.append(0)
     case .strings: if known != nil { codes.append(0) } else { values.strings.append("") }
     case .booleans: values.booleans.append(false)
     case .mixed: values.mixed.append(.null)
     }
-    return faultsOfMissing
+    return rules.faultsOfMissing
   }
 
   /// Adds the cells of a later part of the column.
   mutating func append(_ later: ColumnBuilder) {
-    if kind == .strings {
+    if rules.kind == .strings {
       if later.known == nil { forget() }
       if known == nil {
         values.strings += later.known == nil ? later.values.strings : later.texts
@@ -153,7 +119,7 @@ struct ColumnBuilder: Sendable {
 
   /// The column of all cells that were added.
   func column() -> Column {
-    switch kind {
+    switch rules.kind {
     case .numbers: Column(.numbers(values.numbers), missing: missing)
     case .strings: Column(textStorage, missing: missing)
     case .booleans: Column(.booleans(values.booleans), missing: missing)
@@ -175,20 +141,15 @@ struct ColumnBuilder: Sendable {
     return zip(codes, missing).map { $1 ? "" : different[Int($0)] }
   }
 
-  private func isMissing(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    if text.isEmpty { return isEmptyMissing }
-    return !missingTexts.isEmpty && missingTexts.contains { text.elementsEqual($0) }
-  }
-
   private mutating func meaning(of text: UnsafeBufferPointer<UInt8>) -> Meaning {
     let value: Value?
-    if isAnyText {
+    if rules.isAnyText {
       value = .string(String(decoding: text, as: UTF8.self))
     } else {
-      value = field.type.value(of: Array(text)[...])
+      value = rules.field.type.value(of: Array(text)[...])
     }
-    guard let value else { return Meaning(.null, [.wrongType(field.type)]) }
-    return Meaning(value, check.faults(of: value, text, &matcher))
+    guard let value else { return Meaning(.null, [.wrongType(rules.field.type)]) }
+    return Meaning(value, rules.check.faults(of: value, text, &matcher))
   }
 
   private mutating func append(_ meaning: Meaning) -> [CellFault] {
@@ -199,7 +160,7 @@ struct ColumnBuilder: Sendable {
   /// Gives numbers of texts up.
   private mutating func forget() {
     guard known != nil else { return }
-    if kind == .strings {
+    if rules.kind == .strings {
       values.strings = texts
       codes = []
     }
@@ -209,7 +170,7 @@ struct ColumnBuilder: Sendable {
 
   private mutating func store(_ value: Value) {
     missing.append(value.isNull)
-    switch (kind, value) {
+    switch (rules.kind, value) {
     case (.numbers, .number(let number)), (.instants, .instant(let number)): values.numbers.append(number)
     case (.numbers, _), (.instants, _): values.numbers.append(0)
     case (.strings, _) where known != nil: codes.append(0)

@@ -1,7 +1,7 @@
 import Tables
 
-/// Checks values against the constraints of a field.
-struct ConstraintCheck: Sendable {
+/// Checks values against the constraints of a field. A class, as it is large and asked for each cell.
+final class ConstraintCheck: Sendable {
   private let field: Field
   private let allowed: Set<Value>
   private let isChecked: Bool
