@@ -131,7 +131,7 @@ import Testing
   }
 
   @Test func leavesTheDatabaseFreeWhileItSends() async throws {
-    let server = try TestServer.web(#"{"delay": 1}"#)
+    let server = try TestServer.web(#"{"delay": 5}"#)
     let plan = try webhook(server.port)
     let outbox = try outbox()
     let courier = courier
