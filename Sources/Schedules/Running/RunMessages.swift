@@ -13,7 +13,9 @@ struct RunMessages {
     let channels = project.deliveries.names(among: definition.deliveries, isFailure: false)
     guard !channels.isEmpty else { return [] }
     var files: [Attachment] = []
-    for file in report.files { files.append(try Attachment(file, in: project.outputFolder)) }
+    // The issue itself, not the link to it: a delivery that is tried again later must not send the next issue.
+    let folder = URL(fileURLWithPath: project.outputFolder).resolvingSymlinksInPath().path
+    for file in report.files { files.append(try Attachment(file, in: folder)) }
     let language = definition.language
     let subject = subject(run, definition)
     let title = Wording("\(subject)：已生成", en: "\(subject): ready").text(in: language)
@@ -32,7 +34,7 @@ struct RunMessages {
         Message(
           id: "\(run.schedule)/\(UTCTime.text(run.nominal))/success", title: title,
           text: lines.joined(separator: "\n"), isFailure: false, schedule: run.schedule, period: run.period,
-          issue: report.issue, folder: project.outputFolder, files: files)
+          issue: report.issue, folder: folder, files: files)
       )
     }
   }
