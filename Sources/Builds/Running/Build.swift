@@ -72,11 +72,8 @@ extension BuildSituation {
 
   fileprivate func buildAndPublish() throws(Failure) -> BuildResult {
     // 1. Alone, in a tidy folder.
-    let all = try workspace.targets(tables: tables, settings: options.parameters)
-    try store.prepare(expected: Set(all.flatMap { target in Language.allCases.flatMap { target.outputs(in: $0) } }))
-    let lock = try BuildLock(store.lock, name: store.messageName(store.lock))
+    let lock = try begin()
     defer { withExtendedLifetime(lock) {} }
-    try store.recover()
     // 2. What is out of date.
     let plan = try plan()
     // 3. Make it.
@@ -95,6 +92,16 @@ extension BuildSituation {
     try staging.clear()
     try store.retire(by: workspace.manifest.retention, at: options.time)
     return result
+  }
+
+  /// Makes the output folder ready and tidy; nobody else changes it as long as the lock is held.
+  func begin() throws(Failure) -> BuildLock {
+    let targets = try workspace.targets(tables: tables, settings: options.parameters)
+    let outputs = targets.flatMap { target in Language.allCases.flatMap { target.outputs(in: $0) } }
+    try store.prepare(expected: Set(outputs))
+    let lock = try BuildLock(store.lock, name: store.messageName(store.lock))
+    try store.recover()
+    return lock
   }
 
   /// Publishes the made targets together with the others of the published issue.

@@ -45,11 +45,8 @@ extension BuildSituation {
   ///
   /// Every target that is out of date must be in some part, made from what stands here now.
   func merge() throws(Failure) -> BuildResult {
-    let all = try workspace.targets(tables: tables, settings: options.parameters)
-    try store.prepare(expected: Set(all.flatMap { target in Language.allCases.flatMap { target.outputs(in: $0) } }))
-    let lock = try BuildLock(store.lock, name: store.messageName(store.lock))
+    let lock = try begin()
     defer { withExtendedLifetime(lock) {} }
-    try store.recover()
     let plan = try plan()
     let folders = names(in: partsFolder).filter { !$0.hasPrefix(".") && $0.contains("-of-") }
       .map { "\(partsFolder)/\($0)" }
