@@ -64,7 +64,11 @@ let package = Package(
     // Data.
     module("Transforms", ["Tables", "Formats", "Documents", "Diagnostics"]),
     module("DataPackages", ["Tables", "Formats", "Documents", "Diagnostics"]),
-    module("Assistance", ["Transforms", "Tables", "Formats", "Documents", "Diagnostics"]),
+    module("Quantities", ["Diagnostics"]),
+    module("Measures", ["Diagnostics"]),
+    module(
+      "Assistance", ["Quantities", "Measures", "Transforms", "Tables", "Formats", "Documents", "Diagnostics"]),
+    module("Ledgers", ["Assistance", "Quantities", "Measures", "Tables", "Formats", "Documents", "Diagnostics"]),
 
     // Drawing.
     module("Typesetting", ["Scenes"]),
@@ -86,7 +90,8 @@ let package = Package(
     module(
       "Builds",
       [
-        "CCrypto", "CLinux", "Calendars", "Reports", "Charts", "ChartSpecs", "Assistance", "DataPackages", "Drawing",
+        "CCrypto", "CLinux", "Calendars", "Reports", "Charts", "ChartSpecs", "Assistance", "Ledgers", "Quantities",
+        "DataPackages", "Drawing",
         "Scenes", "Transforms",
         "Tables", "Formats", "Documents", "Diagnostics",
       ]),
@@ -109,7 +114,10 @@ let package = Package(
     tests("Formats"),
     tests("Transforms", ["Tables", "Formats", "Documents", "Diagnostics"]),
     tests("DataPackages", ["Tables", "Formats", "Documents", "Diagnostics"]),
-    tests("Assistance", ["Transforms", "Tables", "Formats", "Documents", "Diagnostics"]),
+    tests("Quantities", ["Diagnostics"]),
+    tests("Measures", ["Diagnostics"]),
+    tests("Assistance", ["Quantities", "Measures", "Transforms", "Tables", "Formats", "Documents", "Diagnostics"]),
+    tests("Ledgers", ["Assistance", "Quantities", "Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Typesetting", ["Scenes"]),
     tests("ChartSpecs", ["Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Charts", ["ChartSpecs", "Typesetting", "Scenes", "Formats", "Tables", "Documents", "Diagnostics"]),

@@ -1,3 +1,5 @@
+public import Quantities
+
 /// One figure of one document, with everything that gives it its meaning.
 public struct Fact: Hashable, Sendable, Identifiable {
   /// Whether it has happened.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 
 /// The sum of some figures, or why there is none.
 enum FactTotal: Hashable {

@@ -1,3 +1,4 @@
+import Quantities
 import Tables
 
 /// The figures of a package in the order of its table. Each is made from its row when somebody asks for it: there may be

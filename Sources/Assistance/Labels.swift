@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 
 extension Quantity.Qualifier {
   /// The word of the qualifier in a table column.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Quantities
 
 /// The words of a figure as a report prints them: with its qualifier, in the magnitude of the document.
 ///

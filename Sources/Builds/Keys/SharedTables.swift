@@ -2,6 +2,7 @@ import Assistance
 import DataPackages
 import Diagnostics
 import Foundation
+import Ledgers
 import Synchronization
 import Tables
 import Transforms
@@ -12,6 +13,7 @@ import Transforms
 final class SharedTables: Sendable {
   private let workspace: Workspace?
   private let views: AssistanceViews?
+  private let ledgers: LedgerViews?
   private let extra: [String: Table]
   /// The views that read parameters, themselves or through a view or a lookup.
   private let parametric: Set<String>
@@ -28,6 +30,7 @@ final class SharedTables: Sendable {
     self.workspace = workspace
     self.extra = extra
     views = workspace.assistance.map { AssistanceViews($0, language: language) }
+    ledgers = workspace.assistance.map { LedgerViews(workspace.package.tables, data: $0, language: language) }
     parametric = workspace.manifest.parametricViews
   }
 
@@ -35,6 +38,7 @@ final class SharedTables: Sendable {
   init(_ tables: [String: Table]) {
     workspace = nil
     views = nil
+    ledgers = nil
     extra = tables
     parametric = []
   }
@@ -44,7 +48,7 @@ final class SharedTables: Sendable {
 
   /// All names, sorted, for suggestions.
   var names: [String] {
-    let assistance = views == nil ? [] : AssistanceViews.names
+    let assistance = views == nil ? [] : AssistanceViews.names + LedgerViews.names
     let own = workspace?.manifest.views.map(\.name) ?? []
     return Set(extra.keys).union(workspace.map { Array($0.package.tables.keys) } ?? []).union(assistance).union(own)
       .sorted()
@@ -64,7 +68,7 @@ final class SharedTables: Sendable {
     return try made.value(name) { () throws(Failure) in
       guard let view = workspace?.manifest.views.first(where: { $0.name == name }) else {
         if let table = workspace?.package.tables[name] { return table }
-        return try views?.table(named: name)
+        return try views?.table(named: name) ?? ledgers?.table(named: name)
       }
       guard let base = try table(view.from) else { throw unknown(view.from, at: view.location) }
       return try make(view, from: base, applying: view.transforms, parameters: [:]) { name throws(Failure) in

@@ -3,8 +3,7 @@ import Foundation
 /// A printed figure as an interval in the base unit: 超3000万元 is not 3000.00.
 ///
 /// Hard bounds are what the words guarantee. Soft bounds are what a chart may draw and a reader would guess; they
-/// never leave the hard ones. Rules: `超` reaches to the next step of the leading digit, `近` begins at 90 %, `约` is
-/// half a unit of the last significant digit or 5 % around, whichever is more.
+/// never leave the hard ones; `SoftRules` says how far they reach.
 public struct Quantity: Hashable, Sendable {
   /// The word that stands with the number.
   public enum Qualifier: String, Hashable, Sendable, CaseIterable {
@@ -38,18 +37,29 @@ public struct Quantity: Hashable, Sendable {
   /// The word that stands with the number.
   public let qualifier: Qualifier
 
+  /// A number in base units with what its words guarantee.
+  public init(value: Double?, lower: Double?, upper: Double?, qualifier: Qualifier) {
+    self.value = value
+    self.lower = lower
+    self.upper = upper
+    self.qualifier = qualifier
+  }
+
+  /// The least and most that a chart draws by the usual rules; `nil` without a number.
+  public var softBounds: ClosedRange<Double>? { softBounds(by: SoftRules()) }
+
   /// The least and most that a chart draws; `nil` without a number.
-  public var softBounds: ClosedRange<Double>? {
+  public func softBounds(by rules: SoftRules) -> ClosedRange<Double>? {
     guard let value else {
       guard let lower, let upper, lower <= upper else { return nil }
       return lower...upper
     }
     let bounds: (Double, Double) =
       switch qualifier {
-      case .over: (value, value + Self.leadingStep(of: value))
-      case .nearly: (0.9 * value, value)
+      case .over: (value, value + rules.overSteps * Self.leadingStep(of: value))
+      case .nearly: (rules.nearlyShare * value, value)
       case .about:
-        (value - Self.aboutMargin(of: value), value + Self.aboutMargin(of: value))
+        (value - rules.aboutMargin(of: value), value + rules.aboutMargin(of: value))
       case .exact, .rounded, .moreThan, .range, .ordinalClass: (lower ?? value, upper ?? value)
       }
     return min(bounds.0, bounds.1)...max(bounds.0, bounds.1)
@@ -58,13 +68,5 @@ public struct Quantity: Hashable, Sendable {
   /// One unit of the leading digit: 3000 gives 1000.
   static func leadingStep(of value: Double) -> Double {
     value == 0 ? 0 : pow(10, floor(log10(abs(value))))
-  }
-
-  /// Half a unit of the last significant digit, or 5 %, whichever is more.
-  static func aboutMargin(of value: Double) -> Double {
-    guard value != 0, let whole = Int(exactly: value.rounded()) else { return 0.05 * abs(value) }
-    var unit = 1
-    while whole % (unit * 10) == 0, unit < 1_000_000_000_000 { unit *= 10 }
-    return max(Double(unit) / 2, 0.05 * abs(value))
   }
 }
