@@ -31,7 +31,7 @@ public struct AssistanceViews: Sendable {
   /// - Throws: a comparison of an indicator that does not exist.
   public func table(named name: String) throws(Failure) -> Table? {
     switch name {
-    case "figures": return figures()
+    case "figures": return FigureTable(facts: data.facts, views: self).table
     case "pairs": return pairs()
     case "indicator-list": return indicatorList()
     case "project-list": return projectList()
