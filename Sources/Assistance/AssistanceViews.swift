@@ -11,11 +11,13 @@ public import Tables
 public struct AssistanceViews: Sendable {
   let data: AssistanceData
   let language: Language
+  let rules: ComparisonRules
 
-  /// The views of this data in this language.
-  public init(_ data: AssistanceData, language: Language) {
+  /// The views of this data in this language, compared by these rules.
+  public init(_ data: AssistanceData, language: Language, rules: ComparisonRules = ComparisonRules()) {
     self.data = data
     self.language = language
+    self.rules = rules
   }
 
   /// The names that `table(named:)` knows, without the comparisons.

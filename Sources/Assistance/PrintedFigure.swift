@@ -69,7 +69,7 @@ struct PrintedFigure {
     return Int(exactly: scaled).map(String.init) ?? "\(scaled)"
   }
 
-  private static func grouped(_ value: Double) -> String {
+  static func grouped(_ value: Double) -> String {
     guard let whole = Int(exactly: value) else { return trimmed(value) }
     let digits = Array(String(abs(whole)))
     var result = whole < 0 ? "−" : ""
