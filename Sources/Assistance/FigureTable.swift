@@ -62,7 +62,7 @@ struct FigureTable {
 
   private var amount: [(String, Column)] {
     let qualifiers: [Quantity.Qualifier] = facts.choices(.qualifier, else: .exact)
-    let soft = softBounds(qualifiers)
+    let soft = facts.softBounds(by: views.rules.soft)
     let qualifier = facts.column(.qualifier)
     return [
       ("value", facts.column(.value)), ("lower", facts.column(.lower)), ("upper", facts.column(.upper)),
@@ -95,30 +95,14 @@ struct FigureTable {
     }
   }
 
-  private func softBounds(_ qualifiers: [Quantity.Qualifier]) -> (lower: [Double], upper: [Double]) {
-    let (value, lower, upper) = (facts.numbers(.value), facts.numbers(.lower), facts.numbers(.upper))
-    var bounds = (lower: value, upper: value)
-    for position in facts.indices {
-      let quantity = Quantity(
-        value: value[position].orNil, lower: lower[position].orNil, upper: upper[position].orNil,
-        qualifier: qualifiers[position])
-      let soft = quantity.softBounds(by: views.rules.soft)
-      bounds.lower[position] = soft?.lowerBound ?? .nan
-      bounds.upper[position] = soft?.upperBound ?? .nan
-    }
-    return bounds
-  }
-
   /// The words of each figure; in Chinese those of the document.
   private var printed: Column {
-    var known: [String: String] = [:]
+    let phrases = facts.column(.phrase)
     let words: [String] = facts.indices.map { position in
+      if language == .chinese, let phrase = phrases[position].string { return simplified(phrase) }
       let fact = facts[position]
-      if language == .chinese, let text = known[fact.phrase], !fact.phrase.isEmpty { return text }
       let unit = data.indicator(fact.indicator)?.unit ?? LocalizedName(chinese: "", english: "")
-      let text = PrintedFigure(phrase: fact.phrase, quantity: fact.quantity, unit: unit).text(in: language)
-      known[fact.phrase] = text
-      return text
+      return PrintedFigure(phrase: fact.phrase, quantity: fact.quantity, unit: unit).text(in: language)
     }
     return Column(.strings(words), missing: words.map(\.isEmpty))
   }
@@ -164,9 +148,4 @@ struct FigureTable {
   private func column(_ numbers: [Double]) -> Column {
     Column(.numbers(numbers.map { $0.isNaN ? 0 : $0 }), missing: numbers.map(\.isNaN))
   }
-}
-
-extension Double {
-  /// `nil` for NaN, which stands for a missing number within columns.
-  var orNil: Double? { isNaN ? nil : self }
 }
