@@ -112,7 +112,7 @@ import Testing
 
   @Test func aGradeSetByHandJoinsOrParts() throws {
     var rules = ComparisonRules()
-    rules.overrides = [.init(facts: ["YUE", "CHENG"], grade: .b, reason: "已核对", author: "综合处")]
+    rules.overrides = [.init(facts: ["YUE", "CHENG"], grade: .b, reason: "已核对", author: "综合处", location: nil)]
     let joined = try ranks(ComparabilityPackage.facts, rules: rules)
     #expect(
       joined.selecting(["fact", "rank", "override"]).dump() == """
@@ -123,7 +123,7 @@ import Testing
         CHENG  3     人工改定：已核对——综合处
 
         """)
-    rules.overrides = [.init(facts: ["YUE", "YU"], grade: .d, reason: "口径存疑", author: "综合处")]
+    rules.overrides = [.init(facts: ["YUE", "YU"], grade: .d, reason: "口径存疑", author: "综合处", location: nil)]
     #expect(try ranks(ComparabilityPackage.facts, rules: rules).rowCount == 0)
   }
 }
