@@ -1,0 +1,91 @@
+public import Diagnostics
+
+extension PrintedPrecision {
+  /// A number in words with no more digits than it has, and with its word: 超3000万元 in 亿 is 超0.3亿元, never 3000.00.
+  ///
+  /// Rounded once, half to even (GB/T 8170-2008); 超 and 余 down and 近 up, so that the word stays true. Zeros at the end of
+  /// decimals are left out. English has thousands, millions and billions of its own. `nil` without a number and bounds.
+  public func words(for quantity: Quantity, unit: Wording, scale: PrintedScale = .automatic) -> Wording? {
+    if let value = quantity.value {
+      let rounding: DecimalNumber.Rounding =
+        switch quantity.qualifier {
+        case .over, .moreThan: .down
+        case .nearly: .up
+        case .exact, .rounded, .about, .range, .ordinalClass: .halfToEven
+        }
+      guard let number = DecimalNumber(nearest: value)?.rounded(to: lastPlace, rounding) else { return nil }
+      let magnitude = scale.magnitude(of: number.value, unit: unit.chinese)
+      return Wording(
+        quantity.qualifier.chinese(number, magnitude) + unit.chinese,
+        en: withUnit(quantity.qualifier.english(english(number, scale, unit)), unit))
+    }
+    guard let upper = quantity.upper, let end = DecimalNumber(nearest: upper)?.rounded(to: lastPlace, .up) else {
+      return nil
+    }
+    let lower = quantity.lower ?? 0
+    guard let begin = DecimalNumber(nearest: lower)?.rounded(to: lastPlace, .down) else { return nil }
+    let last = chinese(end, scale.magnitude(of: end.value, unit: unit.chinese))
+    let englishEnd = english(end, scale, unit)
+    if quantity.qualifier == .ordinalClass, lower == 0 {
+      return Wording("不足\(last)\(unit.chinese)", en: withUnit("under \(englishEnd)", unit))
+    }
+    let first = chinese(begin, scale.magnitude(of: begin.value, unit: unit.chinese))
+    return Wording(
+      "\(first)—\(last)\(unit.chinese)", en: withUnit("\(english(begin, scale, unit))–\(englishEnd)", unit))
+  }
+
+  private func english(_ number: DecimalNumber, _ scale: PrintedScale, _ unit: Wording) -> String {
+    let size = abs(number.value)
+    if FigureUnits.isRatio(unit.chinese) || scale == .ones || size < 1e6 { return number.groupedDigits }
+    return size < 1e9 ? number.scaled(by: -6).digits + " million" : number.scaled(by: -9).digits + " billion"
+  }
+
+  private func withUnit(_ words: String, _ unit: Wording) -> String {
+    if unit.english.isEmpty { return words }
+    return unit.english == "%" || unit.english == "‰" ? words + unit.english : "\(words) \(unit.english)"
+  }
+}
+
+private func chinese(_ number: DecimalNumber, _ magnitude: Magnitude) -> String {
+  number.scaled(by: -magnitude.power).digits + magnitude.text
+}
+
+extension Quantity.Qualifier {
+  /// The number with its word: 超3000万, 3300余万, 1.1亿余.
+  fileprivate func chinese(_ number: DecimalNumber, _ magnitude: Magnitude) -> String {
+    let digits = number.scaled(by: -magnitude.power).digits
+    return switch self {
+    case .exact, .rounded, .range, .ordinalClass: digits + magnitude.text
+    case .about: "约" + digits + magnitude.text
+    case .nearly: "近" + digits + magnitude.text
+    case .over: "超" + digits + magnitude.text
+    case .moreThan: digits.contains(".") ? digits + magnitude.text + "余" : digits + "余" + magnitude.text
+    }
+  }
+
+  fileprivate func english(_ number: String) -> String {
+    switch self {
+    case .exact, .rounded, .range: number
+    case .about: "about \(number)"
+    case .nearly: "nearly \(number)"
+    case .over: "over \(number)"
+    case .moreThan: "\(number)-odd"
+    case .ordinalClass: "some \(number)"
+    }
+  }
+}
+
+extension DecimalNumber {
+  /// The digits in groups of three: 73,287.5.
+  fileprivate var groupedDigits: String {
+    let parts = digits.split(separator: ".", maxSplits: 1)
+    let isNegative = significand < 0
+    let whole = (parts.first ?? "0").drop { $0 == "−" }
+    var result = isNegative ? "−" : ""
+    for (place, digit) in whole.enumerated() {
+      if place > 0, (whole.count - place) % 3 == 0 { result.append(",") }
+      result.append(digit)
+    }
+    return parts.count == 2 ? result + "." + parts[1] : result
+  }
+}
