@@ -14,7 +14,7 @@ extension PrintedPrecision {
         case .exact, .rounded, .about, .range, .ordinalClass: .halfToEven
         }
       guard let number = DecimalNumber(nearest: value)?.rounded(to: lastPlace, rounding) else { return nil }
-      let magnitude = scale.magnitude(of: number.value, unit: unit.chinese)
+      let magnitude = magnitude(of: number, quantity.qualifier, unit: unit.chinese, scale)
       return Wording(
         quantity.qualifier.chinese(number, magnitude) + unit.chinese,
         en: withUnit(quantity.qualifier.english(english(number, scale, unit)), unit))
@@ -32,6 +32,17 @@ extension PrintedPrecision {
     let first = chinese(begin, scale.magnitude(of: begin.value, unit: unit.chinese))
     return Wording(
       "\(first)—\(last)\(unit.chinese)", en: withUnit("\(english(begin, scale, unit))–\(englishEnd)", unit))
+  }
+
+  /// The magnitude; a larger one when zeros before it would claim digits that are not known: 0.2亿元 and not 2000万元 for a
+  /// number known to a 百万. Behind 超 and 近 such zeros claim nothing.
+  private func magnitude(
+    of number: DecimalNumber, _ qualifier: Quantity.Qualifier, unit: String, _ scale: PrintedScale
+  ) -> Magnitude {
+    let usual = scale.magnitude(of: number.value, unit: unit)
+    let isBound = [.over, .nearly, .moreThan].contains(qualifier)
+    guard scale == .automatic, !isBound, !FigureUnits.isRatio(unit), lastPlace > usual.power else { return usual }
+    return (lastPlace > 4 ? PrintedScale.hundredMillions : .tenThousands).magnitude(of: number.value, unit: unit)
   }
 
   private func english(_ number: DecimalNumber, _ scale: PrintedScale, _ unit: Wording) -> String {

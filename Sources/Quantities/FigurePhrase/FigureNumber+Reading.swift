@@ -147,6 +147,7 @@ extension FigureNumber {
     (self.lower, self.upper) = (lower, upper)
     lastPlace = segment.place + magnitude.power
     if segment.form != .plain { form = segment.form }
+    endsInMagnitude = magnitude.power > 0
     if magnitude.power > 0 { (self.magnitude, power) = (magnitude.text, magnitude.power) }
   }
 }

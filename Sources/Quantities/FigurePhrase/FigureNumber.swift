@@ -24,6 +24,8 @@ struct FigureNumber: Hashable {
   var magnitude: String
   /// The power of ten of that magnitude: 4 for 万.
   var power: Int
+  /// Whether the last part has a magnitude: 1.2345万, not 1万2345.
+  var endsInMagnitude = false
   /// The words inside: 多 in 500多万, 余 in 20余.
   var words: [PlacedWord]
 

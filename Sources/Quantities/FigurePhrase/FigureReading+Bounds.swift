@@ -65,10 +65,12 @@ extension FigureReading {
     }
   }
 
-  /// A count is exact; what is cut to 万, to decimals or to percent is rounded.
+  /// A count is exact; what is written in 万 or 亿, with decimals, or as a ratio is rounded.
   private func unqualified(_ number: FigureNumber) -> Quantity {
     let isRatio = FigureUnits.isRatio(unit)
-    guard number.lastPlace != 0 || isRatio, let bounds = number.lower.halfUnit(of: number.lastPlace) else {
+    guard number.lastPlace != 0 || number.endsInMagnitude || isRatio,
+      let bounds = number.lower.halfUnit(of: number.lastPlace)
+    else {
       return Quantity(exactly: number.lower)
     }
     // Only a ratio that is printed as 0 may have been below it.
