@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// What is wrong with the print of a number: digits that its source does not have (`3000.00` for 超3000万元), or a word that
-/// is gone (`2000人` for 近2000人). `nil` when nothing is, or when the text is not a Chinese figure.
+/// is gone (`2000人` for 近2000人). `nil` when nothing is, or when the text is not one figure. English print is judged too.
 ///
 /// - Parameters:
 ///   - text: what is printed in a cell or a sentence, with or without its unit.
@@ -11,13 +11,20 @@ public import Diagnostics
 public func precisionFault(
   in text: String, of quantity: Quantity, printedUnit: String = "", precision: PrintedPrecision? = nil
 ) -> Wording? {
-  guard let printed = printedFigure(text, unit: printedUnit) else { return nil }
+  let printed: (lastPlace: Int, hasWord: Bool)
+  if let figure = printedFigure(text, unit: printedUnit) {
+    printed = (lastMeaningfulPlace(of: figure, in: text), figure.quantity.qualifier.isApproximate)
+  } else if let english = EnglishPrint(text) {
+    printed = (english.lastPlace, english.hasWord)
+  } else {
+    return nil
+  }
   let known = precision ?? PrintedPrecision(of: quantity)
   var faults: [Wording] = []
-  if lastMeaningfulPlace(of: printed, in: text) < known.lastPlace {
+  if printed.lastPlace < known.lastPlace {
     faults.append(Wording("`\(text)` 的位数多于来源", en: "`\(text)` has more digits than its source"))
   }
-  if let word = quantity.qualifier.requiredWord, !printed.quantity.qualifier.isApproximate {
+  if let word = quantity.qualifier.requiredWord, !printed.hasWord {
     faults.append(Wording("`\(text)` 丢了“\(word.chinese)”", en: "`\(text)` has lost its word `\(word.english)`"))
   }
   guard !faults.isEmpty else { return nil }

@@ -7,7 +7,7 @@ import Testing
   /// Numbers anywhere within the bounds give results within the bounds of the result.
   @Test func holdsTheTrueResult() throws {
     var random = SeededGenerator(seed: 4)
-    for _ in 0..<4000 {
+    for _ in 0..<1000 {
       let a = interval(using: &random)
       let b = interval(using: &random)
       for _ in 0..<4 {
@@ -27,7 +27,7 @@ import Testing
   @Test func holdsTheExactSum() {
     var random = SeededGenerator(seed: 5)
     let shift = 1_073_741_824.0
-    for _ in 0..<20_000 {
+    for _ in 0..<5000 {
       let (i, j) = (whole(using: &random), whole(using: &random))
       let sum = Interval(Double(i)) + Interval(Double(j) / shift)
       let exact = Int128(i) * 1_073_741_824 + Int128(j)
@@ -39,7 +39,7 @@ import Testing
   /// The product of two numbers of 53 bits has 106 bits.
   @Test func holdsTheExactProduct() {
     var random = SeededGenerator(seed: 6)
-    for _ in 0..<20_000 {
+    for _ in 0..<5000 {
       let (i, j) = (whole(using: &random), whole(using: &random))
       let product = Interval(Double(i)) * Interval(Double(j))
       let exact = Int128(i) * Int128(j)
@@ -51,16 +51,15 @@ import Testing
   /// lower ≤ i/j ≤ upper is lower·j ≤ i ≤ upper·j, in units of the last binary place of the bounds.
   @Test func holdsTheExactQuotient() throws {
     var random = SeededGenerator(seed: 7)
-    for _ in 0..<20_000 {
+    for _ in 0..<5000 {
       let i = Int.random(in: 1..<1 << 40, using: &random)
-      let j = Int.random(in: 1..<1 << 16, using: &random)
+      let j = Int.random(in: 1..<1 << 16, using: &random) * (Bool.random(using: &random) ? 1 : -1)
       let quotient = try Interval(Double(i)).divided(by: Interval(Double(j)))
-      // Below 2⁴⁰ and above 2⁻¹⁶, so their last binary place is from 2⁻¹² to 2⁻⁶⁹.
-      let place = quotient.lower.ulp
-      let lower = Int128(quotient.lower / place) * Int128(j)
-      let upper = Int128(quotient.upper / place) * Int128(j)
+      // Between 2⁻¹⁶ and 2⁴⁰, so their last binary place is from 2⁻¹² to 2⁻⁶⁹.
+      let place = min(quotient.lower.ulp, quotient.upper.ulp)
+      let products = [quotient.lower, quotient.upper].map { Int128($0 / place) * Int128(j) }
       let exact = Int128(i) << Int128(-place.exponent)
-      #expect(lower <= exact && exact <= upper)
+      #expect(products.min() ?? 0 <= exact && exact <= products.max() ?? 0)
       #expect(quotient.upper <= quotient.lower.nextUp)
     }
   }

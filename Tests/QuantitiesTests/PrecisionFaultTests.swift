@@ -39,6 +39,18 @@ import Testing
       precisionFault(in: "超0.30", of: quantity, printedUnit: "亿元", precision: PrintedPrecision(lastPlace: 4)) == nil)
   }
 
+  @Test func judgesEnglishPrintToo() throws {
+    try expect(
+      "近2000人", printed: "2,000 persons", is: "`2,000 persons` 丢了“近”", "`2,000 persons` has lost its word `nearly`")
+    try expect(
+      "5.01亿元", printed: "501.00 million yuan", is: "`501.00 million yuan` 的位数多于来源",
+      "`501.00 million yuan` has more digits than its source")
+    let quantity = try parseFigure("超3000万元").quantity
+    for text in ["over 30 million yuan", "more than 30,000,000 yuan", "n/a", "30–40 million"] {
+      #expect(precisionFault(in: text, of: quantity) == nil, "\(text)")
+    }
+  }
+
   private func expect(
     _ source: String, printed text: String, _ unit: String = "", is chinese: String, _ english: String
   ) throws {

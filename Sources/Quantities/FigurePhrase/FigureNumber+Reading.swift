@@ -30,7 +30,7 @@ extension FigureScanner {
   }
 
   /// Whether a unit stands here that begins as a numeral does: 千瓦, 百分点.
-  func isAtUnit(of units: FigureUnits) -> Bool { first(of: units.names) != nil }
+  func isAtUnit(of units: FigureUnits) -> Bool { units.name(at: self) != nil }
 
   private mutating func takeSign() throws(FigureFault) -> Bool {
     guard next == "-" || next == "负" else { return false }
@@ -66,7 +66,7 @@ extension FigureScanner {
 
   /// 多 and 余 between the digits and their magnitude.
   private mutating func takeInnerWord(units: FigureUnits) -> PlacedWord? {
-    guard let word = FigureWord.within.first(where: { has($0.text) }) else { return nil }
+    guard let word = FigureWord.within[next].first(where: { has($0.text) }) else { return nil }
     let after = character(at: word.text.count)
     guard let after, "百千万亿".contains(after) else { return nil }
     var ahead = self

@@ -97,7 +97,7 @@ struct FigureReading {
       scanner.skipSpaces()
       guard let next = scanner.next else { return }
       let column = scanner.column
-      if let word = FigureWord.after.first(where: { scanner.has($0.text) && isWordHere($0) }) {
+      if let word = FigureWord.after[next].first(where: { scanner.has($0.text) && isWordHere($0) }) {
         scanner.position += word.text.count
         words.append(PlacedWord(word: word, column: column))
       } else if scanner.isAtDigit || "、和及与".contains(next) {

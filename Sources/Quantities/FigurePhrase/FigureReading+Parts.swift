@@ -18,7 +18,7 @@ extension FigureReading {
       return "%"
     }
     if let shareUnit { return shareUnit }
-    guard let name = scanner.first(of: units.names) else {
+    guard let name = units.name(at: scanner) else {
       scanner.position = begin
       return ""
     }
@@ -28,7 +28,7 @@ extension FigureReading {
     repeat {
       unit.append(scanner.next ?? "/")
       scanner.position += 1
-      guard let part = scanner.first(of: units.names) else {
+      guard let part = units.name(at: scanner) else {
         throw FigureFault(Wording("`\(unit)` 之后没有单位", en: "no unit after `\(unit)`"), column: scanner.column)
       }
       unit += part
@@ -93,7 +93,7 @@ extension FigureReading {
   mutating func takeNoun() throws(FigureFault) -> String {
     let begin = scanner.position
     while let next = scanner.next, next.isLetter, !next.isASCII {
-      if scanner.position > begin, FigureWord.after.contains(where: { ends(with: $0) }) { break }
+      if scanner.position > begin, FigureWord.after[next].contains(where: { ends(with: $0) }) { break }
       if scanner.isAtNumber, isAtSecondFigure() { break }
       scanner.position += 1
     }

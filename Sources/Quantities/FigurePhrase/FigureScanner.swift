@@ -26,9 +26,6 @@ struct FigureScanner {
     return zip(text, characters[begin...]).allSatisfy { $0 == $1 }
   }
 
-  /// The first of the texts that stands here.
-  func first(of texts: [String]) -> String? { texts.first { has($0) } }
-
   /// Moves over the text if it stands here.
   mutating func take(_ text: String) -> Bool {
     guard has(text) else { return false }
@@ -48,8 +45,8 @@ struct FigureScanner {
   }
 
   /// The first of the words that stands here, taken.
-  mutating func take(oneOf words: [FigureWord]) -> FigureWord? {
-    guard let word = words.first(where: { has($0.text) }) else { return nil }
+  mutating func take(oneOf words: FigureWordList) -> FigureWord? {
+    guard let word = words[next].first(where: { has($0.text) }) else { return nil }
     position += word.text.count
     return word
   }

@@ -1,7 +1,7 @@
 /// The units that a figure may have. A package with units of its own adds them.
 public struct FigureUnits: Hashable, Sendable {
-  /// The units, the longest first, so that 人次 is not taken for 人.
-  let names: [String]
+  /// The units by their first character, the longest first, so that 人次 is not taken for 人.
+  private let names: [Character: [String]]
   /// Those that count things and may have a noun after them: 32家企业.
   let classifiers: Set<String>
 
@@ -9,12 +9,18 @@ public struct FigureUnits: Hashable, Sendable {
   public init(adding measures: [String] = [], classifiers: [String] = []) {
     let counting = Self.usualClassifiers + classifiers
     let all = Set(Self.usualMeasures + measures + counting)
-    self.names = all.filter { !$0.isEmpty }.sorted { ($1.count, $0) < ($0.count, $1) }
+    self.names = Dictionary(grouping: all.filter { !$0.isEmpty }) { $0.first ?? " " }
+      .mapValues { $0.sorted { ($1.count, $0) < ($0.count, $1) } }
     self.classifiers = Set(counting)
   }
 
   /// The usual units.
   public static let usual = FigureUnits()
+
+  /// The unit that stands where the scanner is.
+  func name(at scanner: FigureScanner) -> String? {
+    scanner.next.flatMap { names[$0] }?.first { scanner.has($0) }
+  }
 
   /// Whether numbers of the unit are ratios, which are rounded also when they are whole: 19% is 18.5% to 19.5%.
   static func isRatio(_ unit: String) -> Bool { ["%", "‰", "百分点", "个百分点", "倍"].contains(unit) }
