@@ -24,12 +24,13 @@ extension PrintedPrecision {
     }
     let lower = quantity.lower ?? 0
     guard let begin = DecimalNumber(nearest: lower)?.rounded(to: lastPlace, .down) else { return nil }
-    let last = chinese(end, scale.magnitude(of: end.value, unit: unit.chinese))
+    let ends = magnitudes(from: begin, to: end, unit: unit.chinese, scale)
+    let last = chinese(end, ends.last)
     let englishEnd = english(end, scale, unit)
     if quantity.qualifier == .ordinalClass, lower == 0 {
       return Wording("不足\(last)\(unit.chinese)", en: withUnit("under \(englishEnd)", unit))
     }
-    let first = chinese(begin, scale.magnitude(of: begin.value, unit: unit.chinese))
+    let first = chinese(begin, ends.first)
     return Wording(
       "\(first)—\(last)\(unit.chinese)", en: withUnit("\(english(begin, scale, unit))–\(englishEnd)", unit))
   }
@@ -40,9 +41,24 @@ extension PrintedPrecision {
     of number: DecimalNumber, _ qualifier: Quantity.Qualifier, unit: String, _ scale: PrintedScale
   ) -> Magnitude {
     let usual = scale.magnitude(of: number.value, unit: unit)
+    // A count is not cut: 73287元, not 7.3287万元.
+    if qualifier == .exact, scale == .automatic, number.trimmed.exponent < usual.power - 2 {
+      return Magnitude(text: "", power: 0)
+    }
     let isBound = [.over, .nearly, .moreThan].contains(qualifier)
     guard scale == .automatic, !isBound, !FigureUnits.isRatio(unit), lastPlace > usual.power else { return usual }
     return (lastPlace > 4 ? PrintedScale.hundredMillions : .tenThousands).magnitude(of: number.value, unit: unit)
+  }
+
+  /// The magnitudes of both ends, the same where 2—3万 could be read in two ways.
+  private func magnitudes(
+    from begin: DecimalNumber, to end: DecimalNumber, unit: String, _ scale: PrintedScale
+  ) -> (first: Magnitude, last: Magnitude) {
+    let first = scale.magnitude(of: begin.value, unit: unit)
+    let last = scale.magnitude(of: end.value, unit: unit)
+    let shared = begin.scaled(by: last.power - first.power)
+    let isUnclear = begin.significand != 0 && first.power < last.power && shared.value < end.value
+    return (first, isUnclear ? first : last)
   }
 
   private func english(_ number: DecimalNumber, _ scale: PrintedScale, _ unit: Wording) -> String {

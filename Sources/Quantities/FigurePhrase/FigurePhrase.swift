@@ -83,12 +83,13 @@ struct FigureReading {
           "区间两端单位不同：`\(unit)` 与 `\(endUnit)`", en: "the ends of a range have the units `\(unit)` and `\(endUnit)`"),
         column: begin)
     }
+    let hasUnit = !unit.isEmpty
     unit = endUnit
     // 三到五成: both ends are tenths.
     if endsInTenths, !beginsInTenths { first.scaleToTenths() }
     (number, end) = (first, second)
     words += second.words
-    try checkRange(from: first, to: second, column: begin)
+    try checkRange(from: first, hasUnit: hasUnit, to: second, column: begin)
   }
 
   /// Everything after the unit: 以上, 左右, the noun that is counted.

@@ -64,8 +64,10 @@ extension FigureReading {
   }
 
   /// A range goes up, has plain ends, and has the magnitude at both ends where it could be read in two ways
-  /// (GB/T 15835-2011 writes 9亿～16亿, not 9～16亿).
-  func checkRange(from first: FigureNumber, to second: FigureNumber, column: Int) throws(FigureFault) {
+  /// (GB/T 15835-2011 writes 9亿～16亿, not 9～16亿); with its own unit the first end is clear (2元—3万元).
+  func checkRange(
+    from first: FigureNumber, hasUnit: Bool, to second: FigureNumber, column: Int
+  ) throws(FigureFault) {
     guard first.form == .plain, second.form == .plain else {
       throw FigureFault(Wording("区间的端点不是确定的数", en: "an end of a range is not one number"), column: column)
     }
@@ -73,7 +75,9 @@ extension FigureReading {
       throw FigureFault(Wording("区间的起点不小于终点", en: "a range does not go up"), column: column)
     }
     let shared = first.lower.scaled(by: second.power).value
-    guard first.power == 0, second.power > 0, shared < second.lower.value else { return }
+    guard !hasUnit, first.lower.significand != 0, first.power == 0, second.power > 0, shared < second.lower.value else {
+      return
+    }
     let magnitude = second.magnitude
     throw FigureFault(
       Wording(
