@@ -8,6 +8,10 @@ public import Tables
 /// - `indicator-list`: every indicator with how many figures it has.
 /// - `project-list`, `mechanism-list`, `source-list`: these tables of the package with names and words in place of keys.
 /// - `comparison:<indicator>`: the figures of one indicator, in groups that may be compared.
+/// - `normalised`: figures per person, per county, per project.
+/// - `dispersion`, `lorenz:<indicator>`: how unequal the figures are that may be ranked together.
+/// - `composite`: scores by the weights of the package, and how far the places depend on them.
+/// - `trend`: what changed from period to period, and what each subject added to it.
 public struct AssistanceViews: Sendable {
   let data: AssistanceData
   let language: Language
@@ -21,14 +25,19 @@ public struct AssistanceViews: Sendable {
   }
 
   /// The names that `table(named:)` knows, without the comparisons.
-  public static let names = ["figures", "pairs", "indicator-list", "project-list", "mechanism-list", "source-list"]
+  public static let names = [
+    "figures", "pairs", "indicator-list", "project-list", "mechanism-list", "source-list", "normalised", "dispersion",
+    "composite", "trend",
+  ]
 
   /// The prefix of a comparison's name.
   public static let comparisonPrefix = "comparison:"
+  /// The prefix of the name of an indicator's Lorenz curves.
+  public static let lorenzPrefix = "lorenz:"
 
   /// A view; `nil` when the name is none of a view.
   ///
-  /// - Throws: a comparison of an indicator that does not exist.
+  /// - Throws: a comparison or curve of an indicator that does not exist.
   public func table(named name: String) throws(Failure) -> Table? {
     switch name {
     case "figures": return figures()
@@ -37,16 +46,24 @@ public struct AssistanceViews: Sendable {
     case "project-list": return projectList()
     case "mechanism-list": return mechanismList()
     case "source-list": return sourceList()
+    case "normalised": return normalised()
+    case "dispersion": return dispersion()
+    case "composite": return composite()
+    case "trend": return trend()
     case _ where name.hasPrefix(Self.comparisonPrefix):
-      let id = String(name.dropFirst(Self.comparisonPrefix.count))
-      guard let indicator = data.indicator(id) else {
-        throw Failure(
-          Wording("没有指标 `\(id)`", en: "there is no indicator `\(id)`"), at: nil,
-          hint: suggestion(for: id, among: data.indicators.map(\.id)))
-      }
-      return comparison(of: indicator)
+      return comparison(of: try indicator(named: name.dropFirst(Self.comparisonPrefix.count)))
+    case _ where name.hasPrefix(Self.lorenzPrefix):
+      return lorenz(of: try indicator(named: name.dropFirst(Self.lorenzPrefix.count)))
     default: return nil
     }
+  }
+
+  private func indicator(named id: Substring) throws(Failure) -> Indicator {
+    let id = String(id)
+    if let indicator = data.indicator(id) { return indicator }
+    throw Failure(
+      Wording("没有指标 `\(id)`", en: "there is no indicator `\(id)`"), at: nil,
+      hint: suggestion(for: id, among: data.indicators.map(\.id)))
   }
 
   /// The short name of a region, or its key when it is unknown; empty for none.
