@@ -16,60 +16,52 @@ extension AssistanceViews {
 
   private func rows(of scheme: ScoringScheme) -> [[(String, Value)]] {
     let groups = data.scoredGroups(of: scheme)
-    guard !groups.isEmpty else {
-      let reason = Wording(
-        "没有单位在同一年内具备全部指标", en: "no unit has every indicator within one year")
-      return [head(scheme, nil, [], remark: reason.text(in: language))]
-    }
-    return groups.flatMap { rows(of: $0, scheme) }
+    guard groups.isEmpty else { return groups.flatMap { rows(of: $0, scheme) } }
+    let reason = Wording("没有单位在同一年内具备全部指标", en: "no unit has every indicator within one year")
+    return [row(of: nil, nil, nil, scheme, remarks: [reason])]
   }
 
   private func rows(of group: ScoredGroup, _ scheme: ScoringScheme) -> [[(String, Value)]] {
-    let result: CompositeResult
     do {
-      result = try CompositeResult(group, by: scheme)
+      let result = try CompositeResult(group, by: scheme)
+      let places = result.sensitivity.units.map(\.place)
+      return group.units.indices.sorted { (places[$0], $0) < (places[$1], $1) }
+        .map { row(of: $0, group, result, scheme, remarks: remarks(on: $0, group, result, scheme)) }
     } catch {
-      return [head(scheme, group, [], remark: error.reason.text(in: language))]
-    }
-    let order = group.units.indices.sorted {
-      (result.sensitivity.units[$0].place, $0) < (result.sensitivity.units[$1].place, $1)
-    }
-    return order.map { unit in
-      head(
-        scheme, group, columns(ofUnit: unit, result, scheme),
-        remark: remarks(on: unit, group, result, scheme).joined(separator: language == .chinese ? "；" : "; "),
-        unit: group.units[unit].first)
+      return [row(of: nil, group, nil, scheme, remarks: [error.reason])]
     }
   }
 
-  private func head(
-    _ scheme: ScoringScheme, _ group: ScoredGroup?, _ columns: [(String, Value)], remark: String, unit: Fact? = nil
+  private func row(
+    of unit: Int?, _ group: ScoredGroup?, _ result: CompositeResult?, _ scheme: ScoringScheme, remarks: [Wording]
   ) -> [(String, Value)] {
-    [
+    let fact = unit.flatMap { group?.units[$0].first }
+    let head: [(String, Value)] = [
       ("scheme", cell(scheme.name)), ("programme_id", cell(group?.basis.programme)),
       ("programme", cell(group.map { name(of: $0.basis.programme, among: data.programmes) })),
-      ("year", cell(group.map { Double($0.basis.year) })), ("unit_id", cell(unit.map { data.subjectKey($0) })),
-      ("unit", cell(unit.map { data.subject(of: $0).text(in: language) })),
-      ("n", cell(group.map { Double($0.units.count) })),
-    ] + columns + [("remark", cell(remark))]
+      ("year", cell(group.map { Double($0.basis.year) })), ("unit_id", cell(fact.map { data.subjectKey($0) })),
+      ("unit", cell(fact.map { data.subject(of: $0).text(in: language) })),
+      ("n", cell(group.map { Double($0.units.count) })), ("score", cell(unit.flatMap { result?.scores[$0] })),
+    ]
+    let rest: [(String, Value)] = [
+      ("topsis", cell(unit.flatMap { result?.closeness?[$0] })),
+      ("band", cell(unit.flatMap { result?.bands?[$0] }.map { bandWords($0).text(in: language) })),
+      ("weights", cell(result.map { words(for: $0.weights, scheme) })),
+      ("entropy_weights", cell(result?.entropy.map { words(for: $0.weights, scheme) })),
+      ("sensitivity", cell(result.map { words(for: $0.sensitivity) })),
+      ("reversals", cell(result.map { Double($0.sensitivity.reversals) })),
+      ("remark", remarkCell(remarks.map { $0.text(in: language) })),
+    ]
+    return head + columns(of: unit.flatMap { result?.sensitivity.units[$0] }) + rest
   }
 
-  private func columns(
-    ofUnit unit: Int, _ result: CompositeResult, _ scheme: ScoringScheme
-  ) -> [(String, Value)] {
-    let places = result.sensitivity.units[unit]
+  private func columns(of places: RankSensitivity.Unit?) -> [(String, Value)] {
     func place(_ place: Int?) -> Value { cell(place.map(Double.init)) }
     return [
-      ("score", .number(result.scores[unit])), ("rank", place(places.place)),
-      ("rank_low", place(places.range.lowerBound)),
-      ("rank_high", place(places.range.upperBound)), ("equal_rank", place(places.equal)),
-      ("entropy_rank", place(places.entropy)), ("without_low", place(places.withoutOne.min())),
-      ("without_high", place(places.withoutOne.max())), ("topsis", cell(result.closeness?[unit])),
-      ("band", cell(result.bands.map { bandWords($0[unit]).text(in: language) })),
-      ("weights", .string(words(for: result.weights, scheme))),
-      ("entropy_weights", cell(result.entropy.map { words(for: $0.weights, scheme) })),
-      ("sensitivity", .string(words(for: result.sensitivity))),
-      ("reversals", .number(Double(result.sensitivity.reversals))),
+      ("rank", place(places?.place)), ("rank_low", place(places?.range.lowerBound)),
+      ("rank_high", place(places?.range.upperBound)), ("equal_rank", place(places?.equal)),
+      ("entropy_rank", place(places?.entropy)), ("without_low", place(places?.withoutOne.min())),
+      ("without_high", place(places?.withoutOne.max())),
     ]
   }
 
@@ -97,7 +89,7 @@ extension AssistanceViews {
 
   private func remarks(
     on unit: Int, _ group: ScoredGroup, _ result: CompositeResult, _ scheme: ScoringScheme
-  ) -> [String] {
+  ) -> [Wording] {
     var remarks = result.sensitivity.units[unit].hiddenZeros.map { column in
       let name = data.name(ofIndicator: scheme.items[column].indicator)
       return Wording("“\(name.chinese)”得0分，被其他指标抵补", en: "“\(name.english)” scores 0, made up for by the others")
@@ -106,6 +98,6 @@ extension AssistanceViews {
     if approximate > 0 {
       remarks.append(Wording("含\(approximate)个概数", en: "with \(approximate) approximate figures"))
     }
-    return (remarks + result.refusals.map(\.reason)).map { $0.text(in: language) }
+    return remarks + result.refusals.map(\.reason)
   }
 }

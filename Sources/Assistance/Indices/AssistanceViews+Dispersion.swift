@@ -13,7 +13,7 @@ extension AssistanceViews {
     Table(
       rows: data.indicators.flatMap { indicator in
         data.rankableGroups(of: indicator).flatMap { group in
-          data.weightings(of: group).map { row(of: group, $0, indicator) }
+          data.weightings(of: group, indicator).map { row(of: group, $0, indicator) }
         }
       })
   }
@@ -30,9 +30,10 @@ extension AssistanceViews {
     ]
     let rest: [(String, Value)] = [
       ("max_min", cell(measures.extremes)), ("hhi", cell(measures.concentration)), ("top3", cell(measures.topThree)),
-      ("remark", remarkCell(remarks(on: group) + reasons)),
+      ("remark", remarkCell(remarks(on: group, weighting) + reasons)),
     ]
-    return columns(of: group.basis) + size + spread(measures, classes) + extremes(of: group, weighting) + rest
+    return columns(of: group.basis, unit: weighting.unit) + size + spread(measures, classes)
+      + extremes(of: group, weighting) + rest
   }
 
   private func spread(_ measures: DispersionRow, _ classes: [String]?) -> [(String, Value)] {

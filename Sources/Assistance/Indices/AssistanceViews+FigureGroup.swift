@@ -19,11 +19,11 @@ extension AssistanceViews {
   }
 
   /// The columns that say which group a row is of.
-  func columns(of basis: FigureGroup.Basis) -> [(String, Value)] {
+  func columns(of basis: FigureGroup.Basis, unit: LocalizedName) -> [(String, Value)] {
     let indicator = data.indicator(basis.indicator)
     return [
       ("group", .string(words(for: basis))), ("indicator_id", .string(basis.indicator)),
-      ("indicator", cell(indicator?.name.text(in: language))), ("unit", cell(indicator?.unit.text(in: language))),
+      ("indicator", cell(indicator?.name.text(in: language))), ("unit", cell(unit.text(in: language))),
       ("programme_id", .string(basis.programme)),
       ("programme", .string(name(of: basis.programme, among: data.programmes))),
       ("period", cell(basis.period.text(in: language))), ("definition", cell(basis.definition)),
@@ -31,7 +31,7 @@ extension AssistanceViews {
   }
 
   /// What is to be said about a group beside its numbers.
-  func remarks(on group: FigureGroup) -> [String] {
+  func remarks(on group: FigureGroup, _ weighting: FigureGroup.Weighting) -> [String] {
     var remarks: [Wording] = []
     let approximate = group.members.count { $0.fact.quantity.qualifier.isApproximate }
     if approximate > 0 {
@@ -44,7 +44,7 @@ extension AssistanceViews {
           "有几个数的未计入：\(subjects.map(\.chinese).joined(separator: "、"))",
           en: "left out for having several figures: \(subjects.map(\.english).joined(separator: ", "))"))
     }
-    return remarks.map { $0.text(in: language) }
+    return (remarks + (weighting.remark.map { [$0] } ?? [])).map { $0.text(in: language) }
   }
 
   /// The remarks in one cell, each once.

@@ -11,7 +11,7 @@ extension AssistanceViews {
   func lorenz(of indicator: Indicator) -> Table {
     Table(
       rows: data.rankableGroups(of: indicator).flatMap { group in
-        data.weightings(of: group).flatMap { rows(of: group, $0, indicator) }
+        data.weightings(of: group, indicator).flatMap { rows(of: group, $0, indicator) }
       })
   }
 
@@ -20,10 +20,10 @@ extension AssistanceViews {
   ) -> [[(String, Value)]] {
     let values = weighting.values(group.members.map(\.value))
     let head =
-      columns(of: group.basis) + [
+      columns(of: group.basis, unit: weighting.unit) + [
         ("per", .string(weighting.name.text(in: language))), ("n", .number(Double(values.count))),
       ]
-    let remarks = remarks(on: group)
+    let remarks = remarks(on: group, weighting)
     do {
       try requireAmount(indicator)
       let curve = try lorenzCurve(values, weights: weighting.weights)
@@ -37,7 +37,8 @@ extension AssistanceViews {
         ]
       }
     } catch {
-      return [head + [("remark", remarkCell(remarks + [error.reason.text(in: language)]))]]
+      let empty = ["point", "subject", "value", "population", "amount", "gini"].map { ($0, Value.null) }
+      return [head + empty + [("remark", remarkCell(remarks + [error.reason.text(in: language)]))]]
     }
   }
 }

@@ -10,10 +10,9 @@ extension AssistanceViews {
   /// `soft_upper`, `unit`, `normalised` (in words, or 无数据), the denominator (`denominator`, `denominator_printed`,
   /// `denominator_time`, `denominator_source`, `denominator_note`, `denominator_fact`), and `remark` when years differ.
   func normalised() -> Table {
-    let amounts: Set<Indicator.Kind> = [.flow, .stock, .cumulative]
     var figures: [NormalisedFigure] = []
     for fact in data.facts where fact.status == .actual && fact.sameAs == nil {
-      guard let indicator = data.indicator(fact.indicator), amounts.contains(indicator.kind) else { continue }
+      guard let indicator = data.indicator(fact.indicator), indicator.isAmount else { continue }
       figures += data.normalised(fact, indicator, by: rules.soft)
     }
     figures += data.definedQuotients(by: rules.soft)

@@ -43,21 +43,24 @@ extension AssistanceViews {
   private func change(
     of step: FigureStep, _ indicator: Indicator, _ part: (contribution: Contribution, count: Int)?
   ) -> [(String, Value)] {
-    guard step.obstacle == nil, let before = step.before.quantity.value, let after = step.after.quantity.value,
-      let growth = try? growth(from: before, to: after, smallBase: smallBase(of: step, indicator))
-    else { return [("remark", cell(step.obstacle?.text(in: language)))] }
     let isPercent = indicator.unit.chinese == "%"
     let (early, late) = (step.before.quantity, step.after.quantity)
-    let lower = late.lower.flatMap { lower in early.upper.map { (lower - $0).nextDown } }
-    let upper = late.upper.flatMap { upper in early.lower.map { (upper - $0).nextUp } }
+    let bounds = step.obstacle == nil ? DifferenceBounds(of: late, minus: early) : nil
+    let growth = step.obstacle == nil ? growth(of: step, indicator) : nil
     let unit = isPercent ? Wording("百分点", en: "percentage points") : indicator.unit.wording
+    let remark = step.obstacle ?? (isPercent ? nil : growth?.remark)
     return [
-      ("difference", .number(growth.difference)), ("difference_lower", cell(lower)), ("difference_upper", cell(upper)),
-      ("difference_unit", cell(unit.text(in: language))), ("rate", cell(isPercent ? nil : growth.rate)),
-      ("points", cell(part?.contribution.points)), ("contribution", cell(part?.contribution.share)),
-      ("parts", cell(part.map { Double($0.count) })),
-      ("remark", cell(isPercent ? nil : growth.remark?.text(in: language))),
+      ("difference", cell(growth?.difference)), ("difference_lower", cell(bounds?.lower)),
+      ("difference_upper", cell(bounds?.upper)), ("difference_unit", cell(growth.map { _ in unit.text(in: language) })),
+      ("rate", cell(isPercent ? nil : growth?.rate)), ("points", cell(part?.contribution.points)),
+      ("contribution", cell(part?.contribution.share)), ("parts", cell(part.map { Double($0.count) })),
+      ("remark", cell(remark?.text(in: language))),
     ]
+  }
+
+  private func growth(of step: FigureStep, _ indicator: Indicator) -> Growth? {
+    guard let before = step.before.quantity.value, let after = step.after.quantity.value else { return nil }
+    return try? Measures.growth(from: before, to: after, smallBase: smallBase(of: step, indicator))
   }
 
   /// The limit of the indicator, or else ten for what was counted piece by piece: 2 that become 4 are two more.

@@ -46,8 +46,7 @@ extension AssistanceData {
   private func normalised(
     _ fact: Fact, _ indicator: Indicator, _ denominator: Denominator, by rules: SoftRules
   ) -> NormalisedFigure {
-    // Money is told for one person, counts for ten thousand.
-    let per = denominator.countsPersons && indicator.unit.chinese != "元" ? 10_000.0 : 1
+    let per = denominator.pieces(for: indicator)
     let divisor = denominator.value.map { value in
       Quantity(
         value: value, lower: denominator.lower, upper: denominator.upper,
@@ -56,7 +55,9 @@ extension AssistanceData {
     let year = denominator.year.map(String.init) ?? ""
     return NormalisedFigure(
       fact: fact, measure: denominator.measure, per: per, unit: indicator.unit.per(denominator.unit, pieces: per),
-      divisor: divisor, divisorUnit: denominator.unit, divisorTime: Wording(year, en: year),
+      divisor: divisor,
+      divisorUnit: LocalizedName(chinese: denominator.unit.chinese, english: denominator.unit.plural),
+      divisorTime: Wording(year, en: year),
       divisorSource: denominator.source, divisorNote: denominator.note, divisorFact: nil,
       quotient: divisor.flatMap { Quotient(fact.quantity, by: $0, per: per, rules: rules) },
       remark: divisor == nil ? nil : denominator.remark(on: fact.period))
@@ -109,29 +110,5 @@ private struct QuotientKey: Hashable {
     direction = fact.direction
     period = fact.period
     status = fact.status
-  }
-}
-
-extension LocalizedName {
-  /// `元/人`, `个/万人`.
-  fileprivate func per(_ unit: LocalizedName, pieces: Double) -> LocalizedName {
-    let many = pieces == 1 ? ("", "") : ("万", "10,000 ")
-    return LocalizedName(
-      chinese: "\(chinese)/\(many.0)\(unit.chinese)",
-      english: "\(text(in: .english)) per \(many.1)\(unit.text(in: .english))")
-  }
-}
-
-extension Denominator {
-  /// What to say when the figure is not of the denominator's year.
-  fileprivate func remark(on period: Period) -> Wording? {
-    guard let year else { return Wording("分母年份未注明", en: "the year of the denominator is not stated") }
-    if period.years == year...year { return nil }
-    if period.from == nil, let to = period.to, Day(to).year == year { return nil }
-    let texts = (period.text(in: .chinese), period.text(in: .english))
-    guard !texts.0.isEmpty else {
-      return Wording("数字期间未印，分母为\(year)年", en: "period of the figure not printed, denominator of \(year)")
-    }
-    return Wording("年份不一：数字为\(texts.0)，分母为\(year)年", en: "years differ: figure \(texts.1), denominator \(year)")
   }
 }
