@@ -5,9 +5,14 @@ public import Tables
 ///
 /// - `figures`: every fact joined with its indicator, pair, places and programme.
 /// - `pairs`: every pair with its names, programme and period.
+/// - `pairs-on:<day>`: who helps whom at a day, a city and its district counted once.
+/// - `roles`: every place that helps or is helped, and whether it does both.
 /// - `indicator-list`: every indicator with how many figures it has.
 /// - `project-list`, `mechanism-list`, `source-list`: these tables of the package with names and words in place of keys.
 /// - `comparison:<indicator>`: the figures of one indicator, in groups that may be compared.
+/// - `ranks`: every figure that may be ranked, with its place among its peers.
+/// - `comparability`: for each family of indicators, how many pairs of its figures have which grade, and why.
+/// - `grades:<indicator>`: every two figures of the indicator's family with their grade and the reasons.
 /// - `normalised`: figures per person, per county, per project.
 /// - `dispersion`, `lorenz:<indicator>`: how unequal the figures are that may be ranked together.
 /// - `composite`: scores by the weights of the package, and how far the places depend on them.
@@ -26,12 +31,20 @@ public struct AssistanceViews: Sendable {
 
   /// The names that `table(named:)` knows, without the comparisons.
   public static let names = [
-    "figures", "pairs", "indicator-list", "project-list", "mechanism-list", "source-list", "normalised", "dispersion",
-    "composite", "trend",
+    "figures", "pairs", "indicator-list", "project-list", "mechanism-list", "source-list", "roles", "ranks",
+    "comparability",
+    "normalised", "dispersion", "composite", "trend",
   ]
 
   /// The prefix of a comparison's name.
   public static let comparisonPrefix = "comparison:"
+
+  /// The prefix of the name of the pairs at a day.
+  public static let dayPrefix = "pairs-on:"
+
+  /// The prefix of the name of an indicator's grades.
+  public static let gradesPrefix = "grades:"
+
   /// The prefix of the name of an indicator's Lorenz curves.
   public static let lorenzPrefix = "lorenz:"
 
@@ -40,8 +53,11 @@ public struct AssistanceViews: Sendable {
   /// - Throws: a comparison or curve of an indicator that does not exist.
   public func table(named name: String) throws(Failure) -> Table? {
     switch name {
-    case "figures": return figures()
+    case "figures": return FigureTable(facts: data.facts, views: self).table
     case "pairs": return pairs()
+    case "roles": return roles()
+    case "ranks": return ranks()
+    case "comparability": return comparability()
     case "indicator-list": return indicatorList()
     case "project-list": return projectList()
     case "mechanism-list": return mechanismList()
@@ -51,15 +67,18 @@ public struct AssistanceViews: Sendable {
     case "composite": return composite()
     case "trend": return trend()
     case _ where name.hasPrefix(Self.comparisonPrefix):
-      return comparison(of: try indicator(named: name.dropFirst(Self.comparisonPrefix.count)))
+      return comparison(of: try indicator(String(name.dropFirst(Self.comparisonPrefix.count))))
+    case _ where name.hasPrefix(Self.dayPrefix):
+      return try pairs(at: String(name.dropFirst(Self.dayPrefix.count)))
+    case _ where name.hasPrefix(Self.gradesPrefix):
+      return try grades(of: indicator(String(name.dropFirst(Self.gradesPrefix.count))))
     case _ where name.hasPrefix(Self.lorenzPrefix):
-      return lorenz(of: try indicator(named: name.dropFirst(Self.lorenzPrefix.count)))
+      return lorenz(of: try indicator(String(name.dropFirst(Self.lorenzPrefix.count))))
     default: return nil
     }
   }
 
-  private func indicator(named id: Substring) throws(Failure) -> Indicator {
-    let id = String(id)
+  private func indicator(_ id: String) throws(Failure) -> Indicator {
     if let indicator = data.indicator(id) { return indicator }
     throw Failure(
       Wording("没有指标 `\(id)`", en: "there is no indicator `\(id)`"), at: nil,

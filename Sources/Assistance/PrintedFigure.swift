@@ -83,5 +83,9 @@ struct PrintedFigure {
 
 /// Traditional characters turned into Simplified ones; other text unchanged.
 func simplified(_ text: String) -> String {
-  text.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? text
+  // Most figures are made of these alone; asking ICU about a million of them would take seconds.
+  if text.unicodeScalars.allSatisfy({ $0.isASCII || scalarsOfBothScripts.contains($0) }) { return text }
+  return text.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? text
 }
+
+private let scalarsOfBothScripts = Set("元亿万千百十余多超近约人次户家所场期个年月日位亩头件条公里以上—至".unicodeScalars)
