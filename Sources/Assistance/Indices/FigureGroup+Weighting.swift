@@ -50,8 +50,9 @@ extension AssistanceData {
 }
 
 extension Indicator {
-  /// Whether it may be shared out among units: no rate, price, rank or length of time.
-  var isAmount: Bool { [.flow, .stock, .cumulative].contains(kind) }
+  /// Whether it may be shared out among units: no rate, price, rank or length of time, and nothing that never adds, such
+  /// as an income per person.
+  var isAmount: Bool { [.flow, .stock, .cumulative].contains(kind) && addition != .never }
 }
 
 /// Refuses shares of what does not add, such as rates and prices.

@@ -55,13 +55,14 @@ struct Quotient: Hashable {
     return amount.addingProduct(-quotient, divisor) > 0 ? quotient.nextUp : quotient
   }
 
-  /// The words of the quotient: no digit finer than the first that the bounds leave open, four digits at most. `超` is cut
-  /// down, so that it stays true.
+  /// The words of the quotient: no digit finer than the first that the bounds leave open, four digits at most. `超` stands
+  /// before what is sure, cut down.
   func text(unit: LocalizedName, in language: Language) -> String {
     guard let value = quantity.value else { return "" }
     let step = step(at: value)
-    let units = value / step
-    let rounded = (quantity.qualifier == .over ? units.rounded(.down) : units.rounded(.toNearestOrEven)) * step
+    let isOver = quantity.qualifier == .over
+    let units = (isOver ? quantity.lower ?? value : value) / step
+    let rounded = units.rounded(isOver ? .down : .toNearestOrEven) * step
     let printed = Quantity(value: rounded, lower: nil, upper: nil, qualifier: quantity.qualifier)
     return PrintedFigure(phrase: "", quantity: printed, unit: unit).text(in: language)
   }
