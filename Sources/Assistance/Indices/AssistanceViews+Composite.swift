@@ -11,8 +11,13 @@ extension AssistanceViews {
   /// `without_low` and `without_high` (with one indicator left out), `topsis`, `band`, `weights`, `entropy_weights` and
   /// `sensitivity` in words, `reversals`, and `remark`: refusals, approximate figures, zeros that a strong total hides.
   func composite() -> Table {
-    Table(rows: data.scoring.flatMap(rows))
+    tabulate(data.scoring.flatMap(rows), fields: Self.compositeFields)
   }
+
+  static let compositeFields = """
+    scheme programme_id programme year unit_id unit n score rank rank_low rank_high equal_rank entropy_rank without_low
+    without_high topsis band weights entropy_weights sensitivity reversals remark
+    """
 
   private func rows(of scheme: ScoringScheme) -> [[(String, Value)]] {
     let groups = data.scoredGroups(of: scheme)

@@ -10,13 +10,18 @@ extension AssistanceViews {
   /// period's last day, `classes` (how many units each has), `max` and `min` with their subjects, `max_min`, `hhi`,
   /// `top3`; a measure is empty where it would say nothing, and `remark` says why.
   func dispersion() -> Table {
-    Table(
-      rows: data.indicators.flatMap { indicator in
-        data.rankableGroups(of: indicator).flatMap { group in
-          data.weightings(of: group, indicator).map { row(of: group, $0, indicator) }
-        }
-      })
+    let rows = data.indicators.flatMap { indicator in
+      data.rankableGroups(of: indicator).flatMap { group in
+        data.weightings(of: group, indicator).map { row(of: group, $0, indicator) }
+      }
+    }
+    return tabulate(rows, fields: Self.dispersionFields)
   }
+
+  static let dispersionFields = """
+    group indicator_id indicator unit programme_id programme period definition per n mean cv gini theil
+    theil_between theil_within classes max max_subject min min_subject max_min hhi top3 remark
+    """
 
   private func row(
     of group: FigureGroup, _ weighting: FigureGroup.Weighting, _ indicator: Indicator

@@ -9,11 +9,16 @@ extension AssistanceViews {
   /// from 0, `subject` (the unit that ends there), `value` (of the unit, per piece of the weight), `population` and
   /// `amount` (cumulated shares, 0…1), `gini`, `remark`. A curve that would say nothing is one row with the reason.
   func lorenz(of indicator: Indicator) -> Table {
-    Table(
-      rows: data.rankableGroups(of: indicator).flatMap { group in
-        data.weightings(of: group, indicator).flatMap { rows(of: group, $0, indicator) }
-      })
+    let rows = data.rankableGroups(of: indicator).flatMap { group in
+      data.weightings(of: group, indicator).flatMap { self.rows(of: group, $0, indicator) }
+    }
+    return tabulate(rows, fields: Self.lorenzFields)
   }
+
+  static let lorenzFields = """
+    group indicator_id indicator unit programme_id programme period definition per n point subject value
+    population amount gini remark
+    """
 
   private func rows(
     of group: FigureGroup, _ weighting: FigureGroup.Weighting, _ indicator: Indicator

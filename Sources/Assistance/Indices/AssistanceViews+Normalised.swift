@@ -16,8 +16,15 @@ extension AssistanceViews {
       figures += data.normalised(fact, indicator, by: rules.soft)
     }
     figures += data.definedQuotients(by: rules.soft)
-    return Table(rows: figures.map { identity(of: $0.fact) + result(of: $0) + divisor(of: $0) })
+    let rows = figures.map { identity(of: $0.fact) + result(of: $0) + divisor(of: $0) }
+    return tabulate(rows, fields: Self.normalisedFields)
   }
+
+  static let normalisedFields = """
+    fact source indicator_id indicator subject pairing_id region_id region programme_id programme accumulation period printed
+    measure per value lower upper soft_lower soft_upper unit normalised denominator denominator_printed denominator_time
+    denominator_source denominator_note denominator_fact remark
+    """
 
   private func identity(of fact: Fact) -> [(String, Value)] {
     let indicator = data.indicator(fact.indicator)

@@ -12,8 +12,14 @@ extension AssistanceViews {
   /// percent), `rate` (a share), `points` and `contribution` (拉动 in 百分点 and 贡献度 as a share, over the `parts`
   /// subjects that have both periods), and `remark`: 基数较小, 不可比 with the reason.
   func trend() -> Table {
-    Table(rows: data.indicators.flatMap(trend))
+    tabulate(data.indicators.flatMap(trend), fields: Self.trendFields)
   }
+
+  static let trendFields = """
+    indicator_id indicator unit subject pairing_id programme_id programme comparison_id comparison fact_before fact
+    period_before period before after difference difference_lower difference_upper difference_unit rate points
+    contribution parts remark
+    """
 
   private func trend(of indicator: Indicator) -> [[(String, Value)]] {
     let steps = data.steps(of: indicator, by: rules)
