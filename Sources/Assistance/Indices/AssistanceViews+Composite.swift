@@ -8,7 +8,8 @@ extension AssistanceViews {
   ///
   /// Columns: `scheme`, `programme_id`, `programme`, `year`, `unit_id`, `unit`, `n`, `score` (100 when all targets are
   /// reached), `rank`, `rank_low` and `rank_high` (over random weights in a band), `equal_rank`, `entropy_rank`,
-  /// `without_low` and `without_high` (with one indicator left out), `topsis`, `band`, `weights`, `entropy_weights` and
+  /// `without_low` and `without_high` (with one indicator left out), `class`, `class_rank`, `class_n` and
+  /// `class_position` (同类第2（共6）), `topsis`, `band`, `weights`, `entropy_weights` and
   /// `sensitivity` in words, `reversals`, and `remark`: refusals, approximate figures, zeros that a strong total hides.
   func composite() -> Table {
     tabulate(data.scoring.flatMap(rows), fields: Self.compositeFields)
@@ -16,29 +17,34 @@ extension AssistanceViews {
 
   static let compositeFields = """
     scheme programme_id programme year unit_id unit n score rank rank_low rank_high equal_rank entropy_rank without_low
-    without_high topsis band weights entropy_weights sensitivity reversals remark
+    without_high class class_rank class_n class_position topsis band weights entropy_weights sensitivity reversals remark
     """
 
   private func rows(of scheme: ScoringScheme) -> [[(String, Value)]] {
     let groups = data.scoredGroups(of: scheme)
     guard groups.isEmpty else { return groups.flatMap { rows(of: $0, scheme) } }
     let reason = Wording("没有单位在同一年内具备全部指标", en: "no unit has every indicator within one year")
-    return [row(of: nil, nil, nil, scheme, remarks: [reason])]
+    return [row(of: nil, nil, nil, scheme, nil, remarks: [reason])]
   }
 
   private func rows(of group: ScoredGroup, _ scheme: ScoringScheme) -> [[(String, Value)]] {
     do {
       let result = try CompositeResult(group, by: scheme)
       let places = result.sensitivity.units.map(\.place)
+      let classes = data.classPlaces(of: group, result.scores)
       return group.units.indices.sorted { (places[$0], $0) < (places[$1], $1) }
-        .map { row(of: $0, group, result, scheme, remarks: remarks(on: $0, group, result, scheme)) }
+        .map { unit in
+          let remarks = remarks(on: unit, group, result, scheme)
+          return row(of: unit, group, result, scheme, classes[unit], remarks: remarks)
+        }
     } catch {
-      return [row(of: nil, group, nil, scheme, remarks: [error.reason])]
+      return [row(of: nil, group, nil, scheme, nil, remarks: [error.reason])]
     }
   }
 
   private func row(
-    of unit: Int?, _ group: ScoredGroup?, _ result: CompositeResult?, _ scheme: ScoringScheme, remarks: [Wording]
+    of unit: Int?, _ group: ScoredGroup?, _ result: CompositeResult?, _ scheme: ScoringScheme, _ peers: ClassPlace?,
+    remarks: [Wording]
   ) -> [(String, Value)] {
     let fact = unit.flatMap { group?.units[$0].first }
     let head: [(String, Value)] = [
@@ -57,7 +63,7 @@ extension AssistanceViews {
       ("reversals", cell(result.map { Double($0.sensitivity.reversals) })),
       ("remark", remarkCell(remarks.map { $0.text(in: language) })),
     ]
-    return head + columns(of: unit.flatMap { result?.sensitivity.units[$0] }) + rest
+    return head + columns(of: unit.flatMap { result?.sensitivity.units[$0] }) + columns(of: peers) + rest
   }
 
   private func columns(of places: RankSensitivity.Unit?) -> [(String, Value)] {
@@ -67,6 +73,13 @@ extension AssistanceViews {
       ("rank_high", place(places?.range.upperBound)), ("equal_rank", place(places?.equal)),
       ("entropy_rank", place(places?.entropy)), ("without_low", place(places?.withoutOne.min())),
       ("without_high", place(places?.withoutOne.max())),
+    ]
+  }
+
+  private func columns(of peers: ClassPlace?) -> [(String, Value)] {
+    [
+      ("class", cell(peers?.name.text(in: language))), ("class_rank", cell(peers.map { Double($0.place) })),
+      ("class_n", cell(peers.map { Double($0.count) })), ("class_position", cell(peers?.words.text(in: language))),
     ]
   }
 

@@ -47,6 +47,25 @@ import Testing
         """)
   }
 
+  /// 辛 is sixth of all ten and first of the other counties; 戊 is fifth of all and last of the key counties.
+  @Test func ranksWithinClasses() throws {
+    #expect(
+      try indexText("composite", ["unit", "rank", "class", "class_rank", "class_position"], rows: 4..<6) == """
+        unit     rank  class   class_rank  class_position
+        -------  ----  ------  ----------  --------------
+        东戊→戊  5     重点县  5           同类第5（共5）
+        东辛→辛  6     其他县  1           同类第1（共5）
+
+        """)
+    #expect(
+      try indexText("composite", ["class", "class_position"], rows: 5..<6, .english) == """
+        class         class_position
+        ------------  ---------------------
+        other county  1st of 5 in its class
+
+        """)
+  }
+
   @Test func refusesWeightsThatDoNotAdd() throws {
     let scoring = ["scoring": "scheme|indicator|weight\n考核|funds|60\n考核|jobs|30"]
     let fields = ["scheme", "year", "unit", "score", "remark"]
