@@ -12,6 +12,7 @@ public import Tables
 /// - `comparison:<indicator>`: the figures of one indicator, in groups that may be compared.
 /// - `ranks`: every figure that may be ranked, with its place among its peers.
 /// - `comparability`: for each family of indicators, how many pairs of its figures have which grade, and why.
+/// - `graded-comparisons`: the comparisons that the package names, with grade and reasons.
 /// - `grades:<indicator>`: every two figures of the indicator's family with their grade and the reasons.
 /// - `normalised`: figures per person, per county, per project.
 /// - `dispersion`, `lorenz:<indicator>`: how unequal the figures are that may be ranked together.
@@ -58,6 +59,7 @@ public struct AssistanceViews: Sendable {
     case "roles": return roles()
     case "ranks": return ranks()
     case "comparability": return comparability()
+    case "graded-comparisons": return try gradedComparisons()
     case "indicator-list": return indicatorList()
     case "project-list": return projectList()
     case "mechanism-list": return mechanismList()
