@@ -11,6 +11,7 @@ public import Tables
 /// - `project-list`, `mechanism-list`, `source-list`: these tables of the package with names and words in place of keys.
 /// - `comparison:<indicator>`: the figures of one indicator, in groups that may be compared.
 /// - `ranks`: every figure that may be ranked, with its place among its peers.
+/// - `yearly`: figures that compare only by the year, with their values for a year.
 /// - `comparability`: for each family of indicators, how many pairs of its figures have which grade, and why.
 /// - `graded-comparisons`: the comparisons that the package names, with grade and reasons.
 /// - `grades:<indicator>`: every two figures of the indicator's family with their grade and the reasons.
@@ -58,6 +59,7 @@ public struct AssistanceViews: Sendable {
     case "pairs": return pairs()
     case "roles": return roles()
     case "ranks": return ranks()
+    case "yearly": return yearly()
     case "comparability": return comparability()
     case "graded-comparisons": return try gradedComparisons()
     case "indicator-list": return indicatorList()

@@ -3,7 +3,7 @@ import Tables
 
 extension AssistanceViews {
   /// More figures than this are not compared each with each: nobody would read it.
-  private static let limit = 200
+  static let limit = 200
 
   /// Every two figures of an indicator's family, with their grade and the reasons.
   ///
@@ -30,7 +30,8 @@ extension AssistanceViews {
     for comparison in data.comparisons {
       for id in [comparison.first, comparison.second] where facts[id] == nil {
         throw Failure(
-          Wording("表 `comparisons` 里的数字 `\(id)` 不存在", en: "the figure `\(id)` of the table `comparisons` does not exist"),
+          Wording(
+            "表 `comparisons` 里的数字 `\(id)` 不存在", en: "the figure `\(id)` of the table `comparisons` does not exist"),
           at: SourceLocation(file: "datapackage.json"))
       }
       guard let first = facts[comparison.first], let second = facts[comparison.second] else { continue }
@@ -55,7 +56,8 @@ extension AssistanceViews {
       ("grade", .string(comparison.grade.label.text(in: language))),
       ("use", .string(comparison.grade.use.text(in: language))), ("order", .string(comparison.order.rawValue)),
       ("reasons", cell(words(of: comparison.reasons))),
-      ("main_reasons", cell(words(of: comparison.reasons.filter { $0.grade == comparison.reasons.first?.grade }))), ("overridden_id", cell(comparison.overridden?.rawValue)),
+      ("main_reasons", cell(words(of: comparison.reasons.filter { $0.grade == comparison.reasons.first?.grade }))),
+      ("overridden_id", cell(comparison.overridden?.rawValue)),
     ]
   }
 
