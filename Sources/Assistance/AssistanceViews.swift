@@ -7,6 +7,7 @@ public import Tables
 /// - `pairs`: every pair with its names, programme and period.
 /// - `indicator-list`: every indicator with how many figures it has.
 /// - `project-list`, `mechanism-list`, `source-list`: these tables of the package with names and words in place of keys.
+/// - `reconciliation`, `reconciliation-summary`, `published-totals`: figures held against one another (勾稽).
 /// - `comparison:<indicator>`: the figures of one indicator, in groups that may be compared.
 public struct AssistanceViews: Sendable {
   let data: AssistanceData
@@ -19,7 +20,10 @@ public struct AssistanceViews: Sendable {
   }
 
   /// The names that `table(named:)` knows, without the comparisons.
-  public static let names = ["figures", "pairs", "indicator-list", "project-list", "mechanism-list", "source-list"]
+  public static let names = [
+    "figures", "pairs", "indicator-list", "project-list", "mechanism-list", "source-list", "reconciliation",
+    "reconciliation-summary", "published-totals",
+  ]
 
   /// The prefix of a comparison's name.
   public static let comparisonPrefix = "comparison:"
@@ -35,6 +39,9 @@ public struct AssistanceViews: Sendable {
     case "project-list": return projectList()
     case "mechanism-list": return mechanismList()
     case "source-list": return sourceList()
+    case "reconciliation": return reconciliation()
+    case "reconciliation-summary": return reconciliationSummary()
+    case "published-totals": return publishedTotals()
     case _ where name.hasPrefix(Self.comparisonPrefix):
       let id = String(name.dropFirst(Self.comparisonPrefix.count))
       guard let indicator = data.indicator(id) else {
