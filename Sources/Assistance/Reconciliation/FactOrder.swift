@@ -30,13 +30,17 @@ struct FactOrder {
 
   /// The figures in groups of equal keys; within a group they keep their order.
   func groups() -> Groups {
-    let order = Self.order(of: keys)
+    var ordered: [Int32] = []
+    ordered.reserveCapacity(rows.count)
     var starts: [Int32] = []
-    for position in order.indices where position == 0 || keys[Int(order[position])] != keys[Int(order[position - 1])] {
-      starts.append(Int32(position))
+    var previous: UInt64?
+    for run in Run.sorted(Run.runs(of: keys)) {
+      if run.key != previous { starts.append(Int32(ordered.count)) }
+      previous = run.key
+      for position in Int(run.start)..<Int(run.start + run.count) { ordered.append(rows[position]) }
     }
-    starts.append(Int32(order.count))
-    return Groups(rows: order.map { rows[Int($0)] }, starts: starts)
+    starts.append(Int32(ordered.count))
+    return Groups(rows: ordered, starts: starts)
   }
 
   /// Figures in groups.
@@ -54,41 +58,66 @@ struct FactOrder {
 
   private mutating func add<Cell>(_ column: [Cell], size count: UInt64, _ digit: (Cell) -> UInt64) {
     if size.multipliedReportingOverflow(by: count).overflow { compact() }
-    for position in keys.indices { keys[position] = keys[position] * count + digit(column[Int(rows[position])]) }
+    keys.withUnsafeMutableBufferPointer { keys in
+      for position in keys.indices { keys[position] = keys[position] * count + digit(column[Int(rows[position])]) }
+    }
     size *= count
   }
 
   /// Numbers the keys that occur from 0, so that there is room for more digits: less than 2³² figures leave 32 bits.
   private mutating func compact() {
-    let order = Self.order(of: keys)
-    var (number, previous) = (UInt64(0), order.first.map { keys[Int($0)] } ?? 0)
-    for position in order {
-      let key = keys[Int(position)]
-      if key != previous { number += 1 }
-      previous = key
-      keys[Int(position)] = number
+    var (number, previous) = (UInt64(0), UInt64?.none)
+    for run in Run.sorted(Run.runs(of: keys)) {
+      if let previous, run.key != previous { number += 1 }
+      previous = run.key
+      for position in Int(run.start)..<Int(run.start + run.count) { keys[position] = number }
     }
     size = number + 1
   }
+}
 
-  /// The positions in the order of their keys, by 11 binary digits at a time, the lowest first (LSD radix sort).
-  private static func order(of keys: [UInt64]) -> [Int32] {
-    var order = (0..<Int32(keys.count)).map { $0 }
-    guard let greatest = keys.max(), greatest > 0 else { return order }
-    var next = order
-    for shift in stride(from: UInt64(0), to: UInt64(64 - greatest.leadingZeroBitCount), by: 11) {
+/// Neighbours with one key. A table is mostly in some order already, so there are fewer of these than figures.
+private struct Run {
+  let key: UInt64
+  let start: Int32
+  var count: Int32
+
+  static func runs(of keys: [UInt64]) -> [Run] {
+    var runs: [Run] = []
+    var current = Run(key: 0, start: 0, count: 0)
+    for position in keys.indices {
+      if keys[position] == current.key {
+        current.count += 1
+      } else {
+        if current.count > 0 { runs.append(current) }
+        current = Run(key: keys[position], start: Int32(position), count: 1)
+      }
+    }
+    if current.count > 0 { runs.append(current) }
+    return runs
+  }
+
+  /// The runs in the order of their keys, by 11 binary digits at a time, the lowest first (LSD radix sort).
+  static func sorted(_ runs: [Run]) -> [Run] {
+    let bits = 64 - runs.reduce(0) { $0 | $1.key }.leadingZeroBitCount
+    var (runs, next) = (runs, runs)
+    for shift in stride(from: 0, to: bits, by: 11) {
       var places = [Int](repeating: 0, count: 2048)
-      for key in keys { places[Int(key >> shift & 2047)] += 1 }
-      if places.contains(keys.count) { continue }
+      for run in runs { places[Int(truncatingIfNeeded: run.key >> UInt64(shift)) & 2047] += 1 }
+      if places.contains(runs.count) { continue }
       var place = 0
       for digit in places.indices { (places[digit], place) = (place, place + places[digit]) }
-      for position in order {
-        let digit = Int(keys[Int(position)] >> shift & 2047)
-        next[places[digit]] = position
-        places[digit] += 1
+      places.withUnsafeMutableBufferPointer { places in
+        next.withUnsafeMutableBufferPointer { next in
+          for run in runs {
+            let digit = Int(truncatingIfNeeded: run.key >> UInt64(shift)) & 2047
+            next[places[digit]] = run
+            places[digit] += 1
+          }
+        }
       }
-      swap(&order, &next)
+      swap(&runs, &next)
     }
-    return order
+    return runs
   }
 }

@@ -8,11 +8,13 @@ struct SeriesCheck {
   let limits: ReconciliationLimits
   /// For each indicator whether its figures have a magnitude; places in a list have none.
   let hasMagnitude: [Bool]
+  private let smallestRatio: Double
 
   init(_ data: AssistanceData, _ columns: FactColumns, _ links: FactLinks, _ limits: ReconciliationLimits) {
     self.columns = columns
     self.links = links
     self.limits = limits
+    smallestRatio = limits.smallestRatio
     hasMagnitude = columns.indicator.map { data.indicator($0)?.kind != .rank }
   }
 
@@ -33,7 +35,8 @@ struct SeriesCheck {
     var tally = Tally()
     order.groups().forEach(from: 2) { group in
       let series = inTime(group)
-      for (earlier, later) in zip(series, series.dropFirst()) where !links.areNested(earlier, later) {
+      for position in series.indices.dropFirst() {
+        let (earlier, later) = (Int(series[position - 1]), Int(series[position]))
         if columns.isSamePeriod(earlier, later) {
           compare(earlier, later, &log, &tally)
         } else {
@@ -50,19 +53,25 @@ struct SeriesCheck {
   /// How many pairs passed.
   private struct Tally { var values = 0, cumulative = 0, unit = 0 }
 
-  private func inTime(_ group: ArraySlice<Int32>) -> [Int] {
-    let (from, to, value) = (columns.from, columns.to, columns.value)
-    return group.map(Int.init).sorted { a, b in
-      if to[a] != to[b] { return to[a] < to[b] }
-      if from[a] != from[b] { return from[a] < from[b] }
-      return value[a] == value[b] ? a < b : value[a] < value[b]
-    }
+  /// The figures in the order of their periods. Most tables have them in this order already.
+  private func inTime(_ group: ArraySlice<Int32>) -> ArraySlice<Int32> {
+    let isInOrder = group.indices.dropFirst().allSatisfy { precedes(group[$0 - 1], group[$0]) }
+    return isInOrder ? group : group.sorted(by: precedes)[...]
+  }
+
+  private func precedes(_ a: Int32, _ b: Int32) -> Bool {
+    let (one, other) = (Int(a), Int(b))
+    if columns.to[one] != columns.to[other] { return columns.to[one] < columns.to[other] }
+    if columns.from[one] != columns.from[other] { return columns.from[one] < columns.from[other] }
+    let values = (columns.value[one], columns.value[other])
+    return values.0 == values.1 ? a < b : values.0 < values.1
   }
 
   /// Two figures of one period: the same one printed twice, with one value or with two.
   private func compare(_ a: Int, _ b: Int, _ log: inout FindingLog, _ tally: inout Tally) {
     // Without any date nobody knows whether the two are of one time.
-    guard columns.to[a] != FactColumns.noDay || columns.from[a] != FactColumns.noDay else { return }
+    guard columns.to[a] != FactColumns.noDay || columns.from[a] != FactColumns.noDay, !links.areNested(a, b)
+    else { return }
     let (first, second) = a < b ? (a, b) : (b, a)
     let (one, other) = (columns.bounds(first), columns.bounds(second))
     if columns.value[a] == columns.value[b], one == other {
@@ -99,7 +108,10 @@ struct SeriesCheck {
     }
     guard hasMagnitude[Int(columns.indicator.codes[later])] else { return }
     let ratio = columns.value[later] / columns.value[earlier]
-    guard let power = limits.power(of: ratio) else {
+    // Nearly every ratio is near to 1.
+    guard ratio >= smallestRatio || ratio * smallestRatio <= 1, let power = limits.power(of: ratio),
+      !links.areNested(earlier, later)
+    else {
       tally.unit += 1
       return
     }
@@ -114,9 +126,9 @@ struct SeriesCheck {
 
   /// A cumulative count that is later and less; one with an unknown beginning may have begun anew.
   private func fall(_ earlier: Int, _ later: Int) -> Finding? {
-    let (before, after) = (columns.bounds(earlier), columns.bounds(later))
     let difference = columns.value[later] - columns.value[earlier]
-    guard clearlyExceeds(0, difference) else { return nil }
+    guard clearlyExceeds(0, difference), !links.areNested(earlier, later) else { return nil }
+    let (before, after) = (columns.bounds(earlier), columns.bounds(later))
     let finding = Finding(
       rule: .cumulative, severity: .note, rows: [later, earlier], expected: columns.quantity(earlier),
       found: columns.quantity(later), difference: (after - before).quantity(difference), detail: .withinBounds)
