@@ -37,7 +37,10 @@ extension FindingWords {
   var publishedTotal: Wording {
     guard case .total(let kind) = finding.detail else { return Wording("", en: "") }
     let total = printed(0)
-    let sum = finding.expected?.value.map { amount($0) } ?? Wording("为区间", en: "a range")
+    // A single class of size (数千) is printed as it is; several ranges have no sum in words.
+    let sum =
+      finding.expected?.value.map { amount($0) }
+      ?? (facts.count == 2 ? printed(1) : Wording("为区间", en: "a range"))
     let start = Wording(
       "公布\(total.chinese)，分项合计\(sum.chinese)", en: "published \(total.english), parts sum to \(sum.english)")
     guard let difference = finding.difference?.value, difference != 0 else {
@@ -79,6 +82,7 @@ extension FindingWords {
     let ending = hasUncertainPeriod ? Wording("；期间系推断", en: "; a period is inferred") : Wording("", en: "")
     return Wording(
       "分项期间（\(own.chinese)）超出总数期间（\(whole.chinese)）\(ending.chinese)",
-      en: "the period of the part (\(own.english)) reaches outside that of its whole (\(whole.english))\(ending.english)")
+      en:
+        "the period of the part (\(own.english)) reaches outside that of its whole (\(whole.english))\(ending.english)")
   }
 }

@@ -17,7 +17,8 @@ struct PairingNesting {
       }
     }
     // Where all helpers stand at one level and all recipients at one, no pair stands above another.
-    let levels = Set(pairings.compactMap { $0 }.map { [data.region($0.helper)?.level, data.region($0.recipient)?.level] })
+    let levels = Set(
+      pairings.compactMap { $0 }.map { [data.region($0.helper)?.level, data.region($0.recipient)?.level] })
     guard levels.count > 1 else {
       uppersByCode = [[UInt32]](repeating: [], count: pairings.count)
       return

@@ -74,7 +74,8 @@ extension FactAddition {
   func checkAddition(of indicator: Indicator?) throws(Refusal) -> Bool {
     guard let indicator else {
       throw Refusal(
-        Wording("指标表中没有\(name.chinese)，不知能否相加", en: "\(name.english) is no known indicator: whether it adds is unknown"))
+        Wording("指标表中没有\(name.chinese)，不知能否相加", en: "\(name.english) is no known indicator: whether it adds is unknown")
+      )
     }
     switch indicator.addition {
     case .sum, .last: return false

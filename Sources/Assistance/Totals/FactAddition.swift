@@ -73,7 +73,8 @@ struct FactAddition {
       throw Refusal(
         Wording(
           "\(name.chinese)含区间或量级（\(ranges.joined(separator: "、"))），不可相加：请分列",
-          en: "\(name.english) has ranges (\(ranges.joined(separator: ", "))), which do not add: list the figures apart"))
+          en: "\(name.english) has ranges (\(ranges.joined(separator: ", "))), which do not add: list the figures apart"
+        ))
     }
     let lowers = quantities.compactMap(\.lower)
     let uppers = quantities.compactMap(\.upper)
