@@ -39,7 +39,7 @@ struct FactColumns {
     programme = words(.programme)
     direction = words(.direction)
     source = words(.source)
-    definition = words(.definition).completed(by: words(.scope))
+    definition = Words(facts.column(.definition).coalescing(facts.column(.scope)))
     qualifier = words(.qualifier)
     status = words(.status)
     accumulation = words(.accumulation)
@@ -47,11 +47,11 @@ struct FactColumns {
     qualifiers = qualifier.map { Quantity.Qualifier(rawValue: $0) ?? .exact }
     statuses = status.map { Fact.Status(rawValue: $0) ?? .actual }
     accumulations = accumulation.map { Fact.Accumulation(rawValue: $0) ?? .inPeriod }
-    value = facts.column(.value).plainNumbers
-    lower = facts.column(.lower).plainNumbers
-    upper = facts.column(.upper).plainNumbers
-    from = facts.column(.periodFrom).plainDays
-    to = facts.column(.periodTo).plainDays
+    value = facts.numbers(.value)
+    lower = facts.numbers(.lower)
+    upper = facts.numbers(.upper)
+    from = facts.column(.periodFrom).days
+    to = facts.column(.periodTo).days
   }
 
   /// What the words of a figure guarantee. `近2000` is more than nothing; an exact figure is itself.
@@ -84,55 +84,21 @@ struct FactColumns {
 
 extension FactColumns.Words {
   fileprivate init(_ column: Column) {
-    if case .categories(let codes, let values) = column.storage {
-      let empty = values.firstIndex(of: "").map(UInt32.init)
-      self.values = values
-      self.codes =
-        column.missing.isEmpty && empty == nil
-        ? codes
-        : codes.indices.map { column.isMissing($0) || codes[$0] == empty ? Self.none : codes[$0] }
-      return
-    }
-    var known: [String: UInt32] = [:]
-    var values: [String] = []
-    codes = (0..<column.count).map { row in
-      guard let word = column[row].string, !word.isEmpty else { return Self.none }
-      if let code = known[word] { return code }
-      known[word] = UInt32(values.count)
-      values.append(word)
-      return UInt32(values.count - 1)
-    }
-    self.values = values
-  }
-
-  /// These words, and where there is none, those of another column.
-  fileprivate func completed(by other: Self) -> Self {
-    if values.isEmpty { return other }
-    let offset = UInt32(values.count)
-    let codes = zip(self.codes, other.codes).map { own, other in
-      own != Self.none ? own : other == Self.none ? Self.none : other + offset
-    }
-    return Self(codes: codes, values: values + other.values)
-  }
-}
-
-extension Facts {
-  /// The column of a field with one cell a figure.
-  func column(_ field: Field) -> Column {
-    let column = columns[field.rawValue]
-    return rows.map { column.gathering($0) } ?? column
+    let categories = column.categorized
+    let empty = categories.values.firstIndex(of: "").map(UInt32.init)
+    values = categories.values
+    codes =
+      column.missing.isEmpty && empty == nil
+      ? categories.codes
+      : categories.codes.enumerated().map { row, code in
+        code == empty || categories.isMissing(row) ? Self.none : code
+      }
   }
 }
 
 extension Column {
-  /// The numbers, not a number where missing.
-  fileprivate var plainNumbers: [Double] {
-    guard case .numbers(let values) = storage else { return (0..<count).map { self[$0].number ?? .nan } }
-    return missing.isEmpty ? values : values.indices.map { missing[$0] ? .nan : values[$0] }
-  }
-
   /// The days since 1970 of moments.
-  fileprivate var plainDays: [Int32] {
+  fileprivate var days: [Int32] {
     func day(_ time: Double) -> Int32 { Int32(clamping: Int((time / Day.milliseconds).rounded(.down))) }
     guard case .instants(let times) = storage else {
       return (0..<count).map { if case .instant(let time) = self[$0] { day(time) } else { FactColumns.noDay } }

@@ -98,10 +98,12 @@ extension FactAddition {
   }
 
   func checkDefinitions(_ addends: [Fact]) throws(Refusal) {
-    func key(_ fact: Fact) -> String { fact.definition.isEmpty ? fact.scope : fact.definition }
+    func key(_ fact: Fact) -> String { ComparedPair.definition(of: fact) }
     func words(_ fact: Fact) -> Wording {
-      let text = fact.scope.isEmpty ? fact.definition : fact.scope
-      return text.isEmpty ? Wording("未注明", en: "not stated") : Wording("“\(text)”", en: "“\(text)”")
+      let key = key(fact)
+      if key.isEmpty { return Wording("未注明", en: "not stated") }
+      let name = data.definitions[key]?.wording ?? Wording(key, en: key)
+      return Wording("“\(name.chinese)”", en: "“\(name.english)”")
     }
     guard let other = addends.first(where: { key($0) != key(addends[0]) }) else { return }
     let (one, two) = (words(addends[0]), words(other))
