@@ -8,7 +8,7 @@ extension FactAddition {
     guard let other = facts.first(where: { $0.indicator != first })?.indicator else { return }
     let names = [first, other].map { data.name(ofIndicator: $0) }
     let (one, two) = (data.indicator(first), data.indicator(other))
-    if let one, let two, one.unit != two.unit {
+    if let one, let two, one.unit.chinese != two.unit.chinese {
       throw Refusal(
         Wording(
           "“\(names[0].chinese)”以\(one.unit.chinese)计，“\(names[1].chinese)”以\(two.unit.chinese)计，不可相加：请分列",
