@@ -60,7 +60,7 @@ struct PeerCheck {
     let (low, median, high) = (values[values.count / 4], Self.median(of: values), values[values.count * 3 / 4])
     guard high / low <= limits.greatestQuartileRatio else { return }
     for row in group.map(Int.init) where !suspects.contains(row) {
-      guard let power = limits.power(of: columns.value[row] / median) else { continue }
+      guard let power = limits.power(of: columns.value[row], beside: median) else { continue }
       passed -= 1
       log.report(
         Finding(

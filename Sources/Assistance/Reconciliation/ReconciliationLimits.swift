@@ -6,6 +6,8 @@ public struct ReconciliationLimits: Hashable, Sendable {
   public var powers = [3, 4, 8]
   /// How far from the power a figure may be: with 2, from half of it to twice it.
   public var spread = 2.0
+  /// A number below this may grow a thousandfold by itself: from 2 projects to 2000 is no error of unit.
+  public var leastBase = 10.0
   /// How many figures a group must have for its median to be one to compare with.
   public var leastPeers = 5
   /// The greatest quotient of the upper and lower quartile of a group whose median says something.
@@ -15,6 +17,12 @@ public struct ReconciliationLimits: Hashable, Sendable {
 
   /// The usual limits.
   public init() {}
+
+  /// The power of ten by which a number is suspected to be off from another one; `nil` when it is not.
+  func power(of number: Double, beside other: Double) -> Int? {
+    guard let power = power(of: number / other), abs(power) > 3 || min(number, other) >= leastBase else { return nil }
+    return power
+  }
 
   /// The power of ten that a ratio is near to, negative for its inverse; `nil` when it is near to none.
   func power(of ratio: Double) -> Int? {

@@ -55,16 +55,16 @@ struct SeriesCheck {
 
   /// The figures in the order of their periods. Most tables have them in this order already.
   private func inTime(_ group: ArraySlice<Int32>) -> ArraySlice<Int32> {
+    // The closure holds three arrays; one that held the whole check would be copied with it for every group.
+    let (from, to, value) = (columns.from, columns.to, columns.value)
+    func precedes(_ a: Int32, _ b: Int32) -> Bool {
+      let (one, other) = (Int(a), Int(b))
+      if to[one] != to[other] { return to[one] < to[other] }
+      if from[one] != from[other] { return from[one] < from[other] }
+      return value[one] == value[other] ? a < b : value[one] < value[other]
+    }
     let isInOrder = group.indices.dropFirst().allSatisfy { precedes(group[$0 - 1], group[$0]) }
     return isInOrder ? group : group.sorted(by: precedes)[...]
-  }
-
-  private func precedes(_ a: Int32, _ b: Int32) -> Bool {
-    let (one, other) = (Int(a), Int(b))
-    if columns.to[one] != columns.to[other] { return columns.to[one] < columns.to[other] }
-    if columns.from[one] != columns.from[other] { return columns.from[one] < columns.from[other] }
-    let values = (columns.value[one], columns.value[other])
-    return values.0 == values.1 ? a < b : values.0 < values.1
   }
 
   /// Two figures of one period: the same one printed twice, with one value or with two.
@@ -109,7 +109,8 @@ struct SeriesCheck {
     guard hasMagnitude[Int(columns.indicator.codes[later])] else { return }
     let ratio = columns.value[later] / columns.value[earlier]
     // Nearly every ratio is near to 1.
-    guard ratio >= smallestRatio || ratio * smallestRatio <= 1, let power = limits.power(of: ratio),
+    guard ratio >= smallestRatio || ratio * smallestRatio <= 1,
+      let power = limits.power(of: columns.value[later], beside: columns.value[earlier]),
       !links.areNested(earlier, later)
     else {
       tally.unit += 1

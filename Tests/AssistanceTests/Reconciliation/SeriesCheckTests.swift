@@ -141,8 +141,10 @@ import Testing
       E|3300元|paid|yuecheng-mabian|3300|2021-01-01|2021-12-31
       F|20元|paid|shangyu-jinkouhe|20|2020-01-01|2020-12-31
       G|6万元|paid|shangyu-jinkouhe|60000|2021-01-01|2021-12-31
+      H|2人|jobs|shangyu-jinkouhe|2|2020-01-01|2020-12-31
+      I|2000人|jobs|shangyu-jinkouhe|2000|2021-01-01|2021-12-31
       """
-    // 6万 ÷ 20 = 3000 is near to neither 1000 nor 10 000.
+    // 6万 ÷ 20 = 3000 is near to neither 1000 nor 10 000; and 2 persons may become 2000.
     #expect(
       try ReconciledPackage.findings(facts) == [
         "warning unit B A: 疑似单位错误：3200亿元（2021年）约为3000万元（2020年）的1万倍",
