@@ -9,6 +9,7 @@ public import Tables
 /// - `roles`: every place that helps or is helped, and whether it does both.
 /// - `indicator-list`: every indicator with how many figures it has.
 /// - `project-list`, `mechanism-list`, `source-list`: these tables of the package with names and words in place of keys.
+/// - `reconciliation`, `reconciliation-summary`, `published-totals`: figures held against one another (勾稽).
 /// - `comparison:<indicator>`: the figures of one indicator, in groups that may be compared.
 /// - `ranks`: every figure that may be ranked, with its place among its peers.
 /// - `yearly`: figures that compare only by the year, with their values for a year.
@@ -35,6 +36,7 @@ public struct AssistanceViews: Sendable {
   public static let names = [
     "figures", "pairs", "indicator-list", "project-list", "mechanism-list", "source-list", "roles", "ranks",
     "comparability",
+    "reconciliation", "reconciliation-summary", "published-totals",
     "normalised", "dispersion", "composite", "trend",
   ]
 
@@ -66,6 +68,9 @@ public struct AssistanceViews: Sendable {
     case "project-list": return projectList()
     case "mechanism-list": return mechanismList()
     case "source-list": return sourceList()
+    case "reconciliation": return reconciliation()
+    case "reconciliation-summary": return reconciliationSummary()
+    case "published-totals": return publishedTotals()
     case "normalised": return normalised()
     case "dispersion": return dispersion()
     case "composite": return composite()
