@@ -7,7 +7,8 @@ extension ComparedPair {
     guard first.indicator != second.indicator else { return nil }
     let names = (data.name(ofIndicator: first.indicator), data.name(ofIndicator: second.indicator))
     let (one, other) = (data.indicator(first.indicator), data.indicator(second.indicator))
-    if let one, let other, one.unit != other.unit {
+    // English names add the counted things: 个 may be projects or workshops.
+    if let one, let other, one.unit.chinese != other.unit.chinese {
       return GradeReason(
         criterion: .indicator, grade: .x,
         words: Wording(

@@ -45,17 +45,3 @@ struct PairingNesting {
   /// Whether any pair stands above another.
   var isEmpty: Bool { uppersByCode.allSatisfy(\.isEmpty) }
 }
-
-extension AssistanceData {
-  /// The region and those above it, the lowest first.
-  func lineage(of id: String) -> [String] {
-    var result: [String] = []
-    var current: String? = id
-    // A package could name parents in a circle; no honest chain is longer than the levels.
-    while let id = current, result.count < Region.Level.allCases.count {
-      result.append(id)
-      current = region(id)?.parent
-    }
-    return result
-  }
-}
