@@ -74,11 +74,14 @@ extension AssistanceData {
       return Indicator(
         id: row.text("id"), name: row.name("name"), dimension: row.text("dimension"),
         unit: LocalizedName(chinese: row.text("unit"), english: row.text("unit_en")), kind: kind, addition: addition,
-        direction: row.text("direction"), definition: row.name("definition"))
+        direction: row.text("direction"), definition: row.name("definition"),
+        family: row.key("family") ?? row.text("id"), partOf: row.key("part_of"), numerator: row.key("numerator"),
+        denominator: row.key("denominator"))
     }
   }
 
   static func readFacts(_ tables: [String: Table], _ log: DiagnosticLog) -> Facts {
-    Facts(TableReading("facts", of: tables, fields: Facts.Field.allCases.map(\.name), log: log).table)
+    let required = Facts.Field.allCases.filter { !Facts.Field.optional.contains($0) }
+    return Facts(TableReading("facts", of: tables, fields: required.map(\.name), log: log).table)
   }
 }

@@ -7,7 +7,10 @@ public struct Facts: RandomAccessCollection, Sendable {
   /// A field of the table.
   enum Field: Int, CaseIterable {
     case id, source, paragraph, phrase, indicator, pairing, region, programme, direction, value, lower, upper, qualifier
-    case status, accumulation, periodFrom, periodTo, periodStatus, partOf, sameAs, scope, note
+    case status, accumulation, periodFrom, periodTo, periodStatus, partOf, sameAs, scope, note, definition
+
+    /// Those that a table may leave out.
+    static let optional: Set<Field> = [.definition]
 
     /// Its name in the table.
     var name: String {
@@ -67,7 +70,7 @@ public struct Facts: RandomAccessCollection, Sendable {
       status: Fact.Status(rawValue: text(.status)) ?? .actual,
       accumulation: Fact.Accumulation(rawValue: text(.accumulation)) ?? .inPeriod,
       period: Period(from: day(.periodFrom), to: day(.periodTo)), isPeriodStated: text(.periodStatus) == "stated",
-      partOf: key(.partOf), sameAs: key(.sameAs), scope: text(.scope), note: text(.note))
+      partOf: key(.partOf), sameAs: key(.sameAs), scope: text(.scope), note: text(.note), definition: text(.definition))
   }
 
   /// The figures with this word in a field, in their order.
