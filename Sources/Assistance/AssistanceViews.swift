@@ -7,6 +7,7 @@ public import Tables
 /// - `pairs`: every pair with its names, programme and period.
 /// - `indicator-list`: every indicator with how many figures it has.
 /// - `project-list`, `mechanism-list`, `source-list`: these tables of the package with names and words in place of keys.
+/// - `findings`: what the figures say by themselves, one sentence a row.
 /// - `comparison:<indicator>`: the figures of one indicator, in groups that may be compared.
 public struct AssistanceViews: Sendable {
   let data: AssistanceData
@@ -19,7 +20,9 @@ public struct AssistanceViews: Sendable {
   }
 
   /// The names that `table(named:)` knows, without the comparisons.
-  public static let names = ["figures", "pairs", "indicator-list", "project-list", "mechanism-list", "source-list"]
+  public static let names = [
+    "figures", "pairs", "indicator-list", "project-list", "mechanism-list", "source-list", "findings",
+  ]
 
   /// The prefix of a comparison's name.
   public static let comparisonPrefix = "comparison:"
@@ -35,6 +38,7 @@ public struct AssistanceViews: Sendable {
     case "project-list": return projectList()
     case "mechanism-list": return mechanismList()
     case "source-list": return sourceList()
+    case "findings": return findings()
     case _ where name.hasPrefix(Self.comparisonPrefix):
       let id = String(name.dropFirst(Self.comparisonPrefix.count))
       guard let indicator = data.indicator(id) else {

@@ -22,7 +22,8 @@ public func causeFaults(in text: String, hasSeries: Bool = false) -> [CauseFault
   var faults: [CauseFault] = []
   var position = 0
   while position < characters.count {
-    let lengths = CausePhrase.all.compactMap { phrase in
+    let phrases = CausePhrase.byFirst[characters[position]] ?? []
+    let lengths = phrases.compactMap { phrase in
       phrase.needsSeries && hasSeries ? nil : phrase.length(in: characters, at: position)
     }
     if let length = lengths.max() {
@@ -56,6 +57,9 @@ private struct CausePhrase {
       CausePhrase("推动", "增长"), CausePhrase("带动了", "增长"), CausePhrase("在", "的推动下"), CausePhrase("在", "的带动下"),
       CausePhrase("历史新高", needsSeries: true), CausePhrase("record high", needsSeries: true),
     ]
+
+  /// The phrases by their first character, so that a long text is read once.
+  static let byFirst = Dictionary(grouping: all) { $0.head[0] }
 
   /// The farthest that the parts of a phrase stand apart.
   private static let reach = 14

@@ -87,18 +87,13 @@ extension NamedAmount {
     quantity.value ?? quantity.softBounds.map { ($0.lowerBound + $0.upperBound) / 2 } ?? -.infinity
   }
 
-  /// Whether it is more, whatever the true values within their bounds are.
+  /// Whether it is more, whatever the true values within their soft bounds are.
   fileprivate func isSurelyMore(than other: NamedAmount) -> Bool {
-    guard let low = quantity.lower ?? softBound?.lowerBound, let high = other.quantity.upper ?? other.softBound?.upperBound
-    else { return false }
-    return low > high || (low == high && low < middle)
+    ComparedPair.order(quantity.softBounds, other.quantity.softBounds) == .first
   }
 
   /// Whether both are the same count.
   fileprivate func isSurelySame(as other: NamedAmount) -> Bool {
     quantity.qualifier == .exact && other.quantity.qualifier == .exact && quantity.value == other.quantity.value
   }
-
-  /// The bounds of 约, which guarantees none; other words have hard ones or none at all.
-  private var softBound: ClosedRange<Double>? { quantity.qualifier == .about ? quantity.softBounds : nil }
 }

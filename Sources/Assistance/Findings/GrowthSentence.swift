@@ -1,4 +1,5 @@
 public import Diagnostics
+import Quantities
 
 /// With what a figure is compared over time.
 public enum GrowthBase: Hashable, Sendable {
@@ -31,9 +32,7 @@ public func growthSentence(
   _ now: NamedAmount, of indicator: Wording, before: NamedAmount, unit: LocalizedName,
   since base: GrowthBase = .yearBefore, smallBase: Double = 0
 ) -> Wording {
-  let head = Wording(
-    now.name.chinese + indicator.chinese + now.words.chinese,
-    en: "\([now.name.english, indicator.english].spaced): \(now.words.english)")
+  let head = now.headline(indicator)
   let change = growthWords(from: before, to: now, unit: unit, since: base.words, smallBase: smallBase)
   return Wording("\(head.chinese)，\(change.chinese)。", en: "\(head.english), \(change.english).")
 }

@@ -17,6 +17,12 @@ public func incomparableSentence(
     }
   let why = Wording(
     reasons.map(\.chinese).joined(separator: "；"), en: reasons.map(\.english).joined(separator: "; "))
+  // A reason may be a verdict by itself: 不可比（结对关系于2021年6月调整）.
+  if why.chinese.hasPrefix(verdict.chinese) {
+    return Wording(
+      "\(indicator.chinese)：\(first.text.chinese)与\(second.text.chinese)\(why.chinese)。",
+      en: "\(indicator.english): \(first.text.english) and \(second.text.english): \(why.english).")
+  }
   return Wording(
     "\(indicator.chinese)：\(first.text.chinese)与\(second.text.chinese)\(verdict.chinese)"
       + (reasons.isEmpty ? "。" : "：\(why.chinese)。"),
@@ -24,12 +30,11 @@ public func incomparableSentence(
       + (reasons.isEmpty ? "." : ": \(why.english)."))
 }
 
-/// `渭源协作资金7135万元，同比不可比（结对关系于2021年6月调整）。`
+/// `渭源协作资金7135万元，同比不可比（2021年新一轮结对）。`
 ///
-/// - Parameter month: when the pairing changed, such as 2021年6月.
-public func incomparableSentence(_ now: NamedAmount, of indicator: Wording, pairingChanged month: Wording) -> Wording {
-  Wording(
-    "\(now.name.chinese)\(indicator.chinese)\(now.words.chinese)，同比不可比（结对关系于\(month.chinese)调整）。",
-    en: "\([now.name.english, indicator.english].spaced): \(now.words.english), not comparable with the year before "
-      + "(pairing changed in \(month.english)).")
+/// - Parameter reason: why, such as 不可比（结对关系于2021年6月调整）.
+public func incomparableSentence(_ now: NamedAmount, of indicator: Wording, overTime reason: Wording) -> Wording {
+  let head = now.headline(indicator)
+  return Wording(
+    "\(head.chinese)，同比\(reason.chinese)。", en: "\(head.english), against the year before: \(reason.english).")
 }

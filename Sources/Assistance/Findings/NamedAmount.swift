@@ -20,6 +20,13 @@ public struct NamedAmount: Hashable, Sendable {
   /// Whether its words say that it is only near the truth.
   var isApproximate: Bool { quantity.qualifier.isApproximate }
 
+  /// The beginning of a sentence on it: `绍兴→乐山协作资金5.01亿元`, `Funds of Shaoxing→Leshan: 501 million yuan`.
+  func headline(_ indicator: Wording) -> Wording {
+    let whose = name.english.isEmpty ? "" : " of \(name.english)"
+    return Wording(
+      name.chinese + indicator.chinese + words.chinese, en: "\(indicator.english)\(whose): \(words.english)")
+  }
+
   /// Name and figure, one behind the other.
   var text: Wording { Wording(name.chinese + words.chinese, en: [name.english, words.english].spaced) }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Quantities
 
 /// `绍兴→乐山投入帮扶（协作）资金5.01亿元，其中越城1.5亿元、上虞1.17亿元，分别占29.9%、23.4%。`
 ///
@@ -12,9 +13,7 @@ public import Diagnostics
 public func partsSentence(
   _ whole: NamedAmount, of indicator: Wording, parts: [NamedAmount], areShares: Bool = true
 ) -> Wording {
-  let head = Wording(
-    whole.name.chinese + indicator.chinese + whole.words.chinese,
-    en: "\([whole.name.english, indicator.english].spaced): \(whole.words.english)")
+  let head = whole.headline(indicator)
   let list = parts.map(\.text).listed
   let shares = areShares ? parts.compactMap { shareWords(of: $0.quantity, in: whole.quantity) } : []
   guard !parts.isEmpty, shares.count == parts.count else {
@@ -25,5 +24,6 @@ public func partsSentence(
   let share = shares.listed
   return Wording(
     "\(head.chinese)，其中\(list.chinese)，\(each ? "分别占" : "占")\(share.chinese)\(note.chinese)。",
-    en: "\(head.english), of which \(list.english), \(share.english) of it\(each ? " respectively" : "")\(note.english).")
+    en:
+      "\(head.english), of which \(list.english), \(share.english) of it\(each ? " respectively" : "")\(note.english).")
 }

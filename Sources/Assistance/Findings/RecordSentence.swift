@@ -1,4 +1,5 @@
 public import Diagnostics
+import Quantities
 
 /// `绍兴协作资金5.01亿元，是2021年以来4期中最多的，为历史新高。`
 ///
@@ -12,8 +13,8 @@ public func recordSentence(of indicator: Wording, _ series: [NamedAmount], since
   guard series.count >= 3, let now = series.last, let lower = now.quantity.lower else { return nil }
   let isRecord = series.dropLast().allSatisfy { point in point.quantity.upper.map { $0 < lower } ?? false }
   guard isRecord else { return nil }
+  let head = now.headline(indicator)
   return Wording(
-    "\(now.name.chinese)\(indicator.chinese)\(now.words.chinese)，是\(since.chinese)以来\(series.count)期中最多的，为历史新高。",
-    en: "\([now.name.english, indicator.english].spaced): \(now.words.english), the most of \(series.count) periods "
-      + "since \(since.english), a record.")
+    "\(head.chinese)，是\(since.chinese)以来\(series.count)期中最多的，为历史新高。",
+    en: "\(head.english), the most of \(series.count) periods since \(since.english), a record.")
 }
