@@ -1,7 +1,7 @@
 import Diagnostics
 import Tables
 
-// Classes and breaks are optional: a package without these tables has none of either.
+// Classes, definitions and breaks are optional: a package without these tables has none of them.
 extension AssistanceData {
   static func readClasses(_ tables: [String: Table], _ log: DiagnosticLog) -> [String: [RegionClass]] {
     guard tables["classes"] != nil else { return [:] }
@@ -12,6 +12,14 @@ extension AssistanceData {
         period: Period(from: row.day("valid_from"), to: row.day("valid_to")))
     }
     return Dictionary(grouping: classes, by: \.region)
+  }
+
+  static func readDefinitions(_ tables: [String: Table], _ log: DiagnosticLog) -> [String: LocalizedName] {
+    guard tables["definitions"] != nil else { return [:] }
+    let names = TableReading("definitions", of: tables, fields: ["id", "name_zh", "name_en"], log: log).map { row in
+      (row.text("id"), row.name("name"))
+    }
+    return Dictionary(names, uniquingKeysWith: { first, _ in first })
   }
 
   static func readBreaks(_ tables: [String: Table], _ log: DiagnosticLog) -> [ProgrammeBreak] {

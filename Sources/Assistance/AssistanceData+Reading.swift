@@ -21,7 +21,7 @@ extension AssistanceData {
         return Region(
           id: row.text("id"), code: row.text("code"), name: name,
           shortName: LocalizedName(chinese: short.isEmpty ? name.chinese : short, english: shortened(name.english)),
-          level: level, parent: row.key("parent"))
+          aliases: row.list("aliases") + row.list("aliases_hant"), level: level, parent: row.key("parent"))
       }
     }
   }
@@ -58,7 +58,8 @@ extension AssistanceData {
           period: Period(from: row.day("valid_from"), to: row.day("valid_to")),
           isOpen: row.day("valid_to") == nil && row.text("to_precision") != "unknown",
           isStated: row.text("stated") == "stated",
-          source: row.text("source"), paragraph: Int(row.number("paragraph") ?? 0), note: row.text("note"))
+          source: row.text("source"), paragraph: Int(row.number("paragraph") ?? 0),
+          aliases: row.list("aliases"), note: row.text("note"))
       }
     }
   }

@@ -56,6 +56,8 @@ public struct AssistanceData: Sendable {
 
   /// The classes of each place, by its key; none when the package has no such table.
   public let classes: [String: [RegionClass]]
+  /// What the keys of definitions mean; none when the package has no such table.
+  public let definitions: [String: LocalizedName]
   /// The days at which programmes were arranged anew; none when the package has no such table.
   public let breaks: [ProgrammeBreak]
 
@@ -78,6 +80,7 @@ public struct AssistanceData: Sendable {
     projects = Self.readProjects(tables, log)
     mechanisms = Self.readMechanisms(tables, log)
     classes = Self.readClasses(tables, log)
+    definitions = Self.readDefinitions(tables, log)
     breaks = Self.readBreaks(tables, log)
     try log.throwErrors()
     regionsByID = Self.byID(regions)

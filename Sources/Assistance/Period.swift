@@ -73,6 +73,13 @@ struct Day: Hashable {
     (year, month, day) = (time.year, time.month, time.day)
   }
 
+  /// `2021-04-01`.
+  static func iso(_ milliseconds: Double) -> String {
+    let day = Day(milliseconds)
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(day.year)-\(two(day.month))-\(two(day.day))"
+  }
+
   var isYearStart: Bool { month == 1 && day == 1 }
   var isYearEnd: Bool { month == 12 && day == 31 }
   var isMonthStart: Bool { day == 1 }

@@ -44,6 +44,8 @@ struct TableReading {
     func text(_ field: String) -> String { table[number, field].string ?? "" }
     /// A text; `nil` when missing.
     func key(_ field: String) -> String? { table[number, field].string }
+    /// Texts between bars; none when missing.
+    func list(_ field: String) -> [String] { text(field).split(separator: "|").map(String.init) }
     /// A number; `nil` when missing.
     func number(_ field: String) -> Double? { table[number, field].number }
     /// A day in milliseconds; `nil` when missing.

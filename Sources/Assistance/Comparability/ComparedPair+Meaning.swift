@@ -96,10 +96,10 @@ extension ComparedPair {
   func definition() -> GradeReason? {
     let (one, other) = (Self.definition(of: first), Self.definition(of: second))
     guard one != other else { return nil }
-    let none = Wording("未注明", en: "not stated")
     func words(_ fact: Fact, _ key: String) -> Wording {
-      let text = fact.scope.isEmpty ? key : fact.scope
-      return text.isEmpty ? none : Wording("“\(text)”", en: "“\(text)”")
+      if key.isEmpty { return Wording("未注明", en: "not stated") }
+      let name = data.definitions[key]?.wording ?? Wording(key, en: key)
+      return Wording("“\(name.chinese)”", en: "“\(name.english)”")
     }
     let scopes = (words(first, one), words(second, other))
     return GradeReason(

@@ -7,7 +7,7 @@ extension AssistanceViews {
   /// Columns: `finding` (from 1), `kind_id` and `kind`, `sentence`, `facts` (keys with spaces between), `indicator_id`,
   /// `indicator`, `dimension_id`, `programme_id`, `grade`.
   func findings() -> Table {
-    let findings = FindingSearch(data, rules: ComparisonRules()).findings()
+    let findings = FindingSearch(data, rules: rules).findings()
     func column(_ cell: (Finding) -> Value) -> Column { Column(findings.map(cell)) }
     return Table(
       [

@@ -6,14 +6,15 @@ import Tables
 /// The known hard cases of comparing: two helpers of different provinces whose order turns by the year, a city with its
 /// two counties, and a helper that turned to another county.
 enum ComparabilityPackage {
-  /// The package with these figures, one a line: `id|indicator|pairing|value|lower|upper|qualifier|…`.
-  static func data(_ facts: String = facts) throws -> AssistanceData {
+  /// The package with these figures, one a line in the order of `head`, and these classes.
+  static func data(_ facts: String = facts, classes: Table? = nil) throws -> AssistanceData {
     var tables = SmallPackage.tables
     tables["regions"] = SmallPackage.table(regions)
     tables["pairings"] = SmallPackage.table(pairings)
     tables["indicators"] = SmallPackage.table(indicators)
     tables["breaks"] = SmallPackage.table(
       "programme|date|reason_zh|reason_en\neast-west|2021-04-01|2021年新一轮结对|new round of pairs in 2021")
+    tables["classes"] = classes
     tables["facts"] = SmallPackage.table(head + "\n" + facts)
     return try AssistanceData(tables: tables)
   }
