@@ -78,14 +78,14 @@ extension FindingSearch {
   /// How many reasons of a pair are told.
   private static let reasonLimit = 3
 
-  /// Pairs of figures of one family and programme that a reader would rank and must not, told under the first
-  /// indicator of the family that has figures: for each programme two whose order turns by the year, if
-  /// there are any, otherwise the two of which the lesser is the greatest.
+  /// Pairs of figures of one family and programme that a reader would rank and must not: for each programme two whose
+  /// order turns by the year, if there are any, otherwise the two of which the lesser is the greatest. Each is told under
+  /// the indicator of its first figure.
   func incomparableFindings(_ indicator: Indicator) -> [Finding] {
     let facts = family(of: indicator).filter { fact in
       fact.status == .actual && fact.programme != nil && fact.quantity.value != nil
     }
-    guard facts.first?.indicator == indicator.id, indicator.kind != .rank, facts.count > 1 else { return [] }
+    guard indicator.kind != .rank, facts.count <= Self.figureLimit else { return [] }
     var candidates: [Candidate] = []
     for (position, first) in facts.enumerated() {
       for second in facts[(position + 1)...] where first.programme == second.programme {
@@ -96,8 +96,9 @@ extension FindingSearch {
     }
     candidates.sort { $0.precedes($1) }
     var told: Set<String> = []
-    return candidates.filter { told.insert($0.comparison.first.programme ?? "").inserted }
-      .map { sentence(on: $0.comparison, indicator) }
+    return candidates.map(\.comparison)
+      .filter { told.insert($0.first.programme ?? "").inserted && $0.first.indicator == indicator.id }
+      .map { sentence(on: $0, indicator) }
   }
 
   /// The comparison of two figures that look alike: neither holds the other, and they are of one kind of unit.

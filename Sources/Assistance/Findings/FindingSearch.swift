@@ -7,9 +7,9 @@ import Quantities
 /// pairs, which grows with the square of their number; indicators with more than some hundred figures are only counted.
 struct FindingSearch {
   /// The most figures of an indicator that are looked at one by one.
-  static let figureLimit = 200
+  static let figureLimit = 120
   /// The most figures that are looked at one by one altogether.
-  static let packageLimit = 6000
+  static let packageLimit = 2400
   /// The most findings of an indicator.
   static let findingLimit = 7
 

@@ -46,7 +46,7 @@ import Testing
       found.contains { $0.hasPrefix("incomparable D 协作资金：越城→马边1.5亿元与城阳→渭源7135万元不可排名：") })
   }
 
-  /// One pair in four years: 100, 120, 90 and then 130 after the arrangement of 2021-04-01 has changed nothing since 2022.
+  /// One pair with these figures in 万元, each of a year.
   private static func yearly(_ values: [(year: Int, value: Int)]) -> String {
     values.map { item in
       let (year, value) = item
