@@ -10,6 +10,9 @@ extension FindingSearch {
     /// The worst grade of its pairs.
     var grade: Grade { comparisons.map(\.grade).max() ?? .a }
 
+    /// The last day of its first figure.
+    var end: Double? { facts[0].period.to }
+
     /// What takes its pairs from grade A, each reason once.
     var reasons: [Wording] {
       comparisons.flatMap(\.reasons).map(\.words).reduce(into: []) { seen, words in
@@ -22,7 +25,8 @@ extension FindingSearch {
   func extremesFindings(_ facts: [Fact], _ indicator: Indicator) -> [Finding] {
     guard indicator.kind != .rank else { return [] }
     let isRate = indicator.kind == .ratio || indicator.kind == .price
-    return groups(of: facts.filter { $0.quantity.value != nil }).filter { $0.facts.count > 1 }.map { group in
+    let groups = groups(of: facts.filter { $0.quantity.value != nil }).filter { $0.facts.count > 1 }
+    return latest(groups, by: \.end).map { group in
       let note = group.reasons.first { $0.chinese.hasPrefix("含概数") == false }
       let sentence = extremesSentence(
         of: indicator.name.wording, among: group.facts.map { amount($0) }, isRate: isRate, note: note)
@@ -50,7 +54,7 @@ extension FindingSearch {
   private func comparisons(of fact: Fact, with others: [Fact]) -> [FactComparison]? {
     var result: [FactComparison] = []
     for other in others {
-      guard data.subject(of: fact) != data.subject(of: other), !areNested(fact, other) else { return nil }
+      guard fact.programme == other.programme, !areOfOne(fact, other), !areNested(fact, other) else { return nil }
       let comparison = data.compare(other, fact, by: rules)
       guard comparison.grade.allowsRanking else { return nil }
       result.append(comparison)
@@ -82,9 +86,10 @@ extension FindingSearch {
   /// order turns by the year, if there are any, otherwise the two of which the lesser is the greatest. Each is told under
   /// the indicator of its first figure.
   func incomparableFindings(_ indicator: Indicator) -> [Finding] {
-    let facts = family(of: indicator).filter { fact in
-      fact.status == .actual && fact.programme != nil && fact.quantity.value != nil
-    }
+    let facts = newest(
+      family(of: indicator).filter { fact in
+        fact.status == .actual && fact.programme != nil && fact.quantity.value != nil
+      })
     guard indicator.kind != .rank, facts.count <= Self.figureLimit else { return [] }
     var candidates: [Candidate] = []
     for (position, first) in facts.enumerated() {
@@ -101,9 +106,17 @@ extension FindingSearch {
       .map { sentence(on: $0, indicator) }
   }
 
+  /// The figures without those of which the same pair or place has one with a later end.
+  private func newest(_ facts: [Fact]) -> [Fact] {
+    func key(_ fact: Fact) -> [String?] { [fact.indicator, fact.pairing ?? fact.region] }
+    let ends = Dictionary(
+      facts.map { (key($0), $0.period.to ?? .infinity) }, uniquingKeysWith: { max($0, $1) })
+    return facts.filter { fact in fact.period.to ?? .infinity >= ends[key(fact)] ?? .infinity }
+  }
+
   /// The comparison of two figures that look alike: neither holds the other, and they are of one kind of unit.
   private func tempting(_ first: Fact, _ second: Fact) -> FactComparison? {
-    guard data.subject(of: first) != data.subject(of: second), !areNested(first, second) else { return nil }
+    guard !areOfOne(first, second), !areNested(first, second) else { return nil }
     let comparison = data.compare(first, second, by: rules)
     guard !comparison.grade.allowsRanking else { return nil }
     // Of what must not even be set side by side only a change of pairs is worth a sentence.

@@ -4,9 +4,8 @@ import Quantities
 extension FindingSearch {
   /// Wholes with what the documents say that they hold.
   func partsFindings(_ facts: [Fact], _ indicator: Indicator) -> [Finding] {
-    facts.compactMap { whole in
+    latest(facts.filter { !parts(of: $0).isEmpty }, by: \.period.to).map { whole in
       let parts = parts(of: whole)
-      guard !parts.isEmpty else { return nil }
       let units = parts.map { data.indicator($0.indicator)?.unit }
       let sentence = partsSentence(
         amount(whole), of: indicator.name.wording, parts: parts.map { part($0, of: whole) },

@@ -10,6 +10,8 @@ struct FindingSearch {
   static let figureLimit = 120
   /// The most figures that are looked at one by one altogether.
   static let packageLimit = 2400
+  /// The most wholes, and the most groups, of an indicator that are told: those of the latest periods.
+  static let latestLimit = 3
   /// The most findings of an indicator.
   static let findingLimit = 7
 
@@ -102,9 +104,23 @@ struct FindingSearch {
     data.indicators.filter { $0.family == indicator.family }.flatMap { figures[$0.id] ?? [] }
   }
 
+  /// Whether both are about one pair, or about one place without a pair.
+  func areOfOne(_ first: Fact, _ second: Fact) -> Bool {
+    first.pairing == second.pairing && (first.pairing != nil || first.region == second.region)
+  }
+
   /// Whether one figure contains the other, over however many steps.
   func areNested(_ first: Fact, _ second: Fact) -> Bool {
     contains(first, second) || contains(second, first)
+  }
+
+  /// The first of some items, those of the latest periods first; items of one period keep their order.
+  func latest<Item>(_ items: [Item], by end: (Item) -> Double?) -> [Item] {
+    let sorted = items.enumerated().sorted { a, b in
+      let (left, right) = (end(a.element) ?? -.infinity, end(b.element) ?? -.infinity)
+      return left == right ? a.offset < b.offset : left > right
+    }
+    return sorted.prefix(Self.latestLimit).map(\.element)
   }
 
   private func contains(_ whole: Fact, _ part: Fact) -> Bool {
