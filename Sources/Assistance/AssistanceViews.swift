@@ -5,6 +5,8 @@ public import Tables
 ///
 /// - `figures`: every fact joined with its indicator, pair, places and programme.
 /// - `pairs`: every pair with its names, programme and period.
+/// - `pairs-on:<day>`: who helps whom at a day, a city and its district counted once.
+/// - `roles`: every place that helps or is helped, and whether it does both.
 /// - `indicator-list`: every indicator with how many figures it has.
 /// - `project-list`, `mechanism-list`, `source-list`: these tables of the package with names and words in place of keys.
 /// - `findings`: what the figures say by themselves, one sentence a row.
@@ -26,12 +28,16 @@ public struct AssistanceViews: Sendable {
 
   /// The names that `table(named:)` knows, without the comparisons.
   public static let names = [
-    "figures", "pairs", "indicator-list", "project-list", "mechanism-list", "source-list", "ranks", "comparability",
+    "figures", "pairs", "indicator-list", "project-list", "mechanism-list", "source-list", "roles", "ranks",
+    "comparability",
     "findings",
   ]
 
   /// The prefix of a comparison's name.
   public static let comparisonPrefix = "comparison:"
+
+  /// The prefix of the name of the pairs at a day.
+  public static let dayPrefix = "pairs-on:"
 
   /// The prefix of the name of an indicator's grades.
   public static let gradesPrefix = "grades:"
@@ -43,6 +49,7 @@ public struct AssistanceViews: Sendable {
     switch name {
     case "figures": return FigureTable(facts: data.facts, views: self).table
     case "pairs": return pairs()
+    case "roles": return roles()
     case "ranks": return ranks()
     case "comparability": return comparability()
     case "indicator-list": return indicatorList()
@@ -52,6 +59,8 @@ public struct AssistanceViews: Sendable {
     case "findings": return findings()
     case _ where name.hasPrefix(Self.comparisonPrefix):
       return comparison(of: try indicator(String(name.dropFirst(Self.comparisonPrefix.count))))
+    case _ where name.hasPrefix(Self.dayPrefix):
+      return try pairs(at: String(name.dropFirst(Self.dayPrefix.count)))
     case _ where name.hasPrefix(Self.gradesPrefix):
       return try grades(of: indicator(String(name.dropFirst(Self.gradesPrefix.count))))
     default: return nil

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 public import Documents
 public import Quantities
 
@@ -22,6 +22,8 @@ public struct ComparisonRules: Hashable, Sendable {
     public let reason: String
     /// Who has set it; it is printed.
     public let author: String
+    /// Where the manifest says so.
+    public let location: SourceLocation?
   }
 
   /// How many days two periods may differ at each end to be compared with grade B.
@@ -52,6 +54,23 @@ public struct ComparisonRules: Hashable, Sendable {
     overrides.first { $0.facts.contains(first.id) && $0.facts.contains(second.id) }
   }
 
+  /// Checks that the rules fit the data.
+  ///
+  /// - Throws: every grade that is set for a figure that does not exist.
+  public func check(against data: AssistanceData) throws(Failure) {
+    let named = overrides.reduce(into: Set<String>()) { $0.formUnion($1.facts) }
+    let known = data.facts.withIDs(named)
+    let log = DiagnosticLog()
+    for override in overrides {
+      for fact in override.facts.sorted() where known[fact] == nil {
+        log.error(
+          Wording("没有数字 `\(fact)`，不能改定其等级", en: "there is no figure `\(fact)` to set a grade for"),
+          at: override.location)
+      }
+    }
+    try log.throwErrors()
+  }
+
   private static func override(_ node: DocumentNode, _ log: DiagnosticLog) -> Override? {
     let reader = MappingReader(node, log: log)
     let facts = reader.required("facts") == nil ? nil : reader.strings("facts")
@@ -65,7 +84,7 @@ public struct ComparisonRules: Hashable, Sendable {
         Wording("改定等级至少需要两个数字", en: "a grade is set for at least two figures"),
         at: reader.node("facts")?.location)
     }
-    return Override(facts: Set(facts), grade: grade, reason: reason, author: author)
+    return Override(facts: Set(facts), grade: grade, reason: reason, author: author, location: node.location)
   }
 
   private static func number(_ reader: MappingReader, _ key: String, in range: ClosedRange<Double>) -> Double? {

@@ -72,7 +72,7 @@ import Testing
 
   @Test func aGradeSetByHandLeavesItsMark() throws {
     var rules = ComparisonRules()
-    rules.overrides = [.init(facts: ["YUE", "CHENG"], grade: .b, reason: "两地已核对口径", author: "综合处")]
+    rules.overrides = [.init(facts: ["YUE", "CHENG"], grade: .b, reason: "两地已核对口径", author: "综合处", location: nil)]
     let comparison = try comparison("YUE", "CHENG", rules: rules)
     #expect(comparison.grade == .b)
     #expect(comparison.overridden == .d)

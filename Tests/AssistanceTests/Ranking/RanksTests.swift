@@ -79,9 +79,7 @@ import Testing
   }
 
   @Test func periodsThatDifferByAMonthShareAGroupWithGradeB() throws {
-    let shifted = Self.facts.replacing(
-      "A3|S1|1|150|funds|chengyang-weiyuan||east-west||150|150|150|exact|actual|in-period|2022-01-01|2022-12-31",
-      with: "A3|S1|1|150|funds|chengyang-weiyuan||east-west||150|150|150|exact|actual|in-period|2022-01-01|2022-12-01")
+    let shifted = Self.facts.replacing("2022-12-31", with: "2022-12-01", maxReplacements: 1)
     let table = try ranks(shifted)
     #expect((0..<3).map { table[$0, "fact"].string } == ["A1", "A2", "A3"])
     #expect((0..<3).map { table[$0, "grade_id"].string } == ["B", "B", "B"])
@@ -114,7 +112,7 @@ import Testing
 
   @Test func aGradeSetByHandJoinsOrParts() throws {
     var rules = ComparisonRules()
-    rules.overrides = [.init(facts: ["YUE", "CHENG"], grade: .b, reason: "已核对", author: "综合处")]
+    rules.overrides = [.init(facts: ["YUE", "CHENG"], grade: .b, reason: "已核对", author: "综合处", location: nil)]
     let joined = try ranks(ComparabilityPackage.facts, rules: rules)
     #expect(
       joined.selecting(["fact", "rank", "override"]).dump() == """
@@ -125,7 +123,7 @@ import Testing
         CHENG  3     人工改定：已核对——综合处
 
         """)
-    rules.overrides = [.init(facts: ["YUE", "YU"], grade: .d, reason: "口径存疑", author: "综合处")]
+    rules.overrides = [.init(facts: ["YUE", "YU"], grade: .d, reason: "口径存疑", author: "综合处", location: nil)]
     #expect(try ranks(ComparabilityPackage.facts, rules: rules).rowCount == 0)
   }
 }
