@@ -13,12 +13,8 @@ extension FindingSearch {
     /// The last day of its first figure.
     var end: Double? { facts[0].period.to }
 
-    /// What takes its pairs from grade A, each reason once.
-    var reasons: [Wording] {
-      comparisons.flatMap(\.reasons).map(\.words).reduce(into: []) { seen, words in
-        if !seen.contains(words) { seen.append(words) }
-      }
-    }
+    /// What takes it from grade A besides approximate figures, whose words say so themselves.
+    var note: Wording? { comparisons.flatMap(\.reasons).first { $0.criterion != .precision }?.words }
   }
 
   /// The greatest and least of every group of figures that compare.
@@ -27,9 +23,8 @@ extension FindingSearch {
     let isRate = indicator.kind == .ratio || indicator.kind == .price
     let groups = groups(of: facts.filter { $0.quantity.value != nil }).filter { $0.facts.count > 1 }
     return latest(groups, by: \.end).map { group in
-      let note = group.reasons.first { $0.chinese.hasPrefix("含概数") == false }
       let sentence = extremesSentence(
-        of: indicator.name.wording, among: group.facts.map { amount($0) }, isRate: isRate, note: note)
+        of: indicator.name.wording, among: group.facts.map { amount($0) }, isRate: isRate, note: group.note)
       return finding(.extremes, dated(sentence, group.facts), on: group.facts, indicator, grade: group.grade)
     }
   }

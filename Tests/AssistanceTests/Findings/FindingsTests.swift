@@ -83,6 +83,41 @@ import Testing
         ].map { $0.replacing("120万元", with: "1.2 million yuan") })
   }
 
+  /// A figure of 上虞→金口河 in 2023 with these words, number, status and whole.
+  private static func line(
+    _ id: String, _ words: String, _ value: Int, _ status: String = "actual", of whole: String = "",
+    indicator: String = "funds", scope: String = ""
+  ) -> String {
+    "\(id)|S1|16|\(words)|\(indicator)|shangyu-jinkouhe|jinkouhe|east-west||\(value)|\(value)|\(value)|exact|\(status)|in-period"
+      + "|2023-01-01|2023-12-31|stated|\(whole)||\(scope)||"
+  }
+
+  @Test func anActualFigureStandsBesideItsTarget() throws {
+    // 693 ÷ 100 = 693 %.
+    #expect(
+      try sentences(
+        [Self.line("A", "693元", 693), Self.line("T", "100元", 100, "target"), Self.line("P", "800元", 800, "planned")]
+          .joined(separator: "\n")) == [
+          "completion · 2023年，上虞→金口河协作资金693元，完成目标（100元）的693.0%。",
+          "planned · 协作资金：上虞→金口河计划800元，不作已完成。",
+        ])
+  }
+
+  @Test func partsOfOnePairGoByTheirIndicatorOrScope() throws {
+    let facts = [
+      Self.line("A", "700元", 700), Self.line("B", "140元", 140, of: "A", scope: "其中捐款"),
+      Self.line("C", "70元", 70, of: "A", indicator: "all-funds"), Self.line("D", "900元", 900, "planned", of: "A"),
+    ]
+    #expect(
+      try sentences(facts.joined(separator: "\n"))[0]
+        == "parts · 2023年，上虞→金口河协作资金700元，其中捐款140元、各类资金70元，分别占20.0%、10.0%。")
+  }
+
+  @Test func aTargetOfNothingHasNoCompletion() throws {
+    let facts = [Self.line("A", "7元", 7), Self.line("T", "0元", 0, "target")].joined(separator: "\n")
+    #expect(try sentences(facts).isEmpty)
+  }
+
   @Test func sentencesNeverNameACause() throws {
     for language in Language.allCases {
       for text in try sentences(ComparabilityPackage.facts, language) { #expect(causeFaults(in: text).isEmpty) }
