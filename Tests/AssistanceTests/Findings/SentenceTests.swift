@@ -103,11 +103,11 @@ import Testing
   }
 
   @Test func aFallHasNoMinus() {
-    // 1.17 − 1.5 = −0.33, of which 1.5亿 is printed to 0.1亿: 0.3亿, told as about; −0.33 ÷ 1.5 = −22.0 %.
+    // 1.17 − 1.5 = −0.33, of which 1.5亿 is printed to 0.1亿: 0.3亿; −0.33 ÷ 1.5 = −22.0 %.
     #expect(
       sentence(rounded("上虞", "1.17亿元", 117e6, step: 1e6), rounded("", "1.5亿元", 150e6, step: 1e7)) == [
-        "上虞协作资金1.17亿元，同比下降22.0%（减少约3000万元）。",
-        "Funds of 上虞: 1.17亿元, down 22.0% on the year before (down by about 30 million yuan).",
+        "上虞协作资金1.17亿元，同比下降22.0%（减少0.3亿元）。",
+        "Funds of 上虞: 1.17亿元, down 22.0% on the year before (down by 30 million yuan).",
       ])
   }
 
