@@ -99,7 +99,7 @@ extension ComparedPair {
     func words(_ fact: Fact, _ key: String) -> Wording {
       if key.isEmpty { return Wording("未注明", en: "not stated") }
       let name = data.definitions[key]?.wording ?? Wording(key, en: key)
-      return Wording("“\(name.chinese)”", en: "“\(name.english)”")
+      return Wording("“\(Self.inner(name.chinese))”", en: "“\(Self.inner(name.english))”")
     }
     let scopes = (words(first, one), words(second, other))
     return GradeReason(
@@ -107,6 +107,11 @@ extension ComparedPair {
       words: Wording(
         "口径不同：\(scopes.0.chinese)与\(scopes.1.chinese)", en: "scopes differ: \(scopes.0.english) and \(scopes.1.english)"
       ))
+  }
+
+  /// Quotation marks within quotation marks are single ones (GB/T 15834-2011).
+  private static func inner(_ text: String) -> String {
+    text.replacing("“", with: "‘").replacing("”", with: "’")
   }
 
   /// The key of what a figure counts.
