@@ -8,7 +8,7 @@ extension AssistanceViews {
   /// `indicator`, `dimension_id`, `programme_id`, `grade`.
   func findings() -> Table {
     let findings = FindingSearch(data, rules: rules).findings()
-    func column(_ cell: (Finding) -> Value) -> Column { Column(findings.map(cell)) }
+    func column(_ cell: (FindingSentence) -> Value) -> Column { Column(findings.map(cell)) }
     return Table(
       [
         ("finding", Column(findings.indices.map { .number(Double($0 + 1)) })),

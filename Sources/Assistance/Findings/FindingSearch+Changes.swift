@@ -17,7 +17,7 @@ extension FindingSearch {
   private static let smallCount = 10.0
 
   /// What has changed since the same period of the year before, and what is the most in a series of years.
-  func changeFindings(_ facts: [Fact], _ indicator: Indicator) -> [Finding] {
+  func changeFindings(_ facts: [Fact], _ indicator: Indicator) -> [FindingSentence] {
     var series: [(key: Series, facts: [Fact])] = []
     for fact in facts where fact.accumulation == .inPeriod && fact.period.from != nil && fact.period.to != nil {
       let key = Series(
@@ -29,7 +29,7 @@ extension FindingSearch {
         series.append((key, [fact]))
       }
     }
-    return series.compactMap { yearly($0.facts) }.prefix(Self.seriesLimit).flatMap { run -> [Finding] in
+    return series.compactMap { yearly($0.facts) }.prefix(Self.seriesLimit).flatMap { run -> [FindingSentence] in
       [change(run, indicator), record(run, indicator)].compactMap { $0 }
     }
   }
@@ -45,7 +45,7 @@ extension FindingSearch {
     return run.count > 1 ? run : nil
   }
 
-  private func change(_ run: [Fact], _ indicator: Indicator) -> Finding? {
+  private func change(_ run: [Fact], _ indicator: Indicator) -> FindingSentence? {
     let (before, now) = (run[run.count - 2], run[run.count - 1])
     let comparison = data.compare(before, now, by: rules)
     if comparison.grade == .x, let reason = comparison.reasons.first(where: { $0.grade == .x }) {
@@ -67,7 +67,7 @@ extension FindingSearch {
     return finding(.growth, dated(sentence, [now]), on: [before, now], indicator)
   }
 
-  private func record(_ run: [Fact], _ indicator: Indicator) -> Finding? {
+  private func record(_ run: [Fact], _ indicator: Indicator) -> FindingSentence? {
     let first = run[0].period
     guard let now = run.last,
       run.dropLast().allSatisfy({ data.compare($0, now, by: rules).reasons.allSatisfy { $0.criterion != .pairing } }),

@@ -18,7 +18,7 @@ extension FindingSearch {
   }
 
   /// The greatest and least of every group of figures that compare.
-  func extremesFindings(_ facts: [Fact], _ indicator: Indicator) -> [Finding] {
+  func extremesFindings(_ facts: [Fact], _ indicator: Indicator) -> [FindingSentence] {
     guard indicator.kind != .rank else { return [] }
     let isRate = indicator.kind == .ratio || indicator.kind == .price
     let groups = groups(of: facts.filter { $0.quantity.value != nil }).filter { $0.facts.count > 1 }
@@ -80,7 +80,7 @@ extension FindingSearch {
   /// Pairs of figures of one family and programme that a reader would rank and must not: for each programme two whose
   /// order turns by the year, if there are any, otherwise the two of which the lesser is the greatest. Each is told under
   /// the indicator of its first figure.
-  func incomparableFindings(_ indicator: Indicator) -> [Finding] {
+  func incomparableFindings(_ indicator: Indicator) -> [FindingSentence] {
     let facts = newest(
       family(of: indicator).filter { fact in
         fact.status == .actual && fact.programme != nil && fact.quantity.value != nil
@@ -119,7 +119,7 @@ extension FindingSearch {
     return comparison
   }
 
-  private func sentence(on comparison: FactComparison, _ indicator: Indicator) -> Finding {
+  private func sentence(on comparison: FactComparison, _ indicator: Indicator) -> FindingSentence {
     let facts = [comparison.first, comparison.second]
     let sentence = incomparableSentence(
       of: indicator.name.wording, amount(facts[0]), amount(facts[1]), grade: comparison.grade,

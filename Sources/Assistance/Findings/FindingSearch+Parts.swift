@@ -3,7 +3,7 @@ import Quantities
 
 extension FindingSearch {
   /// Wholes with what the documents say that they hold.
-  func partsFindings(_ facts: [Fact], _ indicator: Indicator) -> [Finding] {
+  func partsFindings(_ facts: [Fact], _ indicator: Indicator) -> [FindingSentence] {
     latest(facts.filter { !parts(of: $0).isEmpty }, by: \.period.to).map { whole in
       let parts = parts(of: whole)
       let units = parts.map { data.indicator($0.indicator)?.unit }

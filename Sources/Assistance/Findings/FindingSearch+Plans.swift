@@ -7,7 +7,7 @@ extension FindingSearch {
 
   /// What is planned, forecast or to be reached, in one sentence, so that nobody takes it for done. Rates, prices and
   /// lengths of time are never done; a target that stands beside its actual figure has been told.
-  func plannedFindings(_ facts: [Fact], _ indicator: Indicator) -> [Finding] {
+  func plannedFindings(_ facts: [Fact], _ indicator: Indicator) -> [FindingSentence] {
     guard [.flow, .stock, .cumulative].contains(indicator.kind) else { return [] }
     let planned = facts.filter { $0.status != .actual && reached(by: facts, $0) == nil }
     guard !planned.isEmpty else { return [] }
@@ -17,7 +17,7 @@ extension FindingSearch {
   }
 
   /// Actual figures beside the target of the same pair or place and period.
-  func completionFindings(_ facts: [Fact], _ indicator: Indicator) -> [Finding] {
+  func completionFindings(_ facts: [Fact], _ indicator: Indicator) -> [FindingSentence] {
     facts.filter { $0.status == .target }.compactMap { target in
       guard let done = reached(by: facts, target), let value = done.quantity.value, let goal = target.quantity.value,
         goal > 0
@@ -43,7 +43,7 @@ extension FindingSearch {
   }
 
   /// Spreads over people or places, which have no mean.
-  func spreadFindings(_ facts: [Fact], _ indicator: Indicator) -> [Finding] {
+  func spreadFindings(_ facts: [Fact], _ indicator: Indicator) -> [FindingSentence] {
     facts.filter { $0.quantity.qualifier == .range }.map { fact in
       finding(.spread, spreadSentence(scoped(fact), of: indicator.name.wording), on: [fact], indicator)
     }

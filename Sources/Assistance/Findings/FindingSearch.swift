@@ -44,7 +44,7 @@ struct FindingSearch {
   }
 
   /// Every finding, in the order of print.
-  func findings() -> [Finding] {
+  func findings() -> [FindingSentence] {
     let order = Dictionary(
       data.dimensions.map { ($0.id, $0.order) }, uniquingKeysWith: { first, _ in first })
     let indicators = data.indicators.enumerated().sorted { a, b in
@@ -54,7 +54,7 @@ struct FindingSearch {
     return indicators.flatMap { findings(on: $0.element) } + missing()
   }
 
-  private func findings(on indicator: Indicator) -> [Finding] {
+  private func findings(on indicator: Indicator) -> [FindingSentence] {
     guard let figures = figures[indicator.id] else {
       return counts[indicator.id].map { [summary(of: indicator, count: $0)] } ?? []
     }
@@ -67,20 +67,20 @@ struct FindingSearch {
     return Array(found.prefix(Self.findingLimit))
   }
 
-  private func summary(of indicator: Indicator, count: Int) -> Finding {
-    Finding(
+  private func summary(of indicator: Indicator, count: Int) -> FindingSentence {
+    FindingSentence(
       kind: .summary, sentence: summarySentence(of: indicator.name.wording, count: count), facts: [],
       indicator: indicator.id, programme: nil, grade: nil)
   }
 
   /// How many pairs of each programme have no figure at all.
-  private func missing() -> [Finding] {
+  private func missing() -> [FindingSentence] {
     let counts = data.facts.counts(of: .pairing)
     return data.programmes.compactMap { programme in
       let pairings = data.pairings.filter { $0.programme == programme.id }
       guard !pairings.isEmpty else { return nil }
       let present = pairings.count { counts[$0.id, default: 0] > 0 }
-      return Finding(
+      return FindingSentence(
         kind: .missing,
         sentence: missingSentence(
           programme.name.wording, noun: Wording("结对", en: "pairs"), counter: "对", present: present,
@@ -142,9 +142,9 @@ struct FindingSearch {
   /// A finding on these figures.
   func finding(
     _ kind: FindingKind, _ sentence: Wording, on facts: [Fact], _ indicator: Indicator, grade: Grade? = nil
-  ) -> Finding {
+  ) -> FindingSentence {
     let programmes = Set(facts.map(\.programme))
-    return Finding(
+    return FindingSentence(
       kind: kind, sentence: sentence, facts: facts.map(\.id), indicator: indicator.id,
       programme: programmes.count == 1 ? facts.first?.programme : nil, grade: grade)
   }

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// A sentence that follows from figures alone, with the figures that it is bound to. It never names a cause.
-public struct Finding: Hashable, Sendable {
+public struct FindingSentence: Hashable, Sendable {
   /// What it says.
   public let kind: FindingKind
   /// The sentence, with its full stop.
