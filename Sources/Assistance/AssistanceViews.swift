@@ -9,6 +9,7 @@ public import Tables
 /// - `roles`: every place that helps or is helped, and whether it does both.
 /// - `indicator-list`: every indicator with how many figures it has.
 /// - `project-list`, `mechanism-list`, `source-list`: these tables of the package with names and words in place of keys.
+/// - `findings`: what the figures say by themselves, one sentence a row.
 /// - `reconciliation`, `reconciliation-summary`, `published-totals`: figures held against one another (勾稽).
 /// - `comparison:<indicator>`: the figures of one indicator, in groups that may be compared.
 /// - `ranks`: every figure that may be ranked, with its place among its peers.
@@ -38,6 +39,7 @@ public struct AssistanceViews: Sendable {
     "comparability",
     "reconciliation", "reconciliation-summary", "published-totals",
     "normalised", "dispersion", "composite", "trend",
+    "findings",
   ]
 
   /// The prefix of a comparison's name.
@@ -75,6 +77,7 @@ public struct AssistanceViews: Sendable {
     case "dispersion": return dispersion()
     case "composite": return composite()
     case "trend": return trend()
+    case "findings": return findings()
     case _ where name.hasPrefix(Self.comparisonPrefix):
       return comparison(of: try indicator(String(name.dropFirst(Self.comparisonPrefix.count))))
     case _ where name.hasPrefix(Self.dayPrefix):
