@@ -1,7 +1,7 @@
 /// Different texts, each with a number in the order in which they first appeared, found by their bytes of UTF-8.
 ///
-/// A column of a large file holds few different texts, most of which follow one another, so the last one is looked at
-/// first. Texts are told apart by their bytes: é in one character and in two are two entries.
+/// A column of a large file holds few different texts, which follow one another in the same order again and again, or
+/// are the same for many rows; so the one that followed the last one before is looked at first. Texts are told apart by their bytes: é in one character and in two are two entries.
 struct TextDictionary: Sendable {
   /// No honest column has this many texts in a row of places; a file made to be slow has.
   private static let longestSearch = 64
@@ -13,10 +13,16 @@ struct TextDictionary: Sendable {
   private var hashes: [UInt64] = []
   /// For each place the number of a text plus 1, or 0; a power of two of them, at most half full.
   private var places = [UInt32](repeating: 0, count: 64)
+  /// The text that was found last.
   private var last = 0
+  /// For each text the one that followed it last time.
+  private var followers: [UInt32] = []
 
   /// How many texts there are.
   var count: Int { ends.count }
+
+  /// Whether there are none.
+  var isEmpty: Bool { ends.isEmpty }
 
   /// The bytes of a text.
   func withBytes<Result>(of number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
@@ -28,25 +34,53 @@ struct TextDictionary: Sendable {
   /// The text with this number.
   func text(_ number: Int) -> String { withBytes(of: number) { String(decoding: $0, as: UTF8.self) } }
 
+  /// The number of a text; `nil` when it is not there, or when finding it takes too long.
+  @inline(__always)
+  mutating func find(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    if last < followers.count {
+      let guess = Int(followers[last])
+      if isText(guess, text) {
+        last = guess
+        return guess
+      }
+    }
+    if case .known(let number) = search(text) {
+      follow(number)
+      return number
+    }
+    return nil
+  }
+
   /// The number of a text, which is added if it is new; `nil` when finding it takes too long.
   mutating func number(of text: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool)? {
-    if last < ends.count, isText(last, text) { return (last, false) }
+    if let found = find(text) { return (found, false) }
+    guard case .free(let place, let hash) = search(text) else { return nil }
+    add(text, hash, at: place)
+    return (count - 1, true)
+  }
+
+  private enum Search {
+    case known(Int)
+    case free(place: Int, hash: UInt64)
+    case tooLong
+  }
+
+  private func search(_ text: UnsafeBufferPointer<UInt8>) -> Search {
     let hash = Self.hash(text)
     let mask = places.count - 1
     var place = Int(truncatingIfNeeded: hash) & mask
     for _ in 0..<Self.longestSearch {
       let found = Int(places[place]) - 1
-      if found < 0 {
-        add(text, hash, at: place)
-        return (last, true)
-      }
-      if hashes[found] == hash, isText(found, text) {
-        last = found
-        return (found, false)
-      }
+      if found < 0 { return .free(place: place, hash: hash) }
+      if hashes[found] == hash, isText(found, text) { return .known(found) }
       place = (place + 1) & mask
     }
-    return nil
+    return .tooLong
+  }
+
+  private mutating func follow(_ number: Int) {
+    followers[last] = UInt32(truncatingIfNeeded: number)
+    last = number
   }
 
   private func isText(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -62,7 +96,8 @@ struct TextDictionary: Sendable {
     bytes.append(contentsOf: text)
     ends.append(bytes.count)
     hashes.append(hash)
-    last = ends.count - 1
+    followers.append(UInt32(truncatingIfNeeded: ends.count - 1))
+    follow(ends.count - 1)
     places[place] = UInt32(ends.count)
     if ends.count * 2 > places.count { grow() }
   }

@@ -1,0 +1,73 @@
+/// The next rows of a file that need no second look: each on one line, with as many cells as the header has, and with
+/// nothing malformed.
+///
+/// Nearly all rows of a large file are so, and finding many of them at once lets each column be read by itself. Any other
+/// row ends the search: a line break or a doubled quote inside quotes, a blank line, a comment, a row with too few cells.
+/// `DelimitedScanner` reads that one.
+struct PlainRows {
+  /// The bytes of one cell, without quotes.
+  struct Cell {
+    var start: Int32
+    var end: Int32
+  }
+
+  /// How many cells are kept at most, unless a single row has more: as many as stay near the processor.
+  private static let cellLimit = 11_264
+
+  /// How many cells each row has.
+  let width: Int
+  /// How many rows were found.
+  private(set) var count = 0
+  /// The first byte behind them.
+  private(set) var end = 0
+  /// Whether another kind of row follows, rather than the end of what was searched.
+  private(set) var isStopped = false
+
+  private let capacity: Int
+  /// The cells, row by row.
+  private var cells: [Cell]
+  /// Where each row begins.
+  private var starts: [Int] = []
+  private let marks: CellMarks
+  private let comment: UInt8?
+
+  /// A place for rows of this width; `nil` for a dialect in which every cell needs a second look.
+  init?(width: Int, dialect: Dialect) {
+    guard width > 0, !dialect.skipsInitialSpace else { return nil }
+    self.width = width
+    capacity = max(1, Self.cellLimit / width)
+    cells = [Cell](repeating: Cell(start: 0, end: 0), count: capacity * width)
+    marks = CellMarks(dialect)
+    comment = dialect.comment
+  }
+
+  /// Finds rows from a byte that begins a row; they begin before `limit`.
+  mutating func find(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, until limit: Int) {
+    (count, end, isStopped) = (0, start, false)
+    starts.removeAll(keepingCapacity: true)
+    cells.withUnsafeMutableBufferPointer { cells in
+      while count < capacity, end < limit {
+        let row = UnsafeMutableBufferPointer(rebasing: cells[(count * width)..<((count + 1) * width)])
+        guard let next = marks.scanRow(of: bytes, from: end, comment: comment, into: row) else {
+          isStopped = true
+          return
+        }
+        starts.append(end)
+        count += 1
+        end = next
+      }
+    }
+  }
+
+  /// The cells of one column of the first rows.
+  func withCells<Result>(
+    of column: Int, count: Int, in bytes: UnsafeBufferPointer<UInt8>, _ body: (PlainCells) -> Result
+  ) -> Result {
+    cells.withUnsafeBufferPointer { cells in
+      body(PlainCells(bytes: bytes, cells: cells, first: column, width: width, count: count))
+    }
+  }
+
+  /// Where a row begins; the end of all rows for the number behind the last one.
+  func start(of row: Int) -> Int { row < count ? starts[row] : end }
+}
