@@ -4,6 +4,7 @@ struct CellMarks {
   private let quote: UInt8
   private let delimiters: UInt64
   private let quotes: UInt64
+  private let doublesQuotes: Bool
 
   init(_ dialect: Dialect) {
     delimiter = dialect.delimiter
@@ -11,25 +12,29 @@ struct CellMarks {
     quote = dialect.quote ?? 0xFF
     delimiters = UInt64(delimiter) &* Self.ones
     quotes = UInt64(quote) &* Self.ones
+    doublesQuotes = dialect.doublesQuotes
   }
 
   /// Finds the cells of a row and returns the first byte behind it; `nil` when the row is not plain.
+  ///
+  /// - Parameter halved: gets the bytes of cells with doubled quotes.
   @inline(__always)
   func scanRow(
     of bytes: UnsafeBufferPointer<UInt8>, from start: Int, comment: UInt8?,
-    into cells: UnsafeMutableBufferPointer<PlainRows.Cell>
+    into cells: UnsafeMutableBufferPointer<PlainRows.Cell>, halving halved: inout [UInt8]
   ) -> Int? {
     if isLineBreak(bytes[start]) || bytes[start] == comment { return nil }
     var position = start
     for index in cells.indices {
-      var first = position
-      var last = cellEnd(in: bytes, from: position)
-      position = last
-      if last < bytes.count, bytes[last] == quote {
-        guard last == first, let closing = closingQuote(in: bytes, from: last + 1) else { return nil }
-        (first, last, position) = (first + 1, closing, closing + 1)
+      let first = position
+      position = cellEnd(in: bytes, from: first)
+      if position < bytes.count, bytes[position] == quote {
+        // Within a cell without quotes, a quote is out of place.
+        guard position == first, let cell = quotedCell(in: bytes, at: &position, halving: &halved) else { return nil }
+        cells[index] = cell
+      } else {
+        cells[index] = cell(first..<position)
       }
-      cells[index] = PlainRows.Cell(start: Int32(truncatingIfNeeded: first), end: Int32(truncatingIfNeeded: last))
       if index == cells.count - 1 { break }
       guard position < bytes.count, bytes[position] == delimiter else { return nil }
       position += 1
@@ -60,18 +65,46 @@ struct CellMarks {
     return position
   }
 
-  /// The quote that ends a quoted cell; `nil` when the cell has several lines, or when something other than the end of a
-  /// cell follows, such as a second quote.
-  private func closingQuote(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    var position = start
-    while position < bytes.count, bytes[position] != quote {
-      if isLineBreak(bytes[position]) { return nil }
+  /// The cell behind an opening quote; `nil` when it has several lines, or does not end at its closing quote.
+  private func quotedCell(
+    in bytes: UnsafeBufferPointer<UInt8>, at position: inout Int, halving halved: inout [UInt8]
+  ) -> PlainRows.Cell? {
+    position += 1
+    let first = position
+    var hasDoubledQuotes = false
+    while position < bytes.count, !isLineBreak(bytes[position]) {
+      guard bytes[position] == quote else {
+        position += 1
+        continue
+      }
+      if doublesQuotes, position + 1 < bytes.count, bytes[position + 1] == quote {
+        hasDoubledQuotes = true
+        position += 2
+        continue
+      }
+      let content = first..<position
       position += 1
+      let isEnd = position == bytes.count || bytes[position] == delimiter || isLineBreak(bytes[position])
+      guard isEnd else { return nil }
+      return hasDoubledQuotes ? halvedCell(bytes[content], in: &halved) : cell(content)
     }
-    guard position < bytes.count else { return nil }
-    let isEnd =
-      position + 1 == bytes.count || bytes[position + 1] == delimiter || isLineBreak(bytes[position + 1])
-    return isEnd ? position : nil
+    return nil
+  }
+
+  private func halvedCell(_ content: Slice<UnsafeBufferPointer<UInt8>>, in halved: inout [UInt8]) -> PlainRows.Cell {
+    let start = halved.count
+    var index = content.startIndex
+    while index < content.endIndex {
+      halved.append(content[index])
+      index += content[index] == quote ? 2 : 1
+    }
+    return PlainRows.Cell(
+      start: Int32(truncatingIfNeeded: -1 - start), count: Int32(truncatingIfNeeded: halved.count - start))
+  }
+
+  private func cell(_ range: Range<Int>) -> PlainRows.Cell {
+    PlainRows.Cell(
+      start: Int32(truncatingIfNeeded: range.lowerBound), count: Int32(truncatingIfNeeded: range.count))
   }
 
   private func isLineBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }

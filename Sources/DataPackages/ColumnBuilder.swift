@@ -57,7 +57,7 @@ struct ColumnBuilder: Sendable {
     if rules.isMissing(text) { return appendMissing() }
     if rules.readsPlainNumbers, let number = NumberReading.plain(text, isInteger: rules.isInteger) {
       numbers.append(number)
-      missing.append(presentCells: 1)
+      missing.appendPresent()
       return rules.check.isWithinLimits(number) ? [] : rules.check.faults(of: .number(number), text, &matcher)
     }
     guard let found = known?.number(of: text) else {
@@ -75,7 +75,7 @@ struct ColumnBuilder: Sendable {
       meanings.append(new)
       if !new.faults.isEmpty { knowsFaults = true }
     }
-    return append(meanings[number], code: number)
+    return append(known: number)
   }
 
   /// Adds a missing cell and returns what is wrong with that.
@@ -130,12 +130,23 @@ struct ColumnBuilder: Sendable {
     return Meaning(value, rules.check.faults(of: value, text, &matcher))
   }
 
-  /// Adds a cell with this meaning, whose text has a number if it is known.
-  private mutating func append(_ meaning: Meaning, code: Int = 0) -> [CellFault] {
-    if meaning.value.isNull { missing.appendMissing() } else { missing.append(presentCells: 1) }
+  /// Adds a cell whose text is known.
+  private mutating func append(known number: Int) -> [CellFault] {
+    let isFaulty = knowsFaults && !meanings[number].faults.isEmpty
+    switch rules.kind {
+    case .strings: codes.append(UInt32(truncatingIfNeeded: number))
+    case .numbers, .instants: numbers.append(meanings[number].number)
+    case .booleans, .mixed: return append(meanings[number])
+    }
+    if isFaulty, meanings[number].value.isNull { missing.appendMissing() } else { missing.appendPresent() }
+    return isFaulty ? meanings[number].faults : []
+  }
+
+  /// Adds a cell with this meaning, whose text is not known.
+  private mutating func append(_ meaning: Meaning) -> [CellFault] {
+    if meaning.value.isNull { missing.appendMissing() } else { missing.appendPresent() }
     switch rules.kind {
     case .numbers, .instants: numbers.append(meaning.number)
-    case .strings where known != nil: codes.append(UInt32(truncatingIfNeeded: code))
     case .strings: strings.append(meaning.value.string ?? "")
     case .booleans: booleans.append(meaning.value == .boolean(true))
     case .mixed: mixed.append(meaning.value)

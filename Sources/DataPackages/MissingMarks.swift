@@ -6,6 +6,12 @@ struct MissingMarks: Sendable {
   private(set) var marks: [Bool] = []
   private var capacity = 0
 
+  /// Adds a cell that is not missing.
+  mutating func appendPresent() {
+    count += 1
+    if !marks.isEmpty { marks.append(false) }
+  }
+
   /// Adds cells that are not missing.
   mutating func append(presentCells number: Int) {
     count += number
@@ -14,8 +20,9 @@ struct MissingMarks: Sendable {
 
   /// Adds a missing cell.
   mutating func appendMissing() {
-    append(presentCells: 1)
-    mark(count - 1)
+    begin()
+    marks.append(true)
+    count += 1
   }
 
   /// Marks a cell as missing.

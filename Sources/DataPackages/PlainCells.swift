@@ -1,8 +1,11 @@
 /// The cells of one column of plain rows, and the bytes that they stand in.
 ///
-/// It points into both, and lives only as long as `PlainRows.withCells` calls its closure.
+/// It points into them, and lives only as long as `PlainRows.withCells` calls its closure.
 struct PlainCells {
+  /// The bytes of the file.
   let bytes: UnsafeBufferPointer<UInt8>
+  /// The bytes of cells whose doubled quotes are halved.
+  let halved: UnsafeBufferPointer<UInt8>
   /// The cells of all columns, row by row.
   let cells: UnsafeBufferPointer<PlainRows.Cell>
   /// The cell of the column in the first row.
@@ -16,7 +19,8 @@ struct PlainCells {
   @inline(__always)
   subscript(row: Int) -> UnsafeBufferPointer<UInt8> {
     let cell = cells[row * width + first]
-    return UnsafeBufferPointer(rebasing: bytes[Int(cell.start)..<Int(cell.end)])
+    let (text, start) = cell.start < 0 ? (halved, -1 - Int(cell.start)) : (bytes, Int(cell.start))
+    return UnsafeBufferPointer(rebasing: text[start..<start + Int(cell.count)])
   }
 
   /// Adds the values of cells, as long as there is one.

@@ -2,13 +2,15 @@
 /// nothing malformed.
 ///
 /// Nearly all rows of a large file are so, and finding many of them at once lets each column be read by itself. Any other
-/// row ends the search: a line break or a doubled quote inside quotes, a blank line, a comment, a row with too few cells.
+/// row ends the search: a line break inside quotes, a blank line, a comment, a row with too few cells.
 /// `DelimitedScanner` reads that one.
 struct PlainRows {
-  /// The bytes of one cell, without quotes.
+  /// Where the bytes of a cell stand, without quotes.
   struct Cell {
+    /// The first byte in the file; below zero, -1 for the first byte among those whose doubled quotes are halved.
     var start: Int32
-    var end: Int32
+    /// How many bytes.
+    var count: Int32
   }
 
   /// How many cells are kept at most, unless a single row has more: as many as stay near the processor.
@@ -26,6 +28,8 @@ struct PlainRows {
   private let capacity: Int
   /// The cells, row by row.
   private var cells: [Cell]
+  /// The bytes of cells with doubled quotes, with these halved.
+  private var halved: [UInt8] = []
   /// Where each row begins.
   private var starts: [Int] = []
   private let marks: CellMarks
@@ -36,7 +40,7 @@ struct PlainRows {
     guard width > 0, !dialect.skipsInitialSpace else { return nil }
     self.width = width
     capacity = max(1, Self.cellLimit / width)
-    cells = [Cell](repeating: Cell(start: 0, end: 0), count: capacity * width)
+    cells = [Cell](repeating: Cell(start: 0, count: 0), count: capacity * width)
     marks = CellMarks(dialect)
     comment = dialect.comment
   }
@@ -45,10 +49,11 @@ struct PlainRows {
   mutating func find(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, until limit: Int) {
     (count, end, isStopped) = (0, start, false)
     starts.removeAll(keepingCapacity: true)
+    halved.removeAll(keepingCapacity: true)
     cells.withUnsafeMutableBufferPointer { cells in
       while count < capacity, end < limit {
         let row = UnsafeMutableBufferPointer(rebasing: cells[(count * width)..<((count + 1) * width)])
-        guard let next = marks.scanRow(of: bytes, from: end, comment: comment, into: row) else {
+        guard let next = marks.scanRow(of: bytes, from: end, comment: comment, into: row, halving: &halved) else {
           isStopped = true
           return
         }
@@ -64,7 +69,9 @@ struct PlainRows {
     of column: Int, count: Int, in bytes: UnsafeBufferPointer<UInt8>, _ body: (PlainCells) -> Result
   ) -> Result {
     cells.withUnsafeBufferPointer { cells in
-      body(PlainCells(bytes: bytes, cells: cells, first: column, width: width, count: count))
+      halved.withUnsafeBufferPointer { halved in
+        body(PlainCells(bytes: bytes, halved: halved, cells: cells, first: column, width: width, count: count))
+      }
     }
   }
 

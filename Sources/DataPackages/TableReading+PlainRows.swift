@@ -36,7 +36,7 @@ extension TableReader {
 
   /// Adds plain rows up to the first with a fault, and returns how many.
   private mutating func append(_ plain: PlainRows, of bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let fieldNumbers else { return 0 }
+    guard let fieldNumbers, plain.count > 0 else { return 0 }
     let before = places.rowLines.count
     var count = plain.count
     for (column, field) in fieldNumbers.enumerated() {

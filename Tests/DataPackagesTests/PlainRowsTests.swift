@@ -40,9 +40,12 @@ import Testing
     #expect(find("a,1\n#b,2\n", width: 2) == "0: [a][1]\n4: [#b][2]\nend <>")
   }
 
-  @Test func quotedCellsOfOneLineArePlain() {
+  @Test func quotedCellsOnOneLineArePlain() {
     #expect(find("\"a,b\",\"\"\n\"c\",\"d\"", width: 2) == "0: [a,b][]\n9: [c][d]\nend <>")
-    for cell in ["\"a\"\"b\"", "\"a\nb\"", "\"a\rb\"", "\"a\"b", "\"a", " \"a\""] {
+    #expect(
+      find("\"\"\"a\"\"b\",1\n\"c\",\"\"\"\"\n\"\"\"\"\"\",d", width: 2)
+        == "0: [\"a\"b][1]\n11: [c][\"]\n20: [\"\"][d]\nend <>")
+    for cell in ["\"a\"\"", "\"a\nb\"", "\"a\rb\"", "\"a\"b", "\"a", " \"a\""] {
       #expect(find("\(cell),1\n", width: 2) == "then <\(cell),1\n>")
     }
   }
@@ -50,6 +53,8 @@ import Testing
   @Test func otherDialects() {
     #expect(find("a\t\"b\"\n", width: 2, dialect: .tabs) == "0: [a][b]\nend <>")
     var dialect = Dialect()
+    dialect.doublesQuotes = false
+    #expect(find("\"a\",1\n\"b\"\"\",2\n", width: 2, dialect: dialect) == "0: [a][1]\nthen <\"b\"\"\",2\n>")
     dialect.quote = nil
     #expect(find("a,\"b\n", width: 2, dialect: dialect) == "0: [a][\"b]\nend <>")
     dialect.skipsInitialSpace = true
