@@ -19,7 +19,7 @@ struct PlainRows {
   /// How many cells each row has.
   let width: Int
   /// How many rows were found.
-  private(set) var count = 0
+  var count: Int { starts.count }
   /// The first byte behind them.
   private(set) var end = 0
   /// Whether another kind of row follows, rather than the end of what was searched.
@@ -47,20 +47,22 @@ struct PlainRows {
 
   /// Finds rows from a byte that begins a row; they begin before `limit`.
   mutating func find(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, until limit: Int) {
-    (count, end, isStopped) = (0, start, false)
     starts.removeAll(keepingCapacity: true)
     halved.removeAll(keepingCapacity: true)
-    cells.withUnsafeMutableBufferPointer { cells in
-      while count < capacity, end < limit {
-        let row = UnsafeMutableBufferPointer(rebasing: cells[(count * width)..<((count + 1) * width)])
-        guard let next = marks.scanRow(of: bytes, from: end, comment: comment, into: row, halving: &halved) else {
-          isStopped = true
-          return
-        }
-        starts.append(end)
-        count += 1
-        end = next
+    (end, isStopped) = cells.withUnsafeMutableBufferPointer { cells in
+      var scan = marks.scan(bytes, from: start)
+      var position = start
+      while starts.count < capacity, position < limit {
+        let first = starts.count * width
+        let row = UnsafeMutableBufferPointer(rebasing: cells[first..<first + width])
+        guard
+          let next = marks.scanRow(
+            of: bytes, from: position, with: &scan, comment: comment, into: row, halving: &halved)
+        else { return (position, true) }
+        starts.append(position)
+        position = next
       }
+      return (position, false)
     }
   }
 

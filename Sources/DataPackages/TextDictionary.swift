@@ -8,26 +8,32 @@ struct TextDictionary: Sendable {
 
   /// The bytes of all texts, one behind the other.
   private var bytes: [UInt8] = []
-  /// Where each text ends in `bytes`.
-  private var ends: [Int] = []
-  private var hashes: [UInt64] = []
+  private var entries: [Entry] = []
   /// For each place the number of a text plus 1, or 0; a power of two of them, at most half full.
   private var places = [UInt32](repeating: 0, count: 64)
   /// The text that was found last.
   private var last = 0
-  /// For each text the one that followed it last time.
-  private var followers: [UInt32] = []
+
+  private struct Entry {
+    /// Where it stands in `bytes`.
+    var start: Int
+    var count: Int32
+    /// The text that followed it last time.
+    var follower: UInt32
+    var hash: UInt64
+  }
 
   /// How many texts there are.
-  var count: Int { ends.count }
+  var count: Int { entries.count }
 
   /// Whether there are none.
-  var isEmpty: Bool { ends.isEmpty }
+  var isEmpty: Bool { entries.isEmpty }
 
   /// The bytes of a text.
   func withBytes<Result>(of number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     bytes.withUnsafeBufferPointer { all in
-      body(UnsafeBufferPointer(rebasing: all[(number == 0 ? 0 : ends[number - 1])..<ends[number]]))
+      let entry = entries[number]
+      return body(UnsafeBufferPointer(rebasing: all[entry.start..<entry.start + Int(entry.count)]))
     }
   }
 
@@ -37,8 +43,8 @@ struct TextDictionary: Sendable {
   /// The number of a text; `nil` when it is not there, or when finding it takes too long.
   @inline(__always)
   mutating func find(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
-    if last < followers.count {
-      let guess = Int(followers[last])
+    if last < entries.count {
+      let guess = Int(entries[last].follower)
       if isText(guess, text) {
         last = guess
         return guess
@@ -72,41 +78,64 @@ struct TextDictionary: Sendable {
     for _ in 0..<Self.longestSearch {
       let found = Int(places[place]) - 1
       if found < 0 { return .free(place: place, hash: hash) }
-      if hashes[found] == hash, isText(found, text) { return .known(found) }
+      if entries[found].hash == hash, isText(found, text) { return .known(found) }
       place = (place + 1) & mask
     }
     return .tooLong
   }
 
   private mutating func follow(_ number: Int) {
-    followers[last] = UInt32(truncatingIfNeeded: number)
+    entries[last].follower = UInt32(truncatingIfNeeded: number)
     last = number
   }
 
+  @inline(__always)
   private func isText(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = number == 0 ? 0 : ends[number - 1]
-    guard ends[number] - start == text.count else { return false }
-    return bytes.withUnsafeBufferPointer { all in
-      for index in 0..<text.count where all[start + index] != text[index] { return false }
-      return true
+    let entry = entries[number]
+    guard Int(entry.count) == text.count else { return false }
+    return bytes.withUnsafeBytes { all in
+      areEqual(UnsafeRawBufferPointer(text), UnsafeRawBufferPointer(rebasing: all[entry.start...]))
     }
   }
 
+  /// Whether some bytes are those at the start of others, of which there are as many at least.
+  @inline(__always)
+  private func areEqual(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
+    func equal<Word: FixedWidthInteger>(_ position: Int, _: Word.Type) -> Bool {
+      let first = a.loadUnaligned(fromByteOffset: position, as: Word.self)
+      return first == b.loadUnaligned(fromByteOffset: position, as: Word.self)
+    }
+    // Whole words, then the last one, which may take in bytes that were looked at before.
+    if a.count >= 8 {
+      var position = 0
+      while position + 8 <= a.count {
+        guard equal(position, UInt64.self) else { return false }
+        position += 8
+      }
+      return equal(a.count - 8, UInt64.self)
+    }
+    if a.count >= 4 { return equal(0, UInt32.self) && equal(a.count - 4, UInt32.self) }
+    for position in a.indices where a[position] != b[position] { return false }
+    return true
+  }
+
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ hash: UInt64, at place: Int) {
+    let number = entries.count
+    entries.append(
+      Entry(
+        start: bytes.count, count: Int32(truncatingIfNeeded: text.count),
+        follower: UInt32(truncatingIfNeeded: number), hash: hash))
     bytes.append(contentsOf: text)
-    ends.append(bytes.count)
-    hashes.append(hash)
-    followers.append(UInt32(truncatingIfNeeded: ends.count - 1))
-    follow(ends.count - 1)
-    places[place] = UInt32(ends.count)
-    if ends.count * 2 > places.count { grow() }
+    follow(number)
+    places[place] = UInt32(number + 1)
+    if entries.count * 2 > places.count { grow() }
   }
 
   private mutating func grow() {
     let mask = places.count * 4 - 1
     places = [UInt32](repeating: 0, count: mask + 1)
-    for (number, hash) in hashes.enumerated() {
-      var place = Int(truncatingIfNeeded: hash) & mask
+    for (number, entry) in entries.enumerated() {
+      var place = Int(truncatingIfNeeded: entry.hash) & mask
       while places[place] != 0 { place = (place + 1) & mask }
       places[place] = UInt32(number + 1)
     }
