@@ -18,9 +18,11 @@ struct PlainCells {
   /// The bytes of a cell.
   @inline(__always)
   subscript(row: Int) -> UnsafeBufferPointer<UInt8> {
-    let cell = cells[row * width + first]
-    let (text, start) = cell.start < 0 ? (halved, -1 - Int(cell.start)) : (bytes, Int(cell.start))
-    return UnsafeBufferPointer(rebasing: text[start..<start + Int(cell.count)])
+    let cell = cells[row &* width &+ first]
+    let start =
+      cell.start < 0
+      ? halved.baseAddress?.advanced(by: -1 - Int(cell.start)) : bytes.baseAddress?.advanced(by: Int(cell.start))
+    return UnsafeBufferPointer(start: start, count: Int(cell.count))
   }
 
   /// Adds the values of cells, as long as there is one.

@@ -93,29 +93,27 @@ struct TextDictionary: Sendable {
   private func isText(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let entry = entries[number]
     guard Int(entry.count) == text.count else { return false }
-    return bytes.withUnsafeBytes { all in
-      areEqual(UnsafeRawBufferPointer(text), UnsafeRawBufferPointer(rebasing: all[entry.start...]))
-    }
+    return bytes.withUnsafeBytes { areEqual(UnsafeRawBufferPointer(text), $0, at: entry.start) }
   }
 
-  /// Whether some bytes are those at the start of others, of which there are as many at least.
+  /// Whether some bytes are those at a place among others, of which there are as many at least.
   @inline(__always)
-  private func areEqual(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
+  private func areEqual(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer, at start: Int) -> Bool {
     func equal<Word: FixedWidthInteger>(_ position: Int, _: Word.Type) -> Bool {
       let first = a.loadUnaligned(fromByteOffset: position, as: Word.self)
-      return first == b.loadUnaligned(fromByteOffset: position, as: Word.self)
+      return first == b.loadUnaligned(fromByteOffset: start &+ position, as: Word.self)
     }
     // Whole words, then the last one, which may take in bytes that were looked at before.
     if a.count >= 8 {
       var position = 0
-      while position + 8 <= a.count {
+      while position &+ 8 <= a.count {
         guard equal(position, UInt64.self) else { return false }
-        position += 8
+        position &+= 8
       }
-      return equal(a.count - 8, UInt64.self)
+      return equal(a.count &- 8, UInt64.self)
     }
-    if a.count >= 4 { return equal(0, UInt32.self) && equal(a.count - 4, UInt32.self) }
-    for position in a.indices where a[position] != b[position] { return false }
+    if a.count >= 4 { return equal(0, UInt32.self) && equal(a.count &- 4, UInt32.self) }
+    for position in a.indices where !equal(position, UInt8.self) { return false }
     return true
   }
 
