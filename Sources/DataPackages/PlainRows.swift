@@ -35,9 +35,16 @@ struct PlainRows {
   private let marks: CellMarks
   private let comment: UInt8?
 
-  /// A place for rows of this width; `nil` for a dialect in which every cell needs a second look.
-  init?(width: Int, dialect: Dialect) {
-    guard width > 0, !dialect.skipsInitialSpace else { return nil }
+  /// A place for rows of a file.
+  ///
+  /// Fails for a dialect in which every cell needs a second look, and for a file of 2 GiB, as only one in GB18030 could
+  /// become in UTF-8.
+  ///
+  /// - Parameters:
+  ///   - width: how many cells each row has.
+  ///   - length: how many bytes the file has.
+  init?(width: Int, length: Int, dialect: Dialect) {
+    guard width > 0, length <= Int32.max, !dialect.skipsInitialSpace else { return nil }
     self.width = width
     capacity = max(1, Self.cellLimit / width)
     cells = [Cell](repeating: Cell(start: 0, count: 0), count: capacity * width)

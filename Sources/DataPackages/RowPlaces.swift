@@ -15,8 +15,8 @@ struct RowPlaces: Sendable {
 
   /// The files, in their order.
   var parts: [Part] = []
-  /// The first byte of each row of a text file; none is larger than 2 GiB.
-  var rowStarts: [Int32] = []
+  /// The first byte of each row of a text file; none has 4 GiB.
+  var rowStarts: [UInt32] = []
   /// The line of each row, from 1.
   var rowLines: [Int32] = []
   /// For rows in JSON: the place of each row, and of its cells.

@@ -11,7 +11,7 @@ struct TablePart: Sendable {
 
   /// What its rows hold.
   var columns: [ColumnBuilder] = []
-  var rowStarts: [Int32] = []
+  var rowStarts: [UInt32] = []
   var rowLines: [Int32] = []
   var faults = Faults()
   /// The first byte behind the rows that were read: that of the next part, unless a cell goes over the border.

@@ -10,7 +10,7 @@ extension TableReader {
   mutating func readRows(of bytes: [UInt8], in part: inout TablePart, file: String, dialect: Dialect) {
     part.end = part.start
     part.endLine = part.line
-    var plain = fieldNumbers.flatMap { PlainRows(width: $0.count, dialect: dialect) }
+    var plain = fieldNumbers.flatMap { PlainRows(width: $0.count, length: bytes.count, dialect: dialect) }
     while part.end < part.limit {
       var carefulEnd = part.limit
       if plain != nil {
@@ -19,7 +19,7 @@ extension TableReader {
       if let plain {
         let count = bytes.withUnsafeBufferPointer { append(plain, of: $0) }
         for row in 0..<count {
-          places.rowStarts.append(Int32(truncatingIfNeeded: plain.start(of: row)))
+          places.rowStarts.append(UInt32(truncatingIfNeeded: plain.start(of: row)))
           places.rowLines.append(Int32(clamping: part.endLine + row))
         }
         part.end = plain.start(of: count)

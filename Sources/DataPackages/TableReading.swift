@@ -113,7 +113,7 @@ struct TableReader {
   private mutating func readRow(of scanner: DelimitedScanner, file: String) {
     guard let fieldNumbers else { return }
     if !scanner.problems.isEmpty { reportProblems(of: scanner, file: file) }
-    places.rowStarts.append(Int32(truncatingIfNeeded: scanner.rowStart))
+    places.rowStarts.append(UInt32(truncatingIfNeeded: scanner.rowStart))
     places.rowLines.append(Int32(clamping: scanner.rowLine))
     let isWhole = scanner.cells.count == fieldNumbers.count
     if !isWhole, !scanner.isCutShort { reportRaggedRow(scanner, expected: fieldNumbers.count, file: file) }

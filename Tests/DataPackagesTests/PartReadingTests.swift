@@ -144,7 +144,7 @@ import Testing
 }
 
 /// Numbers that are the same in each run.
-private struct SplitMix {
+struct SplitMix {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct PlainRowsTests {
   /// The cells of all plain rows at the start of a text, and what is left of it.
   func find(_ text: String, width: Int, dialect: Dialect = Dialect(), until limit: Int? = nil) -> String {
-    guard var rows = PlainRows(width: width, dialect: dialect) else { return "none" }
+    guard var rows = PlainRows(width: width, length: text.utf8.count, dialect: dialect) else { return "none" }
     return Array(text.utf8).withUnsafeBufferPointer { bytes in
       rows.find(in: bytes, from: 0, until: limit ?? bytes.count)
       let columns = (0..<width).map { column in
@@ -59,6 +59,7 @@ import Testing
     #expect(find("a,\"b\n", width: 2, dialect: dialect) == "0: [a][\"b]\nend <>")
     dialect.skipsInitialSpace = true
     #expect(find("a, b\n", width: 2, dialect: dialect) == "none")
+    #expect(PlainRows(width: 2, length: 1 << 31, dialect: Dialect()) == nil)
   }
 
   @Test func rowsThatBeginBehindTheLimitAreLeft() {
