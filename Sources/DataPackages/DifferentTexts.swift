@@ -1,5 +1,3 @@
-import Tables
-
 /// Whether no two of these texts, which are in ASCII, are equal; missing ones do not count.
 ///
 /// Equal texts have equal hashes. So the texts are dealt out by the top bits of their hashes, and each heap is looked
