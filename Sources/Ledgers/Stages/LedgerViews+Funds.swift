@@ -7,12 +7,12 @@ extension LedgerViews {
   func fundsStages(_ ledger: Ledger) -> Table {
     let years = Set(ledger.funds.map(\.year)).sorted()
     let rows = data.pairingGroups.flatMap { group in
-      years.flatMap { year in rows(of: group, ledger.funds.filter { $0.year == year }, in: year) }
+      years.flatMap { year in fundRows(of: group, ledger.funds.filter { $0.year == year }, in: year) }
     }
     return Table(rows: rows)
   }
 
-  private func rows(of group: PairingGroup, _ entries: [FundEntry], in year: Int) -> [Cells] {
+  private func fundRows(of group: PairingGroup, _ entries: [FundEntry], in year: Int) -> [Cells] {
     let members = group.pairings.filter { pairing in entries.contains { $0.pairing == pairing.id } }
     var rows = members.flatMap { pairing in
       let own = entries.filter { $0.pairing == pairing.id }

@@ -84,7 +84,7 @@ extension LedgerViews {
     let hasTargets = parts.contains { $0.completion.target != nil }
     let untargeted = hasTargets ? parts.filter { $0.completion.target == nil && $0.completion.actual != nil } : []
     let unreported = parts.filter { $0.completion.target != nil && $0.completion.actual == nil }
-    let gaps = parts.filter { !$0.missing.isEmpty }
+    let gaps = parts.filter { !$0.missing.isEmpty && (!hasTargets || $0.completion.target != nil) }
     var remarks: [Wording] = []
     if !untargeted.isEmpty {
       remarks.append(
