@@ -41,13 +41,15 @@ public struct LedgerViews: Sendable {
   public func table(named name: String) throws(Failure) -> Table? {
     guard Self.names.contains(name) else { return nil }
     let ledger = try Ledger(tables, data: data)
-    return switch name {
-    case "targets-progress": targetsProgress(ledger)
-    case "latest-progress": latestProgress(ledger)
-    case "funds-stages": fundsStages(ledger)
-    case "project-stages": projectStages(ledger)
-    case "overdue": overdue(ledger)
-    default: scorecardResult(ledger)
-    }
+    let table =
+      switch name {
+      case "targets-progress": targetsProgress(ledger)
+      case "latest-progress": latestProgress(ledger)
+      case "funds-stages": fundsStages(ledger)
+      case "project-stages": projectStages(ledger)
+      case "overdue": overdue(ledger)
+      default: scorecardResult(ledger)
+      }
+    return table.rowCount == 0 ? Self.emptyTable(name) : table
   }
 }

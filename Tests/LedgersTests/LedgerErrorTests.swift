@@ -19,11 +19,12 @@ import Testing
   }
 
   @Test func unknownPairAndCurveAreNamedWithTheNearest() throws {
-    let text = SmallLedger.targetFields + """
+    let text =
+      SmallLedger.targetFields + """
 
-      T1|linjiang-qingsi|jobs|2024|1|linear|1||S1|
-      T2|linjiang-qingshi|jobs|2024|1|linaer|1||S1|
-      """
+        T1|linjiang-qingsi|jobs|2024|1|linear|1||S1|
+        T2|linjiang-qingshi|jobs|2024|1|linaer|1||S1|
+        """
     #expect(
       try message("targets", text) == """
         错误: 表 `targets` 第 1 行 `pairing`：没有 `linjiang-qingsi`
@@ -41,12 +42,13 @@ import Testing
   }
 
   @Test func targetsAreWholeYearsAndUnique() throws {
-    let text = SmallLedger.targetFields + """
+    let text =
+      SmallLedger.targetFields + """
 
-      T1|linjiang-qingshi|jobs|2024|-5|linear|1||S1|
-      T2|linjiang-qingshi|jobs|2024|9|linear|1||S1|
-      T3|linjiang-qingshi|jobs|202|9|linear|1||S1|
-      """
+        T1|linjiang-qingshi|jobs|2024|-5|linear|1||S1|
+        T2|linjiang-qingshi|jobs|2024|9|linear|1||S1|
+        T3|linjiang-qingshi|jobs|202|9|linear|1||S1|
+        """
     #expect(
       try message("targets", text) == """
         错误: 表 `targets` 第 1 行 `value`：`-5` 不是不小于零的数
@@ -82,14 +84,15 @@ import Testing
   }
 
   @Test func progressTakesMonthsAndWhatAdds() throws {
-    let text = SmallLedger.progressFields + """
+    let text =
+      SmallLedger.progressFields + """
 
-      linjiang-qingshi|jobs|March|1|actual||
-      linjiang-qingshi|rate|2024-03-01|1|actual||
-      linjiang-qingshi|jobs|2024-03-01|1|||
-      linjiang-qingshi|jobs|2024-04-01|1|actual||
-      linjiang-qingshi|jobs|2024-04-01|1|actual||
-      """
+        linjiang-qingshi|jobs|March|1|actual||
+        linjiang-qingshi|rate|2024-03-01|1|actual||
+        linjiang-qingshi|jobs|2024-03-01|1|||
+        linjiang-qingshi|jobs|2024-04-01|1|actual||
+        linjiang-qingshi|jobs|2024-04-01|1|actual||
+        """
     #expect(
       try message("progress", text) == """
         错误: 表 `progress` 第 1 行 `month`：应为月份，如 `2024-03` 或 `2024-03-01`

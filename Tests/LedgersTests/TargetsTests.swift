@@ -13,7 +13,8 @@ import Testing
     }.joined(separator: "\n")
   }
 
-  func latest(_ targets: String, _ progress: String, _ fields: [String], _ language: Language = .chinese) throws -> Table
+  func latest(_ targets: String, _ progress: String, _ fields: [String], _ language: Language = .chinese) throws
+    -> Table
   {
     try SmallLedger.view(
       "latest-progress",
@@ -68,7 +69,8 @@ import Testing
   // Trap 15: consumption help of 2021 between Jiangsu and Shaanxi reached 693 % of the agreed task.
   @Test func completionFarAboveHundredIsKeptAndMarked() throws {
     let table = try latest(
-      "T1|linjiang-qingshi|sales|2024|100000000|linear|1||S1|", "linjiang-qingshi|sales|2024-12-01|693000000|actual|S1|",
+      "T1|linjiang-qingshi|sales|2024|100000000|linear|1||S1|",
+      "linjiang-qingshi|sales|2024-12-01|693000000|actual|S1|",
       ["actual_text", "rate_text", "off_scale", "status", "sentence"])
     #expect(
       table.dump() == """

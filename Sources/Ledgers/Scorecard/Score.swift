@@ -18,6 +18,6 @@ struct Score: Hashable {
   /// Whether more was reached than counts.
   var isCapped: Bool { (rate ?? 0) > cap }
 
-  /// Whether people have to say why it was not reached.
-  var fallsShort: Bool { rate.map { $0 < 1 } ?? true }
+  /// Whether people have to say why it was not reached; where there was nothing to reach, they need not.
+  var fallsShort: Bool { rate.map { $0 < 1 } ?? ((target ?? 0) > 0) }
 }
