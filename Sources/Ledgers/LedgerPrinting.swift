@@ -19,11 +19,33 @@ struct LedgerPrinting {
     return chinese || unit.isEmpty ? number + unit : "\(number) \(unit)"
   }
 
+  /// The unit that heads a row of a table, where the numbers stand without it: money in 万元, shares in %.
+  func rowUnit(_ unit: LocalizedName?) -> String {
+    guard let unit else { return "%" }
+    guard unit.chinese == yuan.chinese else { return unit.text(in: language) }
+    return Wording("万元", en: "10,000 yuan").text(in: language)
+  }
+
+  /// A number in the unit that heads its row: `8000` for 8000万元, `85.0` for a share of 85 %.
+  func rowNumber(_ value: Double, unit: LocalizedName?) -> String {
+    guard let unit else { return String(percent(value).dropLast()) }
+    return plain(unit.chinese == yuan.chinese ? value / 1e4 : value)
+  }
+
   /// A share as per cent with one decimal: `91.7%`.
   func percent(_ share: Double) -> String {
     var format = NumberFormat()
     format.notation = .percent
     format.precision = 1
+    return format.string(share)
+  }
+
+  /// A share as per cent without needless decimals: `120%`.
+  func shortPercent(_ share: Double) -> String {
+    var format = NumberFormat()
+    format.notation = .percent
+    format.precision = 1
+    format.trim = true
     return format.string(share)
   }
 
@@ -35,7 +57,7 @@ struct LedgerPrinting {
     return format.string(abs(points))
   }
 
-  /// A plain number of at most two decimals: points of a score.
+  /// A plain number of at most two decimals.
   func plain(_ value: Double) -> String {
     ChineseNumberFormat("1", language: .chinese)?.string(value) ?? String(value)
   }

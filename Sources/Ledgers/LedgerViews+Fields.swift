@@ -26,13 +26,14 @@ extension LedgerViews {
   private static let progress = [
     "indicator_id", "indicator", "dimension_id", "unit", "year", "month", "date", "date_text", "is_latest", "target",
     "target_text", "in_month", "in_month_text", "actual", "actual_text", "rate", "rate_text", "pace", "pace_text",
-    "expected", "gap", "gap_text", "off_scale", "status_id", "status", "sentence", "curve_id", "revision", "remark",
+    "expected", "gap", "gap_text", "off_scale", "status_id", "status", "row_unit", "target_number", "in_month_number",
+    "actual_number", "sentence", "curve_id", "revision", "remark",
     "source", "note",
   ]
 
   private static let stage = [
     "stage_id", "stage", "stage_order", "amount", "amount_text", "rate_id", "rate_name", "base_id", "base",
-    "base_amount", "base_text", "rate", "rate_text", "fraction", "rate_with_base", "is_main", "remark",
+    "base_amount", "base_text", "rate", "rate_text", "fraction", "rate_with_base", "is_main", "exceeds_base", "remark",
   ]
 
   private static let overdue = [
@@ -42,7 +43,8 @@ extension LedgerViews {
 
   private static let scorecard = [
     "scheme", "year", "as_of", "as_of_text", "row_id", "is_sum", "group", "item", "measure_id", "unit", "target",
-    "target_text", "actual", "actual_text", "rate", "rate_text", "weight", "weight_text", "cap", "score", "score_text",
+    "target_text", "actual", "actual_text", "row_unit", "target_number", "actual_number", "rate", "rate_text", "weight",
+    "weight_text", "cap", "score", "score_text",
     "reason", "needs_reason", "remark",
   ]
 }

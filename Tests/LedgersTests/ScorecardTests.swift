@@ -42,9 +42,9 @@ import Testing
     #expect(
       table.dump() == """
         item        unit  target_text  actual_text  rate_text  weight_text  score_text  reason                      remark
-        ----------  ----  -----------  -----------  ---------  -----------  ----------  --------------------------  ----------------
+        ----------  ----  -----------  -----------  ---------  -----------  ----------  --------------------------  --------------
         帮助就业    人    400人        300人        75.0%      40           30          用工需求减少；下年提前签约  ·
-        消费帮扶    元    100万元      693万元      693.0%     20           24          ·                           按上限120.0%计分
+        消费帮扶    元    100万元      693万元      693.0%     20           24          ·                           按上限120%计分
         资金支出率  %     95.0%        90.0%        94.7%      40           37.89       ·                           偏差原因待填写
         合计        ·     ·            ·            ·          100          91.89       ·                           ·
 
@@ -53,10 +53,10 @@ import Testing
     #expect(
       english.dump() == """
         item      unit     target_text     actual_text        rate_text  weight_text  score_text  reason                      remark
-        --------  -------  --------------  -----------------  ---------  -----------  ----------  --------------------------  -----------------------------------------------
+        --------  -------  --------------  -----------------  ---------  -----------  ----------  --------------------------  --------------------
         Jobs      persons  400 persons     300 persons        75.0%      40           30          用工需求减少；下年提前签约  ·
-        Sales     yuan     1 million yuan  6.93 million yuan  693.0%     20           24          ·                           counted up to 120.0%
-        Spending  %        95.0%           90.0%              94.7%      40           37.89       ·                           reason for the deviation is still to be written
+        Sales     yuan     1 million yuan  6.93 million yuan  693.0%     20           24          ·                           counted up to 120%
+        Spending  %        95.0%           90.0%              94.7%      40           37.89       ·                           reason to be written
         Total     ·        ·               ·                  ·          100          91.89       ·                           ·
 
         """)
@@ -86,7 +86,7 @@ import Testing
         ----------  -----------------------------------------------------------------------------------
         Jobs        ·
         Workshops   target is zero; not scored
-        Acceptance  no figure; not scored; reason for the deviation is still to be written
+        Acceptance  no figure; not scored; reason to be written
         Total       the weights sum to 95, not to 100; 2 items are not scored; the sum is of the others
 
         """)

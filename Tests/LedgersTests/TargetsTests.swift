@@ -225,4 +225,116 @@ import Testing
     #expect(status(90.1) == .ahead)
     #expect(status(100) == .completed)
   }
+
+  // Σ actual / Σ target is the mean of the rates weighted by target, so it lies between the least and the greatest, and
+  // does not depend on the order of the pairs; so does the schedule.
+  @Test func totalLiesBetweenItsParts() throws {
+    var state: UInt64 = 4
+    func next() -> Double {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Double(state >> 40)
+    }
+    for _ in 0..<500 {
+      let parts = (0..<5).map { _ in
+        Completion(actual: next(), target: next() + 1, pace: next() / Double(1 << 24))
+      }
+      let total = Completion.total(of: parts)
+      let rate = try #require(total.rate)
+      let pace = try #require(total.pace)
+      let rates = parts.compactMap(\.rate).sorted()
+      let paces = parts.compactMap(\.pace).sorted()
+      #expect(rate >= rates[0] * (1 - 1e-12) && rate <= rates[4] * (1 + 1e-12))
+      #expect(pace >= paces[0] - 1e-12 && pace <= paces[4] + 1e-12)
+      let reversed = Completion.total(of: parts.reversed())
+      #expect(abs(rate - (reversed.rate ?? .nan)) <= rate * 1e-12)
+    }
+  }
+
+  @Test func figuresOutsideTheTimeOfThePairAreRemarked() throws {
+    let data = try AssistanceData(tables: SmallLedger.base)
+    let pairing = try #require(data.pairing("wanghai-qingshi"))
+    #expect(pairing.months(of: 2023) == nil)
+    #expect(pairing.months(of: 2024) == 6...12)
+    #expect(pairing.months(of: 2025) == 1...12)
+    let table = try latest("", "wanghai-qingshi|jobs|2023-03-01|5|actual|S1|", ["month", "remark"])
+    #expect(
+      table.dump() == """
+        month  remark
+        -----  --------------
+        3      结对期外的数据
+
+        """)
+  }
+
+  @Test func monthsAreListedInRuns() {
+    #expect(Month.list([1, 3, 4, 5, 9], in: .chinese) == "1、3—5、9月")
+    #expect(Month.list([1, 3, 4, 5, 9], in: .english) == "Jan, Mar–May, Sep")
+    #expect(Month("2024-13") == nil)
+    #expect(Month("2024-3") == nil)
+    #expect(Month("2024-02")?.end == 1_709_164_800_000)
+  }
+
+  @Test func remarksHaveEnglishWordsToo() throws {
+    let table = try latest(
+      """
+      T1|wanghai-qingshi|jobs|2024|70|linear|1||S1|
+      T2|wanghai-qingshi|jobs|2024|90|linear|2|2024-07-01|S1|
+      T3|linjiang-qingshi|sales|2024||linear|1||S1|
+      T4|wanghai-yunling|sales|2024|5000000|linear|1||S1|
+      """,
+      """
+      wanghai-qingshi|jobs|2024-06-01|10|actual|S1|
+      wanghai-qingshi|jobs|2024-08-01|10|planned|S1|
+      wanghai-qingshi|jobs|2023-08-01|10|actual|S1|
+      linjiang-qingshi|sales|2024-03-01|20000|actual|S1|
+      """, ["year", "pairing", "sentence", "remark"], .english)
+    #expect(
+      table.dump() == """
+        year  pairing           sentence                                                            remark
+        ----  ----------------  ------------------------------------------------------------------  ---------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------
+        2024  Linjiang→Qingshi  no annual target; 20,000 yuan so far                                no report for Jan–Feb, Apr–Aug
+        2024  Wanghai→Yunling   annual target 5 million yuan; not reported                          ·
+        2024  Total             annual target 5 million yuan; not reported                          without Linjiang→Qingshi, which has no target; no report from Wanghai→Yunling
+        2023  Wanghai→Qingshi   no annual target; 10 persons so far                                 outside the time of the pair
+        2024  Wanghai→Qingshi   11.1% of the annual target, 31.7 percentage points behind schedule  annual target revised from 70 persons to 90 persons (revision 1, from 1 Jul 2024); no report for Jul–Aug; planned or forecast values of Aug are not counted; paired Jun–Dec: a schedule of 7 months
+
+        """)
+  }
+
+  @Test func sentencesSayAheadBehindAndOnSchedule() {
+    let persons = LocalizedName(chinese: "人", english: "persons")
+    func sentence(_ actual: Double?, _ target: Double?, _ pace: Double?) -> [String] {
+      let completion = Completion(actual: actual, target: target, pace: pace)
+      let words = completion.sentence(unit: persons, rules: LedgerRules())
+      return [words.chinese, words.english]
+    }
+    #expect(
+      sentence(70, 120, 0.5) == [
+        "完成年度目标的58.3%，快于序时进度8.3个百分点",
+        "58.3% of the annual target, 8.3 percentage points ahead of schedule",
+      ])
+    #expect(
+      sentence(30, 120, 0.5) == [
+        "完成年度目标的25.0%，慢于序时进度25.0个百分点",
+        "25.0% of the annual target, 25.0 percentage points behind schedule",
+      ])
+    #expect(sentence(60, 120, 0.5) == ["完成年度目标的50.0%，与序时进度持平", "50.0% of the annual target, on schedule"])
+    #expect(sentence(nil, nil, nil) == ["未定年度目标，也未报完成数", "no annual target and no report"])
+    #expect(sentence(5, nil, nil) == ["未定年度目标，累计5人", "no annual target; 5 persons so far"])
+    #expect(sentence(nil, 9, 1) == ["年度目标9人，未报完成数", "annual target 9 persons; not reported"])
+  }
+
+  @Test func statusesHaveWordsInBothLanguages() {
+    let all: [ProgressStatus] = [
+      .completed, .ahead, .level, .behind, .farBehind, .noTarget, .zeroTarget, .noData,
+    ]
+    let labels = all.map { $0.label(by: LedgerRules()) }
+    #expect(
+      labels.map(\.chinese) == ["已完成", "快于序时", "与序时持平", "慢于序时", "慢于序时10个百分点以上", "未定目标", "目标为零", "未报"])
+    #expect(
+      labels.map(\.english) == [
+        "completed", "ahead of schedule", "on schedule", "behind schedule", "over 10 points behind schedule",
+        "no target set", "target is zero", "not reported",
+      ])
+  }
 }

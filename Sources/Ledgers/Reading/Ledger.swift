@@ -33,14 +33,3 @@ struct Ledger {
     return (months + moneys + stages).max()
   }
 }
-
-extension [String] {
-  /// The keys that stand more than once, each once and in order.
-  var repeated: [String] {
-    var counts: [String: Int] = [:]
-    return filter { key in
-      counts[key, default: 0] += 1
-      return counts[key] == 2
-    }
-  }
-}

@@ -70,10 +70,10 @@ struct LedgerRow {
   }
 
   /// A key that is one of `known`; `nil` and reported otherwise.
-  func reference(_ field: String, to known: [String]) -> String? {
+  func reference(_ field: String, to known: KnownKeys) -> String? {
     let key = row.text(field)
     if known.contains(key) { return key }
-    unknown(key, in: field, among: known)
+    unknown(key, in: field, among: known.keys)
     return nil
   }
 
@@ -99,6 +99,24 @@ struct LedgerRow {
       key.isEmpty ? Wording("不能为空", en: "must not be empty") : Wording("没有 `\(key)`", en: "there is no `\(key)`")
     error(field, message, hint: suggestion(for: key, among: known))
   }
+}
+
+/// The keys that a field may refer to: found at once, and listed for suggestions.
+struct KnownKeys {
+  let keys: [String]
+  private let set: Set<String>
+
+  init(_ keys: [String]) {
+    self.keys = keys
+    set = Set(keys)
+  }
+
+  func contains(_ key: String) -> Bool { set.contains(key) }
+}
+
+extension AssistanceData {
+  var pairingKeys: KnownKeys { KnownKeys(pairings.map(\.id)) }
+  var indicatorKeys: KnownKeys { KnownKeys(indicators.map(\.id)) }
 }
 
 extension Double {

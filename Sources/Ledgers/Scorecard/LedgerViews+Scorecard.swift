@@ -8,11 +8,12 @@ extension LedgerViews {
     guard let asOf = ledger.asOf else { return Table([]) }
     let book = ProgressBook(ledger)
     let month = Month(of: asOf)
+    let known = ledger.pairings
     var schemes: [String] = []
     for item in ledger.items where !schemes.contains(item.scheme) { schemes.append(item.scheme) }
     let rows = schemes.flatMap { scheme in
       data.pairingGroups.flatMap { group in
-        group.pairings.filter { ledger.tells(of: $0.id) }.flatMap { pairing in
+        group.pairings.filter { known.contains($0.id) }.flatMap { pairing in
           let items = ledger.items.filter { $0.scheme == scheme && ($0.pairing ?? pairing.id) == pairing.id }
           let scored = items.map { ScoredItem($0, pairing, at: month, ledger, book, data) }
           let scope =
@@ -33,12 +34,14 @@ extension LedgerViews {
       guard let value else { return .null }
       return .string(scored.unit.map { printing.amount(value, unit: $0) } ?? printing.percent(value))
     }
+    func number(_ value: Double?) -> Value { cell(value.map { printing.rowNumber($0, unit: scored.unit) }) }
     return [
       ("row_id", .string("item")), ("is_sum", .boolean(false)), ("group", cell(item.group.text(in: language))),
       ("item", .string(item.item.text(in: language))), ("measure_id", .string(scored.measureID)),
       ("unit", cell((scored.unit ?? LocalizedName(chinese: "%", english: "%")).text(in: language))),
       ("target", cell(score.target)), ("target_text", words(score.target)), ("actual", cell(score.actual)),
-      ("actual_text", words(score.actual)), ("rate", cell(score.rate)),
+      ("actual_text", words(score.actual)), ("row_unit", cell(printing.rowUnit(scored.unit))),
+      ("target_number", number(score.target)), ("actual_number", number(score.actual)), ("rate", cell(score.rate)),
       ("rate_text", cell(score.rate.map(printing.percent))), ("weight", cell(score.weight)),
       ("weight_text", .string(printing.plain(score.weight))), ("cap", cell(score.cap)),
       ("score", cell(score.points)), ("score_text", cell(score.points.map(printing.plain))),
@@ -58,11 +61,11 @@ extension LedgerViews {
       remarks.append(Wording("缺完成数，不计分", en: "no figure; not scored"))
     }
     if score.isCapped {
-      let cap = printing.percent(score.cap)
+      let cap = printing.shortPercent(score.cap)
       remarks.append(Wording("按上限\(cap)计分", en: "counted up to \(cap)"))
     }
     if score.fallsShort && scored.item.reason.isEmpty {
-      remarks.append(Wording("偏差原因待填写", en: "reason for the deviation is still to be written"))
+      remarks.append(Wording("偏差原因待填写", en: "reason to be written"))
     }
     return remarks
   }
@@ -79,12 +82,15 @@ extension LedgerViews {
     let unscored = scored.count - points.count
     if unscored > 0 {
       remarks.append(
-        Wording("\(unscored)项未计分，得分只含已计分的项", en: "\(unscored) items are not scored; the sum is of the others"))
+        Wording(
+          "\(unscored)项未计分，得分只含已计分的项",
+          en: "\(unscored) \(unscored == 1 ? "item is" : "items are") not scored; the sum is of the others"))
     }
     return [
       ("row_id", .string("total")), ("is_sum", .boolean(true)), ("group", .null),
       ("item", .string(Wording("合计", en: "Total").text(in: language))), ("measure_id", .null), ("unit", .null),
-      ("target", .null), ("target_text", .null), ("actual", .null), ("actual_text", .null), ("rate", .null),
+      ("target", .null), ("target_text", .null), ("actual", .null), ("actual_text", .null), ("row_unit", .null),
+      ("target_number", .null), ("actual_number", .null), ("rate", .null),
       ("rate_text", .null), ("weight", cell(weight)), ("weight_text", .string(printing.plain(weight))),
       ("cap", .null), ("score", cell(total)), ("score_text", cell(total.map(printing.plain))), ("reason", .null),
       ("needs_reason", .boolean(false)), ("remark", cell(printing.remark(remarks))),

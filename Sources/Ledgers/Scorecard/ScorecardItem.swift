@@ -35,7 +35,7 @@ struct ScorecardItem {
       "deviation_reason",
     ]
     let measures = measures(data)
-    let pairings = data.pairings.map(\.id)
+    let pairings = data.pairingKeys
     return LedgerReading("scorecard", of: tables, fields: fields, log: log).map { row in
       guard let measure = row.choice("indicator", of: measures) else { return nil }
       let weight = row.amount("weight")

@@ -58,9 +58,8 @@ extension LedgerProject {
 }
 
 extension Ledger {
-  /// Whether any ledger has a row on this pair.
-  func tells(of pairing: String) -> Bool {
-    targets.contains { $0.pairing == pairing } || figures.contains { $0.pairing == pairing }
-      || funds.contains { $0.pairing == pairing } || projects.contains { $0.pairing == pairing }
+  /// The pairs that any ledger has a row on.
+  var pairings: Set<String> {
+    Set(targets.map(\.pairing) + figures.map(\.pairing) + funds.map(\.pairing) + projects.map(\.pairing))
   }
 }

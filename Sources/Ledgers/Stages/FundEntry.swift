@@ -56,7 +56,7 @@ struct FundEntry {
 
   static func read(_ tables: [String: Table], data: AssistanceData, _ log: DiagnosticLog) -> [FundEntry] {
     let fields = ["id", "pairing", "year", "level", "category"] + FundStage.allCases.map(\.rawValue)
-    let pairings = data.pairings.map(\.id)
+    let pairings = data.pairingKeys
     var ids: Set<String> = []
     return LedgerReading("fund_ledger", of: tables, fields: fields, log: log).map { row in
       guard let pairing = row.reference("pairing", to: pairings), let year = row.whole("year", in: 1950...2150),

@@ -23,13 +23,18 @@ struct FundSum {
     entries.filter { $0.amounts[stage] != nil && $0.amounts[base] == nil }
   }
 
-  /// What is not consistent at a stage, batch by batch: a sum can hide it.
-  func remarks(on stage: FundStage, base: FundStage) -> [Wording] {
-    var remarks: [Wording] = []
-    let excess = entries.filter { entry in
+  /// The batches that hold more at a stage than at its base: 到位 > 计划, 支出 > 拨付.
+  func exceeding(_ base: FundStage, at stage: FundStage) -> [FundEntry] {
+    entries.filter { entry in
       guard let amount = entry.amounts[stage], let whole = entry.amounts[base] else { return false }
       return amount > whole
     }
+  }
+
+  /// What is not consistent at a stage, batch by batch: a sum can hide it.
+  func remarks(on stage: FundStage, base: FundStage) -> [Wording] {
+    var remarks: [Wording] = []
+    let excess = exceeding(base, at: stage)
     if !excess.isEmpty {
       let ids = excess.map(\.id)
       remarks.append(

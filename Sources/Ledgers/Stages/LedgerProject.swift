@@ -47,7 +47,7 @@ struct LedgerProject {
     let fields =
       ["id", "pairing", "name_zh", "name_en", "category", "total_investment", "assistance_money"]
       + ProjectStage.allCases.map(\.field) + ["due_start", "due_completion", "responsible", "note"]
-    let pairings = data.pairings.map(\.id)
+    let pairings = data.pairingKeys
     var ids: Set<String> = []
     return LedgerReading("project_ledger", of: tables, fields: fields, log: log).map { row in
       guard let pairing = row.reference("pairing", to: pairings) else { return nil }

@@ -6,23 +6,22 @@ extension LedgerViews {
   /// The money of each pair and group by year and level through 计划, 到位, 拨付 and 支出.
   func fundsStages(_ ledger: Ledger) -> Table {
     let years = Set(ledger.funds.map(\.year)).sorted()
+    let funds = Dictionary(grouping: ledger.funds, by: \.pairing)
     let rows = data.pairingGroups.flatMap { group in
-      years.flatMap { year in fundRows(of: group, ledger.funds.filter { $0.year == year }, in: year) }
+      years.flatMap { year in
+        fundRows(of: group, in: year) { id in (funds[id] ?? []).filter { $0.year == year } }
+      }
     }
     return Table(rows: rows)
   }
 
-  private func fundRows(of group: PairingGroup, _ entries: [FundEntry], in year: Int) -> [Cells] {
-    let members = group.pairings.filter { pairing in entries.contains { $0.pairing == pairing.id } }
-    var rows = members.flatMap { pairing in
-      let own = entries.filter { $0.pairing == pairing.id }
-      return levelRows(own, in: year, scope: scopeCells(of: pairing, in: group))
-    }
-    if members.count > 1 {
-      let ids = Set(members.map(\.id))
-      rows += levelRows(entries.filter { ids.contains($0.pairing) }, in: year, scope: totalScopeCells(of: group))
-    }
-    return rows
+  private func fundRows(
+    of group: PairingGroup, in year: Int, entries: (String) -> [FundEntry]
+  ) -> [Cells] {
+    let members = group.pairings.map { (pairing: $0, entries: entries($0.id)) }.filter { !$0.entries.isEmpty }
+    let rows = members.flatMap { levelRows($0.entries, in: year, scope: scopeCells(of: $0.pairing, in: group)) }
+    guard members.count > 1 else { return rows }
+    return rows + levelRows(members.flatMap(\.entries), in: year, scope: totalScopeCells(of: group))
   }
 
   /// Each level, then planned public money together, then all of it.
@@ -57,7 +56,8 @@ extension LedgerViews {
       }
       return StageLine(
         rate: rate, label: stage.label, base: base.label, amount: sum.amount(stage), baseAmount: sum.amount(base),
-        share: sum.rate(stage, of: base), remarks: sum.remarks(on: stage, base: base))
+        share: sum.rate(stage, of: base), exceedsBase: !sum.exceeding(base, at: stage).isEmpty,
+        remarks: sum.remarks(on: stage, base: base))
     }
   }
 }

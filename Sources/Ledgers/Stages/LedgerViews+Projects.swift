@@ -5,23 +5,23 @@ import Tables
 extension LedgerViews {
   /// How many projects of each pair and group have come to each stage, on the last day of the ledgers.
   func projectStages(_ ledger: Ledger) -> Table {
-    let rows = data.pairingGroups.flatMap { group in
-      let members = group.pairings.filter { pairing in ledger.projects.contains { $0.pairing == pairing.id } }
-      let ids = Set(members.map(\.id))
-      let own = members.flatMap { pairing in
-        stageRows(
-          ledger.projects.filter { $0.pairing == pairing.id }, asOf: ledger.asOf,
-          scope: scopeCells(of: pairing, in: group))
+    let projects = Dictionary(grouping: ledger.projects, by: \.pairing)
+    let rows = data.pairingGroups.flatMap { group -> [Cells] in
+      let members = group.pairings.compactMap { pairing in
+        projects[pairing.id].map { (pairing: pairing, projects: $0) }
+      }
+      let own = members.flatMap {
+        stageRows($0.projects, asOf: ledger.asOf, scope: scopeCells(of: $0.pairing, in: group))
       }
       guard members.count > 1 else { return own }
-      let all = ledger.projects.filter { ids.contains($0.pairing) }
-      return own + stageRows(all, asOf: ledger.asOf, scope: totalScopeCells(of: group))
+      return own
+        + stageRows(members.flatMap(\.projects), asOf: ledger.asOf, scope: totalScopeCells(of: group))
     }
     return Table(rows: rows)
   }
 
   private func stageRows(_ projects: [LedgerProject], asOf: Double?, scope: Cells) -> [Cells] {
-    let unit = LocalizedName(chinese: "个", english: "")
+    let unit = LocalizedName(chinese: "个", english: "projects")
     return StageRate.ofProjects.enumerated().compactMap { order, rate in
       guard let stage = ProjectStage(rawValue: rate.stage) else { return nil }
       let base = rate.base.flatMap(ProjectStage.init(rawValue:))
@@ -68,11 +68,12 @@ extension LedgerViews {
   /// The projects that are past a due day on the last day of the ledgers, the longest first.
   func overdue(_ ledger: Ledger) -> Table {
     guard let asOf = ledger.asOf else { return Table([]) }
-    let groups = data.pairingGroups
+    var groups: [String: PairingGroup] = [:]
+    for group in data.pairingGroups { for pairing in group.pairings { groups[pairing.id] = group } }
     let rows = ledger.projects.compactMap { project -> (days: Int, cells: Cells)? in
       guard let stage = project.overdueStage(on: asOf), let due = project.due[stage],
         let pairing = data.pairing(project.pairing),
-        let group = groups.first(where: { $0.pairings.contains(pairing) })
+        let group = groups[pairing.id]
       else { return nil }
       let days = Int(((asOf - due) / 86_400_000).rounded(.down))
       return (days, scopeCells(of: pairing, in: group) + cells(of: project, missing: stage, due: due, days, asOf))

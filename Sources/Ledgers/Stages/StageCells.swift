@@ -10,6 +10,8 @@ struct StageLine {
   let amount: Double?
   let baseAmount: Double?
   let share: Double?
+  /// Whether a part of it holds more than its base.
+  var exceedsBase = false
   let remarks: [Wording]
 }
 
@@ -28,7 +30,8 @@ extension LedgerViews {
       ("base", cell(base)), ("base_amount", cell(line.baseAmount)), ("base_text", words(line.baseAmount)),
       ("rate", cell(line.share)), ("rate_text", cell(percent)), ("fraction", cell(fraction)),
       ("rate_with_base", cell(percent.flatMap { percent in fraction.map { bracketed($0, percent) } })),
-      ("is_main", .boolean(line.rate.isMain)), ("remark", cell(printing.remark(line.remarks))),
+      ("is_main", .boolean(line.rate.isMain)), ("exceeds_base", .boolean(line.exceedsBase)),
+      ("remark", cell(printing.remark(line.remarks))),
     ]
   }
 

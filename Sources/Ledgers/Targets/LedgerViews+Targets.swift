@@ -64,8 +64,10 @@ extension LedgerViews {
     of parts: [ProgressLine], _ indicator: Indicator, in group: PairingGroup, number: Int, isLatest: Bool
   ) -> Cells {
     let month = Month(year: parts[0].month.year, number: number)
-    let current = parts.filter { $0.month == month }.compactMap(\.inMonth)
     let total = Completion.total(of: parts.map(\.completion))
+    // The month is that of the pairs whose figures the total holds.
+    let counted = parts.filter { $0.month == month && (total.target == nil || $0.completion.target != nil) }
+    let current = counted.compactMap(\.inMonth)
     return totalScopeCells(of: group)
       + numberCells(
         total, indicator, month: month, inMonth: current.isEmpty ? nil : current.reduce(0, +), isLatest: isLatest)
@@ -108,6 +110,7 @@ extension LedgerViews {
     let status = ProgressStatus(of: completion, rules: rules)
     let unit = indicator.unit
     func words(_ value: Double?) -> Value { cell(value.map { printing.amount($0, unit: unit) }) }
+    func number(_ value: Double?) -> Value { cell(value.map { printing.rowNumber($0, unit: unit) }) }
     return [
       ("indicator_id", .string(indicator.id)), ("indicator", .string(indicator.name.text(in: language))),
       ("dimension_id", cell(indicator.dimension)), ("unit", cell(unit.text(in: language))),
@@ -125,6 +128,8 @@ extension LedgerViews {
       ("gap_text", cell(completion.gap.map { gapText($0) })),
       ("off_scale", .boolean((completion.rate ?? 0) > rules.offScale)),
       ("status_id", .string(status.rawValue)), ("status", .string(status.label(by: rules).text(in: language))),
+      ("row_unit", cell(printing.rowUnit(unit))), ("target_number", number(completion.target)),
+      ("in_month_number", number(inMonth)), ("actual_number", number(completion.actual)),
       ("sentence", .string(completion.sentence(unit: unit, rules: rules).text(in: language))),
     ]
   }

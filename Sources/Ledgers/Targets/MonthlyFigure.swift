@@ -13,8 +13,8 @@ struct MonthlyFigure: Hashable {
   let status: Fact.Status
 
   static func read(_ tables: [String: Table], data: AssistanceData, _ log: DiagnosticLog) -> [MonthlyFigure] {
-    let pairings = data.pairings.map(\.id)
-    let indicators = data.indicators.map(\.id)
+    let pairings = data.pairingKeys
+    let indicators = data.indicatorKeys
     let statuses = Fact.Status.allCases.map { ($0.rawValue, $0) }
     let fields = ["pairing", "indicator", "month", "value", "status", "source", "note"]
     var seen: Set<[String]> = []

@@ -56,12 +56,13 @@ struct ProgressBook {
     return ProgressLine(
       pairing: pairing, month: month, target: target, earlier: valid.dropLast().last,
       revisions: max(0, valid.count - 1),
-      curve: curve, inMonth: actual[month.number],
+      curve: curve, inMonth: indicator.addition == .last ? nil : actual[month.number],
       completion: Completion(
         actual: indicator.addition == .last
           ? reported.max { $0.key < $1.key }?.value : reported.isEmpty ? nil : Self.sum(reported),
         target: target?.value, pace: target?.value == nil ? nil : pace),
-      missing: reported.isEmpty ? [] : (inPair ?? 1...12).filter { $0 <= month.number && actual[$0] == nil },
+      missing: reported.isEmpty
+        ? [] : (inPair.map(Array.init) ?? []).filter { $0 <= month.number && actual[$0] == nil },
       notActual: notActual.keys.sorted(), inPair: inPair)
   }
 
@@ -82,7 +83,7 @@ struct ProgressLine {
   /// How often the target has been revised.
   let revisions: Int
   let curve: PaceCurve?
-  /// What is reported for the month itself.
+  /// What is reported for the month itself; `nil` also for a stock, which has no months of its own.
   let inMonth: Double?
   let completion: Completion
   /// Months up to now without a report, when others have one.

@@ -49,6 +49,6 @@ extension ProgressLine {
     let names = Month.englishNames
     return Wording(
       "当年结对\(first)—\(last)月，序时按\(inPair.count)个月计",
-      en: "paired \(names[first - 1])–\(names[last - 1]) this year; the schedule counts \(inPair.count) months")
+      en: "paired \(names[first - 1])–\(names[last - 1]): a schedule of \(inPair.count) months")
   }
 }

@@ -24,14 +24,15 @@ struct Target: Hashable {
     let fields = [
       "id", "pairing", "indicator", "year", "value", "curve", "revision", "valid_from", "source", "note",
     ]
-    let pairings = data.pairings.map(\.id)
-    let indicators = data.indicators.map(\.id)
+    let pairings = data.pairingKeys
+    let indicators = data.indicatorKeys
+    let curves = KnownKeys([PaceCurve.linearKey] + curves)
     var seen: Set<[String]> = []
     return LedgerReading("targets", of: tables, fields: fields, log: log).map { row in
       guard let pairing = row.reference("pairing", to: pairings),
         let indicator = row.reference("indicator", to: indicators), let year = row.whole("year", in: 1950...2150),
         let revision = row.whole("revision", in: 0...999),
-        let curve = row.reference("curve", to: [PaceCurve.linearKey] + curves)
+        let curve = row.reference("curve", to: curves)
       else { return nil }
       if !seen.insert([pairing, indicator, "\(year)", "\(revision)"]).inserted {
         row.error(
