@@ -182,13 +182,17 @@ import Testing
   @Test func plannedFiguresAreNotCounted() throws {
     let table = try latest(
       "T1|linjiang-qingshi|jobs|2024|100|linear|1||S1|",
-      "linjiang-qingshi|jobs|2024-01-01|10|actual|S1|\nlinjiang-qingshi|jobs|2024-02-01|80|planned|S1|",
-      ["actual", "remark"])
+      """
+      linjiang-qingshi|jobs|2024-01-01|10|actual|S1|
+      linjiang-qingshi|jobs|2024-02-01|80|planned|S1|
+      linjiang-qingshi|jobs|2024-03-01|20|actual|S1|
+      linjiang-qingshi|jobs|2024-11-01|80|planned|S1|
+      """, ["month", "actual", "remark"])
     #expect(
       table.dump() == """
-        actual  remark
-        ------  ----------------------------------
-        10      缺2月数；2月的计划数、预计数未计入
+        month  actual  remark
+        -----  ------  ----------------------------------
+        3      30      缺2月数；2月的计划数、预计数未计入
 
         """)
   }
@@ -290,13 +294,13 @@ import Testing
       """, ["year", "pairing", "sentence", "remark"], .english)
     #expect(
       table.dump() == """
-        year  pairing           sentence                                                            remark
-        ----  ----------------  ------------------------------------------------------------------  ---------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------
-        2024  Linjiang→Qingshi  no annual target; 20,000 yuan so far                                no report for Jan–Feb, Apr–Aug
-        2024  Wanghai→Yunling   annual target 5 million yuan; not reported                          ·
-        2024  Total             annual target 5 million yuan; not reported                          without Linjiang→Qingshi, which has no target; no report from Wanghai→Yunling
-        2023  Wanghai→Qingshi   no annual target; 10 persons so far                                 outside the time of the pair
-        2024  Wanghai→Qingshi   11.1% of the annual target, 31.7 percentage points behind schedule  annual target revised from 70 persons to 90 persons (revision 1, from 1 Jul 2024); no report for Jul–Aug; planned or forecast values of Aug are not counted; paired Jun–Dec: a schedule of 7 months
+        year  pairing           sentence                                    remark
+        ----  ----------------  ------------------------------------------  -----------------------------------------------------------------------------
+        2024  Linjiang→Qingshi  no annual target; 20,000 yuan so far        no report for Jan–Feb, Apr–Jun
+        2024  Wanghai→Yunling   annual target 5 million yuan; not reported  ·
+        2024  Total             annual target 5 million yuan; not reported  without Linjiang→Qingshi, which has no target; no report from Wanghai→Yunling
+        2023  Wanghai→Qingshi   no annual target; 10 persons so far         outside the time of the pair
+        2024  Wanghai→Qingshi   14.3% of the annual target, on schedule     paired Jun–Dec: a schedule of 7 months
 
         """)
   }

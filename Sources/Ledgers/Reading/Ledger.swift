@@ -25,11 +25,17 @@ struct Ledger {
     try log.throwErrors()
   }
 
-  /// The last day that the ledgers tell of, in milliseconds since 1970 UTC: never the clock's, and never one that is due.
+  /// The last day that the ledgers tell of, in milliseconds since 1970 UTC: never the clock's, and never one that is
+  /// due or planned.
   var asOf: Double? {
-    let months = figures.map(\.month.end)
+    let months = figures.filter(\.isReported).map(\.month.end)
     let moneys = funds.flatMap { $0.days.values }
     let stages = projects.flatMap { $0.days.values }
     return (months + moneys + stages).max()
+  }
+
+  /// The pairs that any ledger has a row on.
+  var pairings: Set<String> {
+    Set(targets.map(\.pairing) + figures.map(\.pairing) + funds.map(\.pairing) + projects.map(\.pairing))
   }
 }

@@ -36,30 +36,3 @@ struct ScoredItem {
     score = Score(target: target, actual: actual, weight: item.weight, cap: item.cap)
   }
 }
-
-extension FundSum {
-  /// The rate with this key.
-  func rate(_ id: String) -> Double? {
-    guard let rate = StageRate.ofFunds.first(where: { $0.id == id }), let stage = FundStage(rawValue: rate.stage),
-      let base = rate.base.flatMap(FundStage.init(rawValue:))
-    else { return nil }
-    return self.rate(stage, of: base)
-  }
-}
-
-extension LedgerProject {
-  /// The rate with this key.
-  static func share(_ id: String, in projects: [LedgerProject]) -> Double? {
-    guard let rate = StageRate.ofProjects.first(where: { $0.id == id }),
-      let stage = ProjectStage(rawValue: rate.stage), let base = rate.base.flatMap(ProjectStage.init(rawValue:))
-    else { return nil }
-    return share(of: stage, on: base, in: projects)
-  }
-}
-
-extension Ledger {
-  /// The pairs that any ledger has a row on.
-  var pairings: Set<String> {
-    Set(targets.map(\.pairing) + figures.map(\.pairing) + funds.map(\.pairing) + projects.map(\.pairing))
-  }
-}

@@ -18,6 +18,14 @@ struct FundSum {
     return part / whole
   }
 
+  /// The rate with this key.
+  func rate(_ id: String) -> Double? {
+    guard let rate = StageRate.ofFunds.first(where: { $0.id == id }), let stage = FundStage(rawValue: rate.stage),
+      let base = rate.base.flatMap(FundStage.init(rawValue:))
+    else { return nil }
+    return self.rate(stage, of: base)
+  }
+
   /// The batches that have the amount and not its base.
   func lacking(_ base: FundStage, for stage: FundStage) -> [FundEntry] {
     entries.filter { $0.amounts[stage] != nil && $0.amounts[base] == nil }

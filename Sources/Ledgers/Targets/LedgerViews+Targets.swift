@@ -73,13 +73,13 @@ extension LedgerViews {
         total, indicator, month: month, inMonth: current.isEmpty ? nil : current.reduce(0, +), isLatest: isLatest)
       + [
         ("curve_id", .null), ("revision", .null),
-        ("remark", cell(printing.remark(totalRemarks(of: parts, unit: indicator.unit)))),
+        ("remark", cell(printing.remark(totalRemarks(of: parts)))),
         ("source", .null), ("note", .null),
       ]
   }
 
   /// Which pairs the total lacks, and how.
-  private func totalRemarks(of parts: [ProgressLine], unit: LocalizedName) -> [Wording] {
+  private func totalRemarks(of parts: [ProgressLine]) -> [Wording] {
     func names(_ parts: [ProgressLine], _ language: Language) -> String {
       LedgerPrinting(language: language).list(parts.map { name(of: $0.pairing, in: language) })
     }

@@ -12,6 +12,9 @@ struct MonthlyFigure: Hashable {
   /// Planned and forecast values are never added to actual ones.
   let status: Fact.Status
 
+  /// Whether it tells what has happened.
+  var isReported: Bool { status == .actual && value != nil }
+
   static func read(_ tables: [String: Table], data: AssistanceData, _ log: DiagnosticLog) -> [MonthlyFigure] {
     let pairings = data.pairingKeys
     let indicators = data.indicatorKeys
@@ -34,7 +37,7 @@ struct MonthlyFigure: Hashable {
             en: "`\(indicator)` of `\(pairing)` has a row for this month already"))
       }
       return MonthlyFigure(
-        pairing: pairing, indicator: indicator, month: month, value: row.amount("value"), status: status)
+        pairing: pairing, indicator: indicator, month: month, value: row.number("value"), status: status)
     }
   }
 

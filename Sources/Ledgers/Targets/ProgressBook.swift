@@ -24,6 +24,7 @@ struct ProgressBook {
     for figure in ledger.figures {
       let key = Key(pairing: figure.pairing, indicator: figure.indicator, year: figure.month.year)
       figures[key, default: [:]][figure.month.number, default: []].append(figure)
+      guard figure.isReported else { continue }
       lastMonths[figure.month.year] = max(lastMonths[figure.month.year] ?? 0, figure.month.number)
     }
   }
@@ -35,7 +36,7 @@ struct ProgressBook {
   func months(of pairing: Pairing, _ indicator: Indicator, in year: Int) -> [Int] {
     let key = Key(pairing: pairing.id, indicator: indicator.id, year: year)
     guard let last = lastMonths[year], targets[key] != nil || figures[key] != nil else { return [] }
-    let reported = figures[key].map { Array($0.keys) } ?? []
+    let reported = (figures[key].map { Array($0.keys) } ?? []).filter { $0 <= last }
     let inPair = pairing.months(of: year).map { Array($0).filter { $0 <= last } } ?? []
     guard let first = (reported + inPair).min(), let end = (reported + inPair).max() else { return [] }
     return Array(first...end)

@@ -2,19 +2,6 @@ import Assistance
 import Diagnostics
 import Tables
 
-/// One stage with its amount and its rate on the base, for a row of a stage table.
-struct StageLine {
-  let rate: StageRate
-  let label: Wording
-  let base: Wording?
-  let amount: Double?
-  let baseAmount: Double?
-  let share: Double?
-  /// Whether a part of it holds more than its base.
-  var exceedsBase = false
-  let remarks: [Wording]
-}
-
 extension LedgerViews {
   /// The cells of a stage: every rate stands beside the words of its own fraction, `支出/拨付`.
   func stageCells(_ line: StageLine, order: Int, unit: LocalizedName) -> Cells {
