@@ -102,7 +102,8 @@ let package = Package(
     .executableTarget(
       name: "shanhai",
       dependencies: [
-        "Builds", "Calendars", "Charts", "Deliveries", "Diagnostics", "Samples", "Schedules", argumentParser,
+        "Assistance", "Builds", "Calendars", "Charts", "Deliveries", "Diagnostics", "Samples", "Schedules",
+        argumentParser,
       ],
       swiftSettings: settings),
 

@@ -21,7 +21,7 @@ extension AssistanceData {
         return Region(
           id: row.text("id"), code: row.text("code"), name: name,
           shortName: LocalizedName(chinese: short.isEmpty ? name.chinese : short, english: shortened(name.english)),
-          level: level, parent: row.key("parent"))
+          aliases: row.list("aliases") + row.list("aliases_hant"), level: level, parent: row.key("parent"))
       }
     }
   }
@@ -58,7 +58,8 @@ extension AssistanceData {
           period: Period(from: row.day("valid_from"), to: row.day("valid_to")),
           isOpen: row.day("valid_to") == nil && row.text("to_precision") != "unknown",
           isStated: row.text("stated") == "stated",
-          source: row.text("source"), paragraph: Int(row.number("paragraph") ?? 0), note: row.text("note"))
+          source: row.text("source"), paragraph: Int(row.number("paragraph") ?? 0),
+          aliases: row.list("aliases"), note: row.text("note"))
       }
     }
   }
@@ -74,11 +75,14 @@ extension AssistanceData {
       return Indicator(
         id: row.text("id"), name: row.name("name"), dimension: row.text("dimension"),
         unit: LocalizedName(chinese: row.text("unit"), english: row.text("unit_en")), kind: kind, addition: addition,
-        direction: row.text("direction"), definition: row.name("definition"))
+        direction: row.text("direction"), definition: row.name("definition"),
+        family: row.key("family") ?? row.text("id"), partOf: row.key("part_of"), numerator: row.key("numerator"),
+        denominator: row.key("denominator"))
     }
   }
 
   static func readFacts(_ tables: [String: Table], _ log: DiagnosticLog) -> Facts {
-    Facts(TableReading("facts", of: tables, fields: Facts.Field.allCases.map(\.name), log: log).table)
+    let required = Facts.Field.allCases.filter { !Facts.Field.optional.contains($0) }
+    return Facts(TableReading("facts", of: tables, fields: required.map(\.name), log: log).table)
   }
 }

@@ -54,6 +54,13 @@ public struct AssistanceData: Sendable {
   /// The organised ways of helping; none when the package has no such table.
   public let mechanisms: [Mechanism]
 
+  /// The classes of each place, by its key; none when the package has no such table.
+  public let classes: [String: [RegionClass]]
+  /// What the keys of definitions mean; none when the package has no such table.
+  public let definitions: [String: LocalizedName]
+  /// The days at which programmes were arranged anew; none when the package has no such table.
+  public let breaks: [ProgrammeBreak]
+
   private let regionsByID: [String: Region]
   private let pairingsByID: [String: Pairing]
   private let indicatorsByID: [String: Indicator]
@@ -72,6 +79,9 @@ public struct AssistanceData: Sendable {
     facts = Self.readFacts(tables, log)
     projects = Self.readProjects(tables, log)
     mechanisms = Self.readMechanisms(tables, log)
+    classes = Self.readClasses(tables, log)
+    definitions = Self.readDefinitions(tables, log)
+    breaks = Self.readBreaks(tables, log)
     try log.throwErrors()
     regionsByID = Self.byID(regions)
     pairingsByID = Self.byID(pairings)

@@ -17,7 +17,9 @@ extension AssistanceViews {
   /// has a total only when its indicator adds, at least two figures can be added, and all of these cover one period;
   /// otherwise the remark of its last figure says why there is none.
   func comparison(of indicator: Indicator) -> Table {
-    let facts = data.facts.with(.indicator, indicator.id)
+    let facts = data.facts.selecting(data.facts.positions(with: .indicator, indicator.id))
+    let figures = FigureTable(facts: facts, views: self).table
+    let places = Dictionary(facts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var groups: [(basis: Basis, facts: [Fact])] = []
     for fact in facts {
       let basis = basis(of: fact)
@@ -32,14 +34,22 @@ extension AssistanceViews {
     groups.sort { a, b in
       (order[a.basis.programme] ?? .infinity, a.facts[0].id) < (order[b.basis.programme] ?? .infinity, b.facts[0].id)
     }
-    return Table(rows: groups.flatMap { rows(of: $0.facts, on: $0.basis, indicator) })
+    return Table(
+      rows: groups.flatMap { group in
+        rows(of: group.facts, on: group.basis, indicator) { fact in
+          let row = places[fact.id] ?? 0
+          return figures.fields.map { ($0, figures[row, $0]) }
+        }
+      })
   }
 
   private func basis(of fact: Fact) -> Basis {
     Basis(programme: fact.programme ?? "", status: fact.status, accumulation: fact.accumulation)
   }
 
-  private func rows(of facts: [Fact], on basis: Basis, _ indicator: Indicator) -> [[(String, Value)]] {
+  private func rows(
+    of facts: [Fact], on basis: Basis, _ indicator: Indicator, figure: (Fact) -> [(String, Value)]
+  ) -> [[(String, Value)]] {
     let sorted = facts.sorted { a, b in
       let (left, right) = (a.quantity.value ?? -.infinity, b.quantity.value ?? -.infinity)
       return left == right ? a.id < b.id : left > right
@@ -47,7 +57,7 @@ extension AssistanceViews {
     let words = Value.string(self.words(for: basis))
     let total = total(of: sorted, indicator)
     var rows = sorted.map { fact in
-      row(of: fact) + [("basis", words), ("row", .string("figure")), ("remark", cell(remark(on: fact)))]
+      figure(fact) + [("basis", words), ("row", .string("figure")), ("remark", cell(remark(on: fact)))]
     }
     switch total {
     case .sum(let quantity, let count):

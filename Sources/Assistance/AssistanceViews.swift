@@ -5,46 +5,69 @@ public import Tables
 ///
 /// - `figures`: every fact joined with its indicator, pair, places and programme.
 /// - `pairs`: every pair with its names, programme and period.
+/// - `pairs-on:<day>`: who helps whom at a day, a city and its district counted once.
+/// - `roles`: every place that helps or is helped, and whether it does both.
 /// - `indicator-list`: every indicator with how many figures it has.
 /// - `project-list`, `mechanism-list`, `source-list`: these tables of the package with names and words in place of keys.
 /// - `comparison:<indicator>`: the figures of one indicator, in groups that may be compared.
+/// - `ranks`: every figure that may be ranked, with its place among its peers.
+/// - `comparability`: for each family of indicators, how many pairs of its figures have which grade, and why.
+/// - `grades:<indicator>`: every two figures of the indicator's family with their grade and the reasons.
 public struct AssistanceViews: Sendable {
   let data: AssistanceData
   let language: Language
+  let rules: ComparisonRules
 
-  /// The views of this data in this language.
-  public init(_ data: AssistanceData, language: Language) {
+  /// The views of this data in this language, compared by these rules.
+  public init(_ data: AssistanceData, language: Language, rules: ComparisonRules = ComparisonRules()) {
     self.data = data
     self.language = language
+    self.rules = rules
   }
 
   /// The names that `table(named:)` knows, without the comparisons.
-  public static let names = ["figures", "pairs", "indicator-list", "project-list", "mechanism-list", "source-list"]
+  public static let names = [
+    "figures", "pairs", "indicator-list", "project-list", "mechanism-list", "source-list", "roles", "ranks", "comparability",
+  ]
 
   /// The prefix of a comparison's name.
   public static let comparisonPrefix = "comparison:"
+
+  /// The prefix of the name of the pairs at a day.
+  public static let dayPrefix = "pairs-on:"
+
+  /// The prefix of the name of an indicator's grades.
+  public static let gradesPrefix = "grades:"
 
   /// A view; `nil` when the name is none of a view.
   ///
   /// - Throws: a comparison of an indicator that does not exist.
   public func table(named name: String) throws(Failure) -> Table? {
     switch name {
-    case "figures": return figures()
+    case "figures": return FigureTable(facts: data.facts, views: self).table
     case "pairs": return pairs()
+    case "roles": return roles()
+    case "ranks": return ranks()
+    case "comparability": return comparability()
     case "indicator-list": return indicatorList()
     case "project-list": return projectList()
     case "mechanism-list": return mechanismList()
     case "source-list": return sourceList()
     case _ where name.hasPrefix(Self.comparisonPrefix):
-      let id = String(name.dropFirst(Self.comparisonPrefix.count))
-      guard let indicator = data.indicator(id) else {
-        throw Failure(
-          Wording("没有指标 `\(id)`", en: "there is no indicator `\(id)`"), at: nil,
-          hint: suggestion(for: id, among: data.indicators.map(\.id)))
-      }
-      return comparison(of: indicator)
+      return comparison(of: try indicator(String(name.dropFirst(Self.comparisonPrefix.count))))
+    case _ where name.hasPrefix(Self.dayPrefix):
+      return try pairs(at: String(name.dropFirst(Self.dayPrefix.count)))
+    case _ where name.hasPrefix(Self.gradesPrefix):
+      return try grades(of: indicator(String(name.dropFirst(Self.gradesPrefix.count))))
     default: return nil
     }
+  }
+
+  private func indicator(_ id: String) throws(Failure) -> Indicator {
+    if let indicator = data.indicator(id) { return indicator }
+    throw Failure(
+      Wording("没有指标 `\(id)`", en: "there is no indicator `\(id)`"), at: nil,
+      hint: suggestion(for: id, among: data.indicators.map(\.id)))
   }
 
   /// The short name of a region, or its key when it is unknown; empty for none.

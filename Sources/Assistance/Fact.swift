@@ -60,4 +60,6 @@ public struct Fact: Hashable, Sendable, Identifiable {
   public let scope: String
   /// What the editor remarks.
   public let note: String
+  /// A key for what is in or out, the same for figures that count the same thing; empty where only `scope` says it.
+  public let definition: String
 }

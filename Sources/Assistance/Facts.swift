@@ -7,7 +7,10 @@ public struct Facts: RandomAccessCollection, Sendable {
   /// A field of the table.
   enum Field: Int, CaseIterable {
     case id, source, paragraph, phrase, indicator, pairing, region, programme, direction, value, lower, upper, qualifier
-    case status, accumulation, periodFrom, periodTo, periodStatus, partOf, sameAs, scope, note
+    case status, accumulation, periodFrom, periodTo, periodStatus, partOf, sameAs, scope, note, definition
+
+    /// Those that a table may leave out.
+    static let optional: Set<Field> = [.definition]
 
     /// Its name in the table.
     var name: String {
@@ -23,10 +26,10 @@ public struct Facts: RandomAccessCollection, Sendable {
   }
 
   /// The columns in the order of `Field`.
-  private let columns: [Column]
+  let columns: [Column]
   /// The rows that are figures; `nil` when all are.
-  private let rows: [Int]?
-  private let rowCount: Int
+  let rows: [Int]?
+  let rowCount: Int
 
   /// The figures of a table. Rows whose qualifier, status or accumulation is an unknown word are left out.
   init(_ table: Table) {
@@ -40,6 +43,13 @@ public struct Facts: RandomAccessCollection, Sendable {
     rows =
       words.allSatisfy { $0 == nil }
       ? nil : (0..<table.rowCount).filter { row in words.allSatisfy { $0?[row] ?? true } }
+  }
+
+  /// Some rows of the columns of other figures.
+  init(columns: [Column], rows: [Int]?, rowCount: Int) {
+    self.columns = columns
+    self.rows = rows
+    self.rowCount = rowCount
   }
 
   /// The place of the first figure.
@@ -67,14 +77,17 @@ public struct Facts: RandomAccessCollection, Sendable {
       status: Fact.Status(rawValue: text(.status)) ?? .actual,
       accumulation: Fact.Accumulation(rawValue: text(.accumulation)) ?? .inPeriod,
       period: Period(from: day(.periodFrom), to: day(.periodTo)), isPeriodStated: text(.periodStatus) == "stated",
-      partOf: key(.partOf), sameAs: key(.sameAs), scope: text(.scope), note: text(.note))
+      partOf: key(.partOf), sameAs: key(.sameAs), scope: text(.scope), note: text(.note), definition: text(.definition))
   }
 
   /// The figures with this word in a field, in their order.
-  func with(_ field: Field, _ word: String) -> [Fact] {
+  func with(_ field: Field, _ word: String) -> [Fact] { positions(with: field, word).map { self[$0] } }
+
+  /// Where the figures with this word in a field are.
+  func positions(with field: Field, _ word: String) -> [Int] {
     let column = columns[field.rawValue]
     guard case .categories(let codes, let values) = column.storage else {
-      return indices.filter { cell(field, $0) == word }.map { self[$0] }
+      return indices.filter { cell(field, $0) == word }
     }
     let isMeant = values.map { $0 == word }
     guard isMeant.contains(true) else { return [] }
@@ -82,7 +95,6 @@ public struct Facts: RandomAccessCollection, Sendable {
       let row = rows?[position] ?? position
       return isMeant[Int(codes[row])] && !column.isMissing(row)
     }
-    .map { self[$0] }
   }
 
   /// The figures with these keys, each by its key.

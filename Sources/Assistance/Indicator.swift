@@ -48,4 +48,13 @@ public struct Indicator: Hashable, Sendable, Identifiable {
   public let direction: String
   /// What is counted and what is not.
   public let definition: LocalizedName
+  /// What indicators of one family have in common: they measure the same thing by different definitions. The
+  /// indicator's own key when it stands alone.
+  public let family: String
+  /// The indicator that contains this one (其中).
+  public let partOf: String?
+  /// For a ratio, the indicator above the line.
+  public let numerator: String?
+  /// For a ratio, the indicator below the line.
+  public let denominator: String?
 }

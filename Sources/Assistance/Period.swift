@@ -15,6 +15,21 @@ public struct Period: Hashable, Sendable {
     return Day(from).year...Day(to).year
   }
 
+  /// Whether it holds a day; an unknown or open end holds everything.
+  public func contains(_ day: Double) -> Bool {
+    (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
+  }
+
+  /// How many years it covers, when both ends are known: whole months as twelfths, other days as parts of 365.
+  public var lengthInYears: Double? {
+    guard let from, let to, from <= to else { return nil }
+    let (start, end) = (Day(from), Day(to))
+    if start.isMonthStart && end.isMonthEnd {
+      return Double((end.year - start.year) * 12 + end.month - start.month + 1) / 12
+    }
+    return ((to - from) / Day.milliseconds + 1) / 365
+  }
+
   /// The period in the words of office reports, with no more precision than its ends have.
   ///
   /// A first of January to a last of December are whole years; a first to a last of a month are whole months.
@@ -45,6 +60,9 @@ public struct Period: Hashable, Sendable {
 
 /// A day of the proleptic Gregorian calendar.
 struct Day: Hashable {
+  /// How long a day is.
+  static let milliseconds = 86_400_000.0
+
   let year: Int
   let month: Int
   let day: Int
@@ -53,6 +71,13 @@ struct Day: Hashable {
   init(_ milliseconds: Double) {
     let time = CalendarTime(milliseconds, zone: .utc)
     (year, month, day) = (time.year, time.month, time.day)
+  }
+
+  /// `2021-04-01`.
+  static func iso(_ milliseconds: Double) -> String {
+    let day = Day(milliseconds)
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(day.year)-\(two(day.month))-\(two(day.day))"
   }
 
   var isYearStart: Bool { month == 1 && day == 1 }
@@ -75,6 +100,11 @@ struct Day: Hashable {
 
   func monthText(in language: Language) -> String {
     language == .chinese ? "\(year)年\(month)月" : "\(Self.englishMonths[month - 1]) \(year)"
+  }
+
+  /// The year when the day is its first, otherwise the month.
+  func monthOrYear(in language: Language) -> String {
+    isYearStart ? (language == .chinese ? "\(year)年" : "\(year)") : monthText(in: language)
   }
 
   /// The beginning of something that goes on.

@@ -69,7 +69,7 @@ struct PrintedFigure {
     return Int(exactly: scaled).map(String.init) ?? "\(scaled)"
   }
 
-  private static func grouped(_ value: Double) -> String {
+  static func grouped(_ value: Double) -> String {
     guard let whole = Int(exactly: value) else { return trimmed(value) }
     let digits = Array(String(abs(whole)))
     var result = whole < 0 ? "−" : ""
@@ -83,5 +83,9 @@ struct PrintedFigure {
 
 /// Traditional characters turned into Simplified ones; other text unchanged.
 func simplified(_ text: String) -> String {
-  text.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? text
+  // Most figures are made of these alone; asking ICU about a million of them would take seconds.
+  if text.unicodeScalars.allSatisfy({ $0.isASCII || scalarsOfBothScripts.contains($0) }) { return text }
+  return text.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? text
 }
+
+private let scalarsOfBothScripts = Set("元亿万千百十余多超近约人次户家所场期个年月日位亩头件条公里以上—至".unicodeScalars)

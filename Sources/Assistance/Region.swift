@@ -24,6 +24,8 @@ public struct Region: Hashable, Sendable, Identifiable {
   public let name: LocalizedName
   /// The short name that office texts use, such as 乐清.
   public let shortName: LocalizedName
+  /// Other names that texts use, in Simplified and Traditional characters.
+  public let aliases: [String]
   /// How high it stands.
   public let level: Level
   /// The region that holds it.

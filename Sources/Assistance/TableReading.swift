@@ -48,6 +48,8 @@ public struct TableReading {
     public func text(_ field: String) -> String { table[number, field].string ?? "" }
     /// A text; `nil` when missing.
     public func key(_ field: String) -> String? { table[number, field].string }
+    /// Texts between bars; none when missing.
+    public func list(_ field: String) -> [String] { text(field).split(separator: "|").map(String.init) }
     /// A number; `nil` when missing.
     public func number(_ field: String) -> Double? { table[number, field].number }
     /// A day in milliseconds; `nil` when missing.

@@ -22,7 +22,7 @@ struct Shanhai: ParsableCommand {
     version: "shanhai \(shanhaiVersion)",
     subcommands: [
       ReportCommand.self, ChartCommand.self, BuildCommand.self, ScheduleCommand.self, CheckCommand.self,
-      InitCommand.self,
+      CompareCommand.self, InitCommand.self,
       GenerateCommand.self,
     ])
 }

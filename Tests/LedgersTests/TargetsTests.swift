@@ -291,16 +291,17 @@ import Testing
       wanghai-qingshi|jobs|2024-08-01|10|planned|S1|
       wanghai-qingshi|jobs|2023-08-01|10|actual|S1|
       linjiang-qingshi|sales|2024-03-01|20000|actual|S1|
+      linjiang-qingshi|sales|2024-09-01|10000|actual|S1|
       """, ["year", "pairing", "sentence", "remark"], .english)
     #expect(
       table.dump() == """
-        year  pairing           sentence                                    remark
-        ----  ----------------  ------------------------------------------  -----------------------------------------------------------------------------
-        2024  Linjiang→Qingshi  no annual target; 20,000 yuan so far        no report for Jan–Feb, Apr–Jun
-        2024  Wanghai→Yunling   annual target 5 million yuan; not reported  ·
-        2024  Total             annual target 5 million yuan; not reported  without Linjiang→Qingshi, which has no target; no report from Wanghai→Yunling
-        2023  Wanghai→Qingshi   no annual target; 10 persons so far         outside the time of the pair
-        2024  Wanghai→Qingshi   14.3% of the annual target, on schedule     paired Jun–Dec: a schedule of 7 months
+        year  pairing           sentence                                                            remark
+        ----  ----------------  ------------------------------------------------------------------  ---------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------
+        2024  Linjiang→Qingshi  no annual target; 30,000 yuan so far                                no report for Jan–Feb, Apr–Aug
+        2024  Wanghai→Yunling   annual target 5 million yuan; not reported                          ·
+        2024  Total             annual target 5 million yuan; not reported                          without Linjiang→Qingshi, which has no target; no report from Wanghai→Yunling
+        2023  Wanghai→Qingshi   no annual target; 10 persons so far                                 outside the time of the pair
+        2024  Wanghai→Qingshi   11.1% of the annual target, 46.0 percentage points behind schedule  annual target revised from 70 persons to 90 persons (revision 1, from 1 Jul 2024); no report for Jul–Sep; planned or forecast values of Aug are not counted; paired Jun–Dec: a schedule of 7 months
 
         """)
   }

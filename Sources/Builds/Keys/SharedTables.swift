@@ -29,7 +29,9 @@ final class SharedTables: Sendable {
   init(_ workspace: Workspace, language: Language, extra: [String: Table] = [:]) {
     self.workspace = workspace
     self.extra = extra
-    views = workspace.assistance.map { AssistanceViews($0, language: language) }
+    views = workspace.assistance.map {
+      AssistanceViews($0, language: language, rules: workspace.manifest.comparison)
+    }
     ledgers = workspace.assistance.map { LedgerViews(workspace.package.tables, data: $0, language: language) }
     parametric = workspace.manifest.parametricViews
   }
@@ -68,7 +70,8 @@ final class SharedTables: Sendable {
     return try made.value(name) { () throws(Failure) in
       guard let view = workspace?.manifest.views.first(where: { $0.name == name }) else {
         if let table = workspace?.package.tables[name] { return table }
-        return try views?.table(named: name) ?? ledgers?.table(named: name)
+        if let table = try views?.table(named: name) { return table }
+        return try ledgers?.table(named: name)
       }
       guard let base = try table(view.from) else { throw unknown(view.from, at: view.location) }
       return try make(view, from: base, applying: view.transforms, parameters: [:]) { name throws(Failure) in

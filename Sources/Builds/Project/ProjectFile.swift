@@ -1,3 +1,4 @@
+import Assistance
 import Charts
 import Diagnostics
 public import Documents
@@ -41,6 +42,8 @@ public struct ProjectFile: Sendable {
   /// The definition of all views, in one form: equal texts mean equal views.
   let viewsText: String
   let reports: [Report]
+  /// By which rules figures are compared.
+  let comparison: ComparisonRules
   /// Where the file begins.
   let location: SourceLocation
   /// A calendar of holidays within the project, as CSV.
@@ -74,6 +77,7 @@ public struct ProjectFile: Sendable {
     self.zone = zone ?? .gmt
     theme = reader.choice("theme")
     retention = Retention(reader.mapping("retention"))
+    comparison = reader.mapping("comparison").map { ComparisonRules($0) } ?? ComparisonRules()
     calendar = reader.string("calendar")
     schedules = reader.node("schedules")
     deliveries = reader.node("deliveries")

@@ -29,6 +29,7 @@ public struct Workspace: Sendable {
     self.manifest = manifest
     self.package = package
     assistance = AssistanceData.isPresent(in: package.tables) ? try AssistanceData(tables: package.tables) : nil
+    if let assistance { try manifest.comparison.check(against: assistance) }
   }
 
   /// The look of its charts: the house theme, unless the manifest names another.

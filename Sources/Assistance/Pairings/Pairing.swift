@@ -20,6 +20,8 @@ public struct Pairing: Hashable, Sendable, Identifiable {
   public let source: String
   /// The document's paragraph, from 1.
   public let paragraph: Int
+  /// Nicknames that texts use, such as 越马.
+  public let aliases: [String]
   /// What the editor remarks.
   public let note: String
 }

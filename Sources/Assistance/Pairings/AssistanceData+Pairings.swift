@@ -1,0 +1,43 @@
+extension AssistanceData {
+  /// The pairs that hold at a day, in milliseconds since 1970 UTC. A pair whose end is unknown does not count as going
+  /// on, unless its end is marked as open.
+  func pairings(at day: Double) -> [Pairing] {
+    pairings.filter { pairing in
+      pairing.period.contains(day) && (pairing.period.to != nil || pairing.isOpen)
+    }
+  }
+
+  /// The pair of a higher level that holds this one at a day: its helper stands above this helper, its recipient above
+  /// this recipient, in the same programme. 青岛市→定西市 holds 城阳区→渭源县.
+  func container(of pairing: Pairing, among pairings: [Pairing]) -> Pairing? {
+    let helpers = ancestors(of: pairing.helper)
+    let recipients = ancestors(of: pairing.recipient)
+    return pairings.first { other in
+      other.id != pairing.id && other.programme == pairing.programme
+        && (helpers.contains(other.helper) || other.helper == pairing.helper)
+        && (recipients.contains(other.recipient) || other.recipient == pairing.recipient)
+    }
+  }
+
+  /// Who helps a place at a day: its own pairs, and of pairs of higher levels only those that hold none of them, so that
+  /// a city and its district are counted once.
+  func helpers(of region: String, at day: Double) -> [Pairing] {
+    let held = pairings(at: day)
+    let places = [region] + ancestors(of: region)
+    let helping = held.filter { places.contains($0.recipient) }
+    let containers = Set(helping.compactMap { container(of: $0, among: helping)?.id })
+    return helping.filter { !containers.contains($0.id) }
+  }
+
+  /// The places that hold a place, the nearest first.
+  private func ancestors(of id: String) -> [String] {
+    var found: [String] = []
+    var current = region(id)?.parent
+    // A package could name parents in a circle; no honest chain is longer than the levels.
+    while let parent = current, found.count < Region.Level.allCases.count {
+      found.append(parent)
+      current = region(parent)?.parent
+    }
+    return found
+  }
+}

@@ -1,0 +1,105 @@
+import Diagnostics
+import Measures
+import Tables
+
+extension AssistanceViews {
+  /// Every figure that may be ranked, with its place among its peers, the places that its bounds allow, and how its
+  /// place moved since the period before. Figures that compare with grade C, D or X have no row.
+  func ranks() -> Table {
+    let ranking = Ranking(data, by: rules)
+    let rows = ranking.groups.flatMap(\.positions)
+    let facts = data.facts.selecting(rows)
+    let figures = FigureTable(facts: facts, views: self).table.selecting([
+      "fact", "indicator_id", "indicator", "dimension_id", "unit", "programme_id", "programme", "pairing_id",
+      "helper_id",
+      "recipient_id", "region_id", "subject", "status_id", "accumulation_id", "period_from", "period_to", "period",
+      "value", "lower", "upper", "soft_lower", "soft_upper", "printed", "approximate", "scope",
+    ])
+    return (groupColumns(ranking) + placeColumns(ranking)).reduce(figures) { $0.setting($1.0, $1.1) }
+  }
+
+  private func groupColumns(_ ranking: Ranking) -> [(String, Column)] {
+    let groups = ranking.groups
+    let classes = groups.map { $0.peerClass?.text(in: language) ?? "" }
+    return [
+      ("group", numbers(groups.indices.map { Double($0 + 1) }, of: groups)),
+      ("peers", numbers(groups.map { Double($0.positions.count) }, of: groups)),
+      ("class", texts(classes, of: groups)), ("grade_id", texts(groups.map(\.grade.rawValue), of: groups)),
+      ("override", texts(groups.map { override($0) }, of: groups)),
+    ]
+  }
+
+  private func override(_ group: RankingGroup) -> String {
+    guard let override = group.override else { return "" }
+    return Wording(
+      "人工改定：\(override.reason)——\(override.author)", en: "set by hand: \(override.reason) — \(override.author)"
+    ).text(in: language)
+  }
+
+  private func placeColumns(_ ranking: Ranking) -> [(String, Column)] {
+    var positions = WordBook()
+    var changes = WordBook()
+    var previous: [Value] = []
+    var moved: [Value] = []
+    for (number, group) in ranking.groups.enumerated() {
+      let ranks = ranking.ranks[number]
+      let hasBefore = ranking.previous[number] != nil
+      for place in group.positions.indices {
+        let position = classPositionWords(ranks.ranges[place], of: group.positions.count, isTied: ranks.areTied[place])
+        positions.append(position.text(in: language))
+        let before = ranking.previousPlaces[number][place]
+        let change = hasBefore ? rankChange(from: before, to: ranks.places[place]) : nil
+        changes.append(change.map { words(of: $0, sameSubjects: ranking.hasSameSubjects[number]) } ?? "")
+        previous.append(cell(before.map(Double.init)))
+        moved.append(cell(before.map { Double($0 - ranks.places[place]) }))
+      }
+    }
+    let ranges = ranking.ranks.flatMap(\.ranges)
+    return [
+      ("rank", Column(.numbers(ranking.ranks.flatMap(\.places).map(Double.init)))),
+      ("rank_low", Column(.numbers(ranges.map { Double($0.lowerBound) }))),
+      ("rank_high", Column(.numbers(ranges.map { Double($0.upperBound) }))),
+      ("certain", Column(.booleans(ranges.map { $0.count == 1 }))),
+      ("tied", Column(.booleans(ranking.ranks.flatMap(\.areTied)))), ("position", positions.column),
+      ("previous_rank", Column(previous)), ("moved", Column(moved)), ("change", changes.column),
+    ]
+  }
+
+  private func words(of change: RankChange, sameSubjects: Bool) -> String {
+    guard !sameSubjects, change != .entered else { return change.words.text(in: language) }
+    // Places in lists of different units are no fair comparison; it is said, not hidden.
+    return Wording("\(change.words.chinese)（单位有增减）", en: "\(change.words.english) (units differ)").text(in: language)
+  }
+
+  private func numbers(_ values: [Double], of groups: [RankingGroup]) -> Column {
+    Column(.numbers(zip(values, groups).flatMap { [Double](repeating: $0, count: $1.positions.count) }))
+  }
+
+  private func texts(_ words: [String], of groups: [RankingGroup]) -> Column {
+    var book = WordBook()
+    for (word, group) in zip(words, groups) { for _ in group.positions { book.append(word) } }
+    return book.column
+  }
+}
+
+/// A column of words in the making, each different one kept once; the empty word is a missing cell.
+private struct WordBook {
+  private var codes: [UInt32] = []
+  private var values: [String] = []
+  private var numbers: [String: UInt32] = [:]
+
+  mutating func append(_ word: String) {
+    if let number = numbers[word] {
+      codes.append(number)
+    } else {
+      let number = UInt32(values.count)
+      numbers[word] = number
+      values.append(word)
+      codes.append(number)
+    }
+  }
+
+  var column: Column {
+    Column(.categories(codes: codes, values: values), missing: codes.map { values[Int($0)].isEmpty })
+  }
+}

@@ -1,0 +1,28 @@
+import Diagnostics
+import Testing
+
+@testable import Measures
+
+@Suite struct SharesTests {
+  /// Thirds are 33.3 % each, together 99.9 %; 1/8 is 12.5 %, which GB/T 8170 rounds to the even 12.
+  @Test func notesWhatRoundingTakes() throws {
+    let thirds = try shares([1, 1, 1])
+    #expect(thirds.percentages(decimals: 1) == [33.3, 33.3, 33.3])
+    #expect(thirds.note(decimals: 1)?.chinese == "因四舍五入，合计可能不等于100%")
+    #expect(thirds.note(decimals: 1)?.english == "shares may not add to 100% because of rounding")
+    #expect(try shares([1, 7]).percentages(decimals: 0) == [12, 88])
+  }
+
+  @Test func saysNothingWhenSharesAddUp() throws {
+    #expect(try shares([1, 3]).note(decimals: 0) == nil)
+    #expect(try shares([2757, 650]).note(decimals: 2) == nil)
+  }
+
+  @Test func refusesWhatIsNoWhole() {
+    #expect(
+      refusal { () throws(Refusal) in try shares([0, 0]) } == "合计不大于0，不计占比 | the total is not above 0, no share")
+    #expect(
+      refusal { () throws(Refusal) in try shares([3, -1]) } == "占比不接受负数 | the share takes no negative numbers")
+    #expect(refusal { () throws(Refusal) in try shares([]) } == "合计不大于0，不计占比 | the total is not above 0, no share")
+  }
+}
