@@ -9,6 +9,7 @@ public import Tables
 /// - `roles`: every place that helps or is helped, and whether it does both.
 /// - `indicator-list`: every indicator with how many figures it has.
 /// - `project-list`, `mechanism-list`, `source-list`: these tables of the package with names and words in place of keys.
+/// - `revisions`: what changed since the earlier issue of the package that the project names.
 /// - `comparison:<indicator>`: the figures of one indicator, in groups that may be compared.
 /// - `ranks`: every figure that may be ranked, with its place among its peers.
 /// - `comparability`: for each family of indicators, how many pairs of its figures have which grade, and why.
@@ -17,17 +18,26 @@ public struct AssistanceViews: Sendable {
   let data: AssistanceData
   let language: Language
   let rules: ComparisonRules
+  /// The issue before, if the project names one.
+  let previous: AssistanceData?
 
   /// The views of this data in this language, compared by these rules.
-  public init(_ data: AssistanceData, language: Language, rules: ComparisonRules = ComparisonRules()) {
+  ///
+  /// - Parameter previous: an earlier issue of the package, which `revisions` compares with.
+  public init(
+    _ data: AssistanceData, language: Language, rules: ComparisonRules = ComparisonRules(),
+    previous: AssistanceData? = nil
+  ) {
     self.data = data
     self.language = language
     self.rules = rules
+    self.previous = previous
   }
 
   /// The names that `table(named:)` knows, without the comparisons.
   public static let names = [
     "figures", "pairs", "indicator-list", "project-list", "mechanism-list", "source-list", "roles", "ranks", "comparability",
+    "revisions",
   ]
 
   /// The prefix of a comparison's name.
@@ -53,6 +63,7 @@ public struct AssistanceViews: Sendable {
     case "project-list": return projectList()
     case "mechanism-list": return mechanismList()
     case "source-list": return sourceList()
+    case "revisions": return revisionList()
     case _ where name.hasPrefix(Self.comparisonPrefix):
       return comparison(of: try indicator(String(name.dropFirst(Self.comparisonPrefix.count))))
     case _ where name.hasPrefix(Self.dayPrefix):
