@@ -3,46 +3,14 @@ import Quantities
 
 // The words of the data in both languages at once, for what is said to people and not put into a table.
 extension AssistanceData {
-  /// The name of a programme; its key when it is unknown.
-  func wording(ofProgramme id: String?) -> Wording {
-    guard let id else { return Wording("多方案合计或未分方案", en: "several or no programmes") }
-    return programmes.first { $0.id == id }?.name.wording ?? Wording(id, en: id)
-  }
-
-  /// The short name of a place; its key when it is unknown.
-  func wording(ofRegion id: String) -> Wording {
-    region(id)?.shortName.wording ?? Wording(id, en: id)
-  }
-
   /// `越城→马边`; the key when it is unknown.
-  func wording(ofPairing id: String) -> Wording {
-    guard let pairing = pairing(id) else { return Wording(id, en: id) }
-    let (helper, recipient) = (wording(ofRegion: pairing.helper), wording(ofRegion: pairing.recipient))
-    return Wording(
-      "\(helper.chinese)→\(recipient.chinese)", en: "\(helper.english)→\(recipient.english)")
-  }
-
-  /// The name of an indicator; its key when it is unknown.
-  func wording(ofIndicator id: String) -> Wording {
-    indicator(id)?.name.wording ?? Wording(id, en: id)
-  }
-
-  /// The pair or the place that a figure is about; empty for none.
-  func subject(of fact: Fact) -> Wording {
-    if let pairing = fact.pairing { return wording(ofPairing: pairing) }
-    return fact.region.map { wording(ofRegion: $0) } ?? Wording("", en: "")
-  }
-
-  /// A figure as a report prints it.
-  func printed(_ fact: Fact) -> Wording {
-    let unit = indicator(fact.indicator)?.unit ?? LocalizedName(chinese: "", english: "")
-    let figure = PrintedFigure(phrase: fact.phrase, quantity: fact.quantity, unit: unit)
-    return Wording(figure.text(in: .chinese), en: figure.text(in: .english))
+  func name(ofPairing id: String) -> Wording {
+    pairing(id).map { name(of: $0) } ?? Wording(id, en: id)
   }
 
   /// A figure on one line: `S3-046 越城→马边 帮扶资金 1.5亿元（2021—2023年）`.
   func line(of fact: Fact) -> Wording {
-    let (subject, indicator, printed) = (subject(of: fact), wording(ofIndicator: fact.indicator), printed(fact))
+    let (subject, indicator, printed) = (subject(of: fact), name(ofIndicator: fact.indicator), printed(fact))
     let period = fact.period.wording
     func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: " ") }
     return Wording(
@@ -51,11 +19,6 @@ extension AssistanceData {
       en: joined([fact.id, subject.english, indicator.english, printed.english])
         + (period.english.isEmpty ? "" : " (\(period.english))"))
   }
-}
-
-extension LocalizedName {
-  /// The name in both languages; the Chinese one twice when there is no English one.
-  var wording: Wording { Wording(chinese, en: english.isEmpty ? chinese : english) }
 }
 
 extension Period {

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Quantities
+import Quantities
 import Tables
 
 extension AssistanceData {
@@ -18,33 +18,33 @@ extension AssistanceData {
   /// Everything that gives a figure its meaning: what it is about, where it is printed, how its words became numbers,
   /// what contains or repeats it, and how far the other figures of its indicator compare with it.
   ///
-  /// - Parameter rules: how far approximate figures reach in charts and ranks.
-  public func explain(_ fact: Fact, softRules rules: SoftRules = SoftRules()) -> Explanation {
-    let (subject, indicator, printed) = (subject(of: fact), wording(ofIndicator: fact.indicator), printed(fact))
+  /// - Parameter rules: how figures are compared, and how far approximate ones reach in charts and ranks.
+  public func explain(_ fact: Fact, by rules: ComparisonRules = ComparisonRules()) -> Explanation {
+    let (subject, indicator, printed) = (subject(of: fact), name(ofIndicator: fact.indicator), printed(fact))
     return Explanation(
       kind: "fact",
       heading: Wording(
         "\(fact.id)  \(subject.chinese) \(indicator.chinese)：\(printed.chinese)",
         en: "\(fact.id)  \(subject.english), \(indicator.english): \(printed.english)"),
       sections: [
-        Explanation.Section("figure", nil, amount(of: fact, rules) + meaning(of: fact) + origin(of: fact)),
+        Explanation.Section("figure", nil, amount(of: fact, rules.soft) + meaning(of: fact) + origin(of: fact)),
         .list("relations", Wording("关系", en: "relations"), relations(of: fact)),
-        .list("steps", Wording("从原文到上下界", en: "from the phrase to the bounds"), steps(of: fact, rules)),
-        .list("grades", Wording("与同类数字的可比性", en: "comparability with its kind"), grades(of: fact)),
+        .list("steps", Wording("从原文到上下界", en: "from the phrase to the bounds"), steps(of: fact, rules.soft)),
+        .list("grades", Wording("与同类数字的可比性", en: "comparability with its kind"), grades(of: fact, rules)),
       ])
   }
 
   private func amount(of fact: Fact, _ rules: SoftRules) -> [Explanation.Line] {
     let unit = indicator(fact.indicator)?.unit.wording ?? Wording("", en: "")
-    let (quantity, printed) = (fact.quantity, printed(fact))
+    let (quantity, none) = (fact.quantity, Wording("", en: ""))
     let soft = quantity.softBounds(by: rules)
     let softWords =
       soft.map { Quantity.interval($0.lowerBound, $0.upperBound, unit) } ?? Wording("无", en: "none")
     return [
-      .init("fact", Wording("编号", en: "fact"), Wording(fact.id, en: fact.id)),
-      .init("printed", Wording("印作", en: "printed"), printed),
+      .init("fact", none, none, .string(fact.id)),
+      .init("printed", Wording("印作", en: "printed"), printed(fact)),
       .init("value", Wording("数值", en: "value"), value(of: quantity, unit), cell(quantity.value)),
-      .init("qualifier", Wording("性质", en: "qualifier"), quantity.qualifier.label),
+      .init("qualifier", Wording("修饰", en: "qualifier"), quantity.qualifier.label),
       .init(
         "hard_bounds", Wording("字面上下界", en: "hard bounds"), quantity.hardBounds(in: unit),
         .list([cell(quantity.lower), cell(quantity.upper)])),
@@ -52,7 +52,7 @@ extension AssistanceData {
         "soft_bounds", Wording("作图上下界", en: "soft bounds"), softWords,
         soft.map { .list([.number($0.lowerBound), .number($0.upperBound)]) } ?? .null),
       .init("soft_rule", Wording("作图规则", en: "soft rule"), rules.wording(for: quantity)),
-      .init("unit", Wording("单位", en: "unit"), unit),
+      .init("unit", none, none, .string(unit.chinese)),
     ]
   }
 
@@ -63,7 +63,7 @@ extension AssistanceData {
 
   private func meaning(of fact: Fact) -> [Explanation.Line] {
     let indicator = indicator(fact.indicator)
-    let name = wording(ofIndicator: fact.indicator)
+    let name = name(ofIndicator: fact.indicator)
     let period = fact.period.wording
     let basis = fact.isPeriodStated ? Wording("原文写明", en: "stated") : Wording("推定", en: "inferred")
     return [
@@ -72,11 +72,11 @@ extension AssistanceData {
         Wording("\(name.chinese)（\(fact.indicator)）", en: "\(name.english) (\(fact.indicator))"),
         .string(fact.indicator)),
       .init("definition", Wording("定义", en: "definition"), indicator?.definition.wording ?? Wording("", en: "")),
-      .init("kind", Wording("类型", en: "kind"), indicator?.kind.label ?? Wording("", en: "")),
+      .init("kind", Wording("性质", en: "kind"), indicator?.kind.label ?? Wording("", en: "")),
       .init("addition", Wording("加总", en: "addition"), indicator?.addition.label ?? Wording("", en: "")),
       .init("subject", Wording("对象", en: "subject"), subject(of: fact)),
-      .init("region", Wording("地区", en: "region"), fact.region.map(wording(ofRegion:)) ?? Wording("", en: "")),
-      .init("programme", Wording("方案", en: "programme"), wording(ofProgramme: fact.programme)),
+      .init("region", Wording("地区", en: "region"), fact.region.map(name(ofRegion:)) ?? Wording("", en: "")),
+      .init("programme", Wording("类型", en: "programme"), self.name(ofProgramme: fact.programme)),
       .init("direction", Wording("方向", en: "direction"), Wording(fact.direction, en: fact.direction)),
       .init("status", Wording("状态", en: "status"), fact.status.label),
       .init("accumulation", Wording("计法", en: "accumulation"), fact.accumulation.label),
@@ -86,6 +86,7 @@ extension AssistanceData {
           ? Wording("未说明", en: "not stated")
           : Wording("\(period.chinese)（\(basis.chinese)）", en: "\(period.english) (\(basis.english))")),
       .init("scope", Wording("范围", en: "scope"), Wording(fact.scope, en: fact.scope)),
+      .init("definition_key", Wording("口径", en: "definition key"), Wording(fact.definition, en: fact.definition)),
     ].filter(\.hasWords)
   }
 

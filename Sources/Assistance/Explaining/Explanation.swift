@@ -9,7 +9,7 @@ public struct Explanation: Hashable, Sendable {
     public let key: String
     /// What stands before it.
     public let label: Wording
-    /// It in words.
+    /// It in words; empty for what only programs want.
     public let words: Wording
     /// It for programs; `nil` when the words serve.
     public let value: Value?
@@ -72,11 +72,13 @@ extension Explanation {
   /// left out.
   public func text(in language: Language) -> String {
     var lines = [heading.text(in: language)]
-    for section in sections where !section.lines.isEmpty {
+    for section in sections {
+      let shown = section.lines.filter { !$0.words.text(in: language).isEmpty }
+      guard !shown.isEmpty else { continue }
       if let title = section.title { lines += ["", title.text(in: language)] }
-      let labels = section.lines.map { $0.label.text(in: language) }
+      let labels = shown.map { $0.label.text(in: language) }
       let width = labels.map(\.displayWidth).max() ?? 0
-      for (line, label) in zip(section.lines, labels) {
+      for (line, label) in zip(shown, labels) {
         let gap = width == 0 ? "" : String(repeating: " ", count: width - label.displayWidth + 2)
         // A line of several, such as a table, keeps its own indent.
         let words = line.words.text(in: language).split(separator: "\n", omittingEmptySubsequences: false)

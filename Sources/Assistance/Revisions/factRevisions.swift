@@ -23,7 +23,7 @@ private func revision(
 ) -> Revision {
   Revision(
     kind: kind, item: .fact, id: fact.id, indicator: fact.indicator,
-    indicatorName: data.wording(ofIndicator: fact.indicator), subject: data.subject(of: fact), field: field.name,
+    indicatorName: data.name(ofIndicator: fact.indicator), subject: data.subject(of: fact), field: field.name,
     fieldWords: field.words, old: old, new: new)
 }
 
@@ -67,7 +67,7 @@ private struct FactChange {
       return change(.revised, "phrase", Wording("原文", en: "phrase"), phrase, newPhrase, if: true)
     }
     let qualifier = change(
-      .revised, "qualifier", Wording("性质", en: "qualifier"), old.quantity.qualifier.label,
+      .revised, "qualifier", Wording("修饰", en: "qualifier"), old.quantity.qualifier.label,
       new.quantity.qualifier.label, if: old.quantity.qualifier != new.quantity.qualifier)
     let value = change(
       .revised, "value", Wording("数值", en: "value"), amount(old.quantity.value), amount(new.quantity.value),
@@ -90,17 +90,17 @@ private struct FactChange {
     let none = Wording("", en: "")
     func text(_ text: String) -> Wording { Wording(text, en: text) }
     return change(
-      .rescoped, "indicator", Wording("指标", en: "indicator"), before.wording(ofIndicator: old.indicator),
-      after.wording(ofIndicator: new.indicator), if: old.indicator != new.indicator)
+      .rescoped, "indicator", Wording("指标", en: "indicator"), before.name(ofIndicator: old.indicator),
+      after.name(ofIndicator: new.indicator), if: old.indicator != new.indicator)
       + change(
-        .rescoped, "pairing", Wording("结对", en: "pairing"), old.pairing.map(before.wording(ofPairing:)) ?? none,
-        new.pairing.map(after.wording(ofPairing:)) ?? none, if: old.pairing != new.pairing)
+        .rescoped, "pairing", Wording("结对", en: "pairing"), old.pairing.map(before.name(ofPairing:)) ?? none,
+        new.pairing.map(after.name(ofPairing:)) ?? none, if: old.pairing != new.pairing)
       + change(
-        .rescoped, "region", Wording("地区", en: "region"), old.region.map(before.wording(ofRegion:)) ?? none,
-        new.region.map(after.wording(ofRegion:)) ?? none, if: old.region != new.region)
+        .rescoped, "region", Wording("地区", en: "region"), old.region.map(before.name(ofRegion:)) ?? none,
+        new.region.map(after.name(ofRegion:)) ?? none, if: old.region != new.region)
       + change(
-        .rescoped, "programme", Wording("方案", en: "programme"), before.wording(ofProgramme: old.programme),
-        after.wording(ofProgramme: new.programme), if: old.programme != new.programme)
+        .rescoped, "programme", Wording("类型", en: "programme"), before.name(ofProgramme: old.programme),
+        after.name(ofProgramme: new.programme), if: old.programme != new.programme)
       + change(
         .rescoped, "direction", Wording("方向", en: "direction"), text(old.direction), text(new.direction),
         if: old.direction != new.direction)
@@ -116,6 +116,9 @@ private struct FactChange {
         if: old.period != new.period || old.isPeriodStated != new.isPeriodStated)
       + change(
         .rescoped, "scope", Wording("范围", en: "scope"), text(old.scope), text(new.scope), if: old.scope != new.scope)
+      + change(
+        .rescoped, "definition", Wording("口径", en: "definition"), text(old.definition), text(new.definition),
+        if: old.definition != new.definition)
   }
 
   private var relations: [Revision] {

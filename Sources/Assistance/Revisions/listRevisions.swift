@@ -12,16 +12,16 @@ func pairingRevisions(from old: AssistanceData, to new: AssistanceData) -> [Revi
   }
   return listRevisions(
     .pairing, Matched(old.pairings, new.pairings),
-    subject: { pairing, isOld in (isOld ? old : new).wording(ofPairing: pairing.id) },
+    subject: { pairing, isOld in (isOld ? old : new).name(ofPairing: pairing.id) },
     summary: { pairing, isOld in
-      let programme = (isOld ? old : new).wording(ofProgramme: pairing.programme)
+      let programme = (isOld ? old : new).name(ofProgramme: pairing.programme)
       return Wording(
         "\(programme.chinese)，\(period(pairing).chinese)", en: "\(programme.english), \(period(pairing).english)")
     },
     fields: [
-      ListField("helper", Wording("帮扶方", en: "helper")) { ($1 ? old : new).wording(ofRegion: $0.helper) },
-      ListField("recipient", Wording("受援方", en: "recipient")) { ($1 ? old : new).wording(ofRegion: $0.recipient) },
-      ListField("programme", Wording("方案", en: "programme")) { ($1 ? old : new).wording(ofProgramme: $0.programme) },
+      ListField("helper", Wording("帮扶方", en: "helper")) { ($1 ? old : new).name(ofRegion: $0.helper) },
+      ListField("recipient", Wording("受援方", en: "recipient")) { ($1 ? old : new).name(ofRegion: $0.recipient) },
+      ListField("programme", Wording("类型", en: "programme")) { ($1 ? old : new).name(ofProgramme: $0.programme) },
       ListField("level", Wording("层级", en: "level")) { pairing, _ in pairing.level.label },
       ListField("period", Wording("期间", en: "period")) { pairing, _ in period(pairing) },
       ListField("stated", Wording("依据", en: "basis")) { pairing, _ in
@@ -38,7 +38,10 @@ func pairingRevisions(from old: AssistanceData, to new: AssistanceData) -> [Revi
 
 /// What changed among the indicators.
 func indicatorRevisions(from old: AssistanceData, to new: AssistanceData) -> [Revision] {
-  listRevisions(
+  func name(_ id: String?, _ isOld: Bool) -> Wording {
+    id.map { (isOld ? old : new).name(ofIndicator: $0) } ?? Wording("", en: "")
+  }
+  return listRevisions(
     .indicator, Matched(old.indicators, new.indicators),
     subject: { indicator, _ in indicator.name.wording }, summary: { indicator, _ in indicator.definition.wording },
     fields: [
@@ -51,11 +54,17 @@ func indicatorRevisions(from old: AssistanceData, to new: AssistanceData) -> [Re
           ?? Wording(indicator.dimension, en: indicator.dimension)
       },
       ListField("unit", Wording("单位", en: "unit"), .rescoped) { indicator, _ in indicator.unit.wording },
-      ListField("kind", Wording("类型", en: "kind"), .rescoped) { indicator, _ in indicator.kind.label },
+      ListField("kind", Wording("性质", en: "kind"), .rescoped) { indicator, _ in indicator.kind.label },
       ListField("addition", Wording("加总", en: "addition"), .rescoped) { indicator, _ in indicator.addition.label },
       ListField("direction", Wording("优劣方向", en: "direction")) { indicator, _ in
         Wording(indicator.direction, en: indicator.direction)
       },
+      ListField("family", Wording("同类", en: "family"), .rescoped) { indicator, _ in
+        Wording(indicator.family, en: indicator.family)
+      },
+      ListField("part_of", Wording("所属指标", en: "whole"), .rescoped) { name($0.partOf, $1) },
+      ListField("numerator", Wording("分子", en: "numerator"), .rescoped) { name($0.numerator, $1) },
+      ListField("denominator", Wording("分母", en: "denominator"), .rescoped) { name($0.denominator, $1) },
     ])
 }
 
@@ -73,7 +82,7 @@ func regionRevisions(from old: AssistanceData, to new: AssistanceData) -> [Revis
       ListField("code", Wording("代码", en: "code")) { region, _ in Wording(region.code, en: region.code) },
       ListField("level", Wording("层级", en: "level")) { region, _ in region.level.label },
       ListField("parent", Wording("上级", en: "parent")) { region, isOld in
-        region.parent.map { (isOld ? old : new).wording(ofRegion: $0) } ?? Wording("", en: "")
+        region.parent.map { (isOld ? old : new).name(ofRegion: $0) } ?? Wording("", en: "")
       },
     ])
 }
