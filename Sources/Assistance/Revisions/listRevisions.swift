@@ -24,6 +24,9 @@ func pairingRevisions(from old: AssistanceData, to new: AssistanceData) -> [Revi
       ListField("programme", Wording("类型", en: "programme")) { ($1 ? old : new).name(ofProgramme: $0.programme) },
       ListField("level", Wording("层级", en: "level")) { pairing, _ in pairing.level.label },
       ListField("period", Wording("期间", en: "period")) { pairing, _ in period(pairing) },
+      ListField("aliases", Wording("别名", en: "other names")) { pairing, _ in
+        Wording(pairing.aliases.joined(separator: "、"), en: pairing.aliases.joined(separator: ", "))
+      },
       ListField("stated", Wording("依据", en: "basis")) { pairing, _ in
         pairing.isStated ? Wording("原文写明", en: "stated") : Wording("推得", en: "implied")
       },

@@ -43,32 +43,11 @@ import Testing
 
   @Test func whatIsNotThereIsNamed() throws {
     #expect(
-      try found("fund", "越城") == """
-        错误: 没有指标 `fund`
-          提示: 相近的有 `协作资金`
-        error: there is no indicator `fund`
-          hint: near are `Funds`
-        """)
-    #expect(
-      try found("funds", "越成") == """
-        错误: 没有地区 `越成`
-          提示: 是否要写 `越城`？
-        error: there is no region `越成`
-          hint: did you mean `越城`?
-        """)
-    #expect(
       try found("rate", "越城") == """
         错误: `越城` 没有“合格率”的数字
           提示: 有数字的是 上虞
         error: `越城` has no figure of “Pass rate”
           hint: there are figures for Shangyu
-        """)
-    #expect(
-      try found("funds", "上虞→马边") == """
-        错误: 没有结对 `上虞→马边`
-          提示: 已有的是 越城→马边、上虞→金口河、上虞→景宁
-        error: there is no pairing `上虞→马边`
-          hint: known are Yuecheng→Mabian, Shangyu→Jinkouhe, Shangyu→Jingning
         """)
     #expect(
       try found("funds", "越城", "2019") == """
@@ -84,31 +63,5 @@ import Testing
         error: the period `去年` cannot be read
           hint: write it like `2021`, `2021-2023` or `2021-06`
         """)
-  }
-
-  @Test func aNameOfSeveralPlacesIsAmbiguous() throws {
-    var tables = SmallPackage.tables
-    tables["regions"] = SmallPackage.table(
-      """
-      id|code|name_zh|name_en|level|parent|short_zh|aliases
-      ganzi-prefecture|513300|甘孜藏族自治州|Ganzi Prefecture|prefecture||甘孜|甘孜州
-      ganzi-county|513328|甘孜县|Ganzi County|county|ganzi-prefecture|甘孜|
-      """)
-    let data = try AssistanceData(tables: tables)
-    #expect(try data.regionNames.find("甘孜州").id == "ganzi-prefecture")
-    do throws(Failure) {
-      _ = try data.regionNames.find("甘孜")
-      Issue.record("two places")
-    } catch {
-      #expect(
-        error.diagnostics.map { $0.text(in: .chinese) } == [
-          "错误: 地区 `甘孜` 有 2 个\n  提示: 请写明：`ganzi-prefecture`（甘孜藏族自治州）、`ganzi-county`（甘孜县）"
-        ])
-      #expect(
-        error.diagnostics.map { $0.text(in: .english) } == [
-          "error: `甘孜` is the name of 2 regions\n"
-            + "  hint: name one of `ganzi-prefecture` (Ganzi Prefecture), `ganzi-county` (Ganzi County)"
-        ])
-    }
   }
 }
