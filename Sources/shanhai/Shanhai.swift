@@ -22,7 +22,7 @@ struct Shanhai: ParsableCommand {
     version: "shanhai \(shanhaiVersion)",
     subcommands: [
       ReportCommand.self, ChartCommand.self, BuildCommand.self, ScheduleCommand.self, CheckCommand.self,
-      CompareCommand.self, InitCommand.self,
+      CompareCommand.self, ExplainCommand.self, DiffCommand.self, InitCommand.self,
       GenerateCommand.self,
     ])
 }

@@ -1,0 +1,63 @@
+import Assistance
+import DataPackages
+public import Diagnostics
+import Tables
+
+extension IssueDifference {
+  /// How many changes the page lists of each kind; very many are counted, and stand in the text.
+  private static let pageLimit = 1000
+
+  /// Writes the page 修订说明 as PDF: the changes by kind, and what they touch.
+  ///
+  /// - Parameter path: the newer issue, as `compareIssues` takes it.
+  /// - Returns: what the user should look at.
+  public func writePage(of path: String, to output: String, language: Language) throws(Failure) -> [Diagnostic] {
+    let template = "revisions.md"
+    let project = try Workspace(issueAt: path).with(.memory([template: revisionPageTemplate]))
+    let report = ProjectFile.Report(
+      name: "revisions", template: template, each: nil, location: SourceLocation(file: template))
+    let tables = SharedTables(project, language: language, extra: pageTables(language))
+    var parameters: [String: Value] = [
+      "project": .string(project.manifest.heading.text(in: language)), "summary": .string(counts.text(in: language)),
+    ]
+    for (name, isThere) in [
+      ("has_revisions", !revisions.isEmpty), ("has_tables", !self.tables.isEmpty), ("has_targets", !targets.isEmpty),
+      ("has_sentences", !sentences.isEmpty),
+    ] {
+      parameters[name] = .boolean(isThere)
+    }
+    var warnings: [Diagnostic] = []
+    let bytes = try TargetMaker(project, tables: tables, parameters: parameters, language: language)
+      .pdf(of: report, warnings: &warnings)
+    try writeAtomically(bytes, to: output, name: output)
+    return warnings
+  }
+
+  private func pageTables(_ language: Language) -> [String: Table] {
+    let shown = Revision.Kind.allCases.flatMap { kind in
+      revisions.filter { $0.kind == kind }.prefix(Self.pageLimit)
+    }
+    func text(_ words: Wording) -> Value { .string(words.text(in: language)) }
+    let changes = AssistanceViews.table(of: shown, language: language)
+      .setting("title", Column(shown.map { text($0.title) }))
+    let tables = Table([
+      ("name", Column(self.tables.map { .string($0.name) })), ("words", Column(self.tables.map { text($0.words) })),
+    ])
+    let targets = Table([
+      ("kind", Column(self.targets.map { text($0.kind) })), ("name", Column(self.targets.map { .string($0.name) })),
+      ("words", Column(self.targets.map { text($0.words) })),
+    ])
+    let sentences = Table([
+      ("place", Column(self.sentences.map { .string($0.location.description) })),
+      ("facts", Column(self.sentences.map { .string($0.facts.joined(separator: " ")) })),
+      ("text", Column(self.sentences.map { .string(String($0.text.prefix(120))) })),
+    ])
+    return [
+      "changes": changes, "touched-tables": tables, "touched-targets": targets, "touched-sentences": sentences,
+    ]
+  }
+}
+
+extension IssueDifference.TouchedTarget {
+  fileprivate var kind: Wording { isChart ? Wording("图", en: "chart") : Wording("报告", en: "report") }
+}

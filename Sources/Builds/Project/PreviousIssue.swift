@@ -1,0 +1,20 @@
+import Assistance
+import DataPackages
+import Diagnostics
+
+/// An earlier issue of a project's data package, which the table `revisions` compares with.
+struct PreviousIssue: Sendable {
+  /// The data package.
+  let package: DataPackage
+  /// Its paired-assistance data, when it holds such.
+  let assistance: AssistanceData?
+
+  /// Reads the issue that a manifest names; `nil` when it names none.
+  ///
+  /// - Throws: every fault of the package.
+  init?(of manifest: ProjectFile, from files: FileSource) throws(Failure) {
+    guard let path = manifest.previous else { return nil }
+    package = try loadPackage(at: path, from: files)
+    assistance = try Workspace.assistance(in: package)
+  }
+}
