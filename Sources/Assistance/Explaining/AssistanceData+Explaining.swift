@@ -86,7 +86,10 @@ extension AssistanceData {
           ? Wording("未说明", en: "not stated")
           : Wording("\(period.chinese)（\(basis.chinese)）", en: "\(period.english) (\(basis.english))")),
       .init("scope", Wording("范围", en: "scope"), Wording(fact.scope, en: fact.scope)),
-      .init("definition_key", Wording("口径", en: "definition key"), Wording(fact.definition, en: fact.definition)),
+      .init(
+        "definition_key", Wording("口径", en: "scope key"),
+        definitions[fact.definition]?.wording ?? Wording(fact.definition, en: fact.definition),
+        .string(fact.definition)),
     ].filter(\.hasWords)
   }
 

@@ -17,15 +17,14 @@ extension AssistanceViews {
           && table[row, "is_part"] != .boolean(true) && table[row, "is_repeat"] != .boolean(true)
       }
     let columns = table.fields.filter { !["part_of", "same_as"].contains($0) }.compactMap { table[$0] }
-    var named: Set<String> = []
-    for row in rows + addends {
-      for column in columns { named.formUnion(column[row].string.map(keys) ?? []) }
-    }
-    let found = data.facts.withIDs(named)
-    return found.values.sorted { ($0.source, $0.paragraph, $0.id) < ($1.source, $1.paragraph, $1.id) }
+    let cells = (rows + addends).flatMap { row in columns.compactMap { $0[row].string.map(keys) } }
+    let named = data.facts.withIDs(Set(cells.joined()))
+    // A cell with other words beside the keys is a remark.
+    let found = Set(cells.filter { $0.allSatisfy { named[$0] != nil } }.joined()).compactMap { named[$0] }
+    return found.sorted { ($0.source, $0.paragraph, $0.id) < ($1.source, $1.paragraph, $1.id) }
   }
 
-  /// The words of a cell, if it may be a list of keys and not a sentence.
+  /// The words of a cell that may be a list of keys.
   private func keys(_ cell: String) -> [String] {
     guard cell.utf8.count <= 2000 else { return [] }
     return cell.split { " ,、，;；".contains($0) }.map(String.init)

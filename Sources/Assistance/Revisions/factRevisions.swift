@@ -28,6 +28,11 @@ private func revision(
 }
 
 extension AssistanceData {
+  /// What is in or out of a figure, by its key.
+  fileprivate func definitionWords(of fact: Fact) -> Wording {
+    definitions[fact.definition]?.wording ?? Wording(fact.definition, en: fact.definition)
+  }
+
   /// A figure and its period.
   fileprivate func summary(of fact: Fact) -> Wording {
     let (printed, period) = (printed(fact), fact.period.wording)
@@ -117,7 +122,8 @@ private struct FactChange {
       + change(
         .rescoped, "scope", Wording("范围", en: "scope"), text(old.scope), text(new.scope), if: old.scope != new.scope)
       + change(
-        .rescoped, "definition", Wording("口径", en: "definition"), text(old.definition), text(new.definition),
+        .rescoped, "definition", Wording("口径", en: "definition"), before.definitionWords(of: old),
+        after.definitionWords(of: new),
         if: old.definition != new.definition)
   }
 

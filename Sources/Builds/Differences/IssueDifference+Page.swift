@@ -4,8 +4,8 @@ public import Diagnostics
 import Tables
 
 extension IssueDifference {
-  /// How many changes the page lists of each kind; very many are counted, and stand in the text.
-  private static let pageLimit = 1000
+  /// How many rows the page lists of each kind; the page says so when there are more, and the text has all.
+  private static let pageLimit = 500
 
   /// Writes the page 修订说明 as PDF: the changes by kind, and what they touch.
   ///
@@ -22,7 +22,7 @@ extension IssueDifference {
     ]
     for (name, isThere) in [
       ("has_revisions", !revisions.isEmpty), ("has_tables", !self.tables.isEmpty), ("has_targets", !targets.isEmpty),
-      ("has_sentences", !sentences.isEmpty),
+      ("has_sentences", !sentences.isEmpty), ("is_cut", isCut),
     ] {
       parameters[name] = .boolean(isThere)
     }
@@ -33,6 +33,12 @@ extension IssueDifference {
     return warnings
   }
 
+  /// Whether the page leaves rows out.
+  private var isCut: Bool {
+    let counts = Revision.Kind.allCases.map { kind in revisions.count { $0.kind == kind } }
+    return (counts + [tables.count, targets.count, sentences.count]).contains { $0 > Self.pageLimit }
+  }
+
   private func pageTables(_ language: Language) -> [String: Table] {
     let shown = Revision.Kind.allCases.flatMap { kind in
       revisions.filter { $0.kind == kind }.prefix(Self.pageLimit)
@@ -40,20 +46,22 @@ extension IssueDifference {
     func text(_ words: Wording) -> Value { .string(words.text(in: language)) }
     let changes = AssistanceViews.table(of: shown, language: language)
       .setting("title", Column(shown.map { text($0.title) }))
-    let tables = Table([
-      ("name", Column(self.tables.map { .string($0.name) })), ("words", Column(self.tables.map { text($0.words) })),
+    let (tables, targets) = (self.tables.prefix(Self.pageLimit), self.targets.prefix(Self.pageLimit))
+    let sentences = self.sentences.prefix(Self.pageLimit)
+    let tableRows = Table([
+      ("name", Column(tables.map { .string($0.name) })), ("words", Column(tables.map { text($0.words) })),
     ])
-    let targets = Table([
-      ("kind", Column(self.targets.map { text($0.kind) })), ("name", Column(self.targets.map { .string($0.name) })),
-      ("words", Column(self.targets.map { text($0.words) })),
+    let targetRows = Table([
+      ("kind", Column(targets.map { text($0.kind) })), ("name", Column(targets.map { .string($0.name) })),
+      ("words", Column(targets.map { text($0.words) })),
     ])
-    let sentences = Table([
-      ("place", Column(self.sentences.map { .string($0.location.description) })),
-      ("facts", Column(self.sentences.map { .string($0.facts.joined(separator: " ")) })),
-      ("text", Column(self.sentences.map { .string(String($0.text.prefix(120))) })),
+    let sentenceRows = Table([
+      ("place", Column(sentences.map { .string($0.location.description) })),
+      ("facts", Column(sentences.map { .string($0.facts.joined(separator: " ")) })),
+      ("text", Column(sentences.map { .string($0.shortText) })),
     ])
     return [
-      "changes": changes, "touched-tables": tables, "touched-targets": targets, "touched-sentences": sentences,
+      "changes": changes, "touched-tables": tableRows, "touched-targets": targetRows, "touched-sentences": sentenceRows,
     ]
   }
 }

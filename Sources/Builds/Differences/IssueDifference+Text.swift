@@ -53,8 +53,7 @@ extension IssueDifference {
       columns(targets.map { [$0.name, $0.words.text(in: language)] })
     }
     let sentenceLines = sentences.flatMap { sentence in
-      let text = sentence.text.count > 100 ? sentence.text.prefix(99) + "…" : sentence.text[...]
-      return ["  \(sentence.location.description)  \(sentence.facts.joined(separator: ", "))", "    \(text)"]
+      ["  \(sentence.location.description)  \(sentence.facts.joined(separator: ", "))", "    \(sentence.shortText)"]
     }
     return [
       (Wording("涉及的表", en: "tables"), tableLines),
@@ -69,7 +68,10 @@ extension IssueDifference.TouchedTable {
   /// `新增 1 行，减少 2 行`.
   var words: Wording {
     if let problem { return Wording("不能生成：\(problem.chinese)", en: "cannot be made: \(problem.english)") }
-    return Wording("新增 \(added) 行，减少 \(removed) 行", en: "\(added) rows more, \(removed) rows less")
+    let more = added > 0 ? [Wording("新增 \(added) 行", en: "\(added) new row\(added == 1 ? "" : "s")")] : []
+    let less = removed > 0 ? [Wording("减少 \(removed) 行", en: "\(removed) row\(removed == 1 ? "" : "s") gone")] : []
+    return Wording(
+      (more + less).map(\.chinese).joined(separator: "，"), en: (more + less).map(\.english).joined(separator: ", "))
   }
 }
 
@@ -81,6 +83,11 @@ extension IssueDifference.TouchedTarget {
     return tables.isEmpty
       ? row : Wording(tables.joined(separator: "、"), en: tables.joined(separator: ", "))
   }
+}
+
+extension IssueDifference.TouchedSentence {
+  /// The beginning of the line.
+  var shortText: String { text.count > 100 ? text.prefix(99) + "…" : text }
 }
 
 /// Cells of lines in columns of equal width, with an indent; empty columns are left out.

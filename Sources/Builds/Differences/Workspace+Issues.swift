@@ -4,10 +4,28 @@ import Diagnostics
 import Foundation
 
 extension Workspace {
-  /// A project, or a data package as a project without charts and reports.
+  /// A project, or a data package as a project without charts and reports. Faults are located below `path`: there are
+  /// two issues.
   ///
   /// - Parameter path: a project folder, the folder of a package, or the descriptor of one.
   init(issueAt path: String) throws(Failure) {
+    do throws(Failure) {
+      try self.init(openingIssueAt: path)
+    } catch {
+      let folder =
+        path.hasSuffix(".json") || path.hasSuffix(".yaml") ? (path as NSString).deletingLastPathComponent : path
+      throw Failure(
+        error.diagnostics.map { diagnostic in
+          var located = diagnostic
+          if let file = diagnostic.location?.file, !folder.isEmpty {
+            located.location?.file = standardized("\(folder)/\(file)")
+          }
+          return located
+        }, kind: error.kind)
+    }
+  }
+
+  private init(openingIssueAt path: String) throws(Failure) {
     let manager = FileManager.default
     var isFolder: ObjCBool = false
     guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {

@@ -11,6 +11,15 @@ let revisionPageTemplate = """
 
   {{summary}}
 
+  {{#is_cut}}
+  {{#zh}}
+  下列各表每类至多列 500 行，其余见 `shanhai diff` 的文字输出。
+  {{/zh}}
+  {{#en}}
+  The tables list at most 500 rows of each kind; the text that `shanhai diff` prints has all.
+  {{/en}}
+  {{/is_cut}}
+
   {{#has_revisions}}
   {{#zh}}
   # 变动

@@ -13,8 +13,17 @@ struct PreviousIssue: Sendable {
   ///
   /// - Throws: every fault of the package.
   init?(of manifest: ProjectFile, from files: FileSource) throws(Failure) {
-    guard let path = manifest.previous else { return nil }
-    package = try loadPackage(at: path, from: files)
-    assistance = try Workspace.assistance(in: package)
+    guard let (path, location) = manifest.previous else { return nil }
+    do throws(Failure) {
+      package = try loadPackage(at: path, from: files)
+      assistance = try Workspace.assistance(in: package)
+    } catch {
+      throw Failure(
+        error.diagnostics.map { diagnostic in
+          var located = diagnostic
+          located.location = diagnostic.location ?? location
+          return located
+        })
+    }
   }
 }

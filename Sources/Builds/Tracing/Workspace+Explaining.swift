@@ -18,6 +18,11 @@ extension Workspace {
     case .word(let word): return [try explain(word, language)]
     case .row(let table, let number): return [try explainRow(number, of: table, language)]
     case .figures(let indicator, let place, let period):
+      if period == nil, SharedTables(self, language: language).names.contains(indicator) {
+        throw Failure(
+          Wording("`\(place)` 不是表 `\(indicator)` 的行号", en: "`\(place)` is no row number of the table `\(indicator)`"),
+          hint: Wording("例如 `\(indicator):1`", en: "for example `\(indicator):1`"))
+      }
       let data = try requireAssistance()
       return try data.facts(indicator: indicator, place: place, period: period).map {
         data.explain($0, by: manifest.comparison)

@@ -35,7 +35,14 @@ extension Workspace {
   private func cells(of table: Table, _ row: Int) -> [Explanation.Line] {
     table.fields.map { field in
       let value = table[row, field]
-      let text = if case .instant(let time) = value { isoDay(time) } else { value.dump() }
+      // Programs get the cell as it is, people no missing ones and no digits beyond the sixth decimal.
+      let text =
+        switch value {
+        case .null: ""
+        case .instant(let time): isoDay(time)
+        case .number(let number): Value.number((number * 1e6).rounded() / 1e6).dump()
+        case .boolean, .string, .list, .object: value.dump()
+        }
       return .init(field, Wording(field, en: field), Wording(text, en: text), value)
     }
   }
@@ -89,7 +96,8 @@ extension Workspace {
     return .init(
       "rows", Wording(trace.baseName, en: trace.baseName),
       Wording(
-        "第 \(shown.joined(separator: "、")) 行\(more.chinese)", en: "rows \(shown.joined(separator: ", "))\(more.english)"
+        "第 \(shown.joined(separator: "、")) 行\(more.chinese)",
+        en: "row\(rows.count == 1 ? "" : "s") \(shown.joined(separator: ", "))\(more.english)"
       ),
       .object(["table": .string(trace.baseName), "rows": .list(rows.map { .number(Double($0 + 1)) })]))
   }
