@@ -63,7 +63,7 @@ import Testing
     #expect(
       try difference(changes, .english).text(in: .english).hasPrefix(
         """
-        1 changes: revised 1
+        1 change: revised 1
 
         revised
           F2  Yuecheng→Mabian Funds  value  150 million yuan → 160 million yuan

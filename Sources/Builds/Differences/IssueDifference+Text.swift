@@ -26,7 +26,9 @@ extension IssueDifference {
     }
     let chinese = found.map { "\($0.label.chinese) \($1)" }.joined(separator: "，")
     let english = found.map { "\($0.label.english) \($1)" }.joined(separator: ", ")
-    return Wording("共 \(revisions.count) 处变动：\(chinese)", en: "\(revisions.count) changes: \(english)")
+    return Wording(
+      "共 \(revisions.count) 处变动：\(chinese)",
+      en: "\(revisions.count) change\(revisions.count == 1 ? "" : "s"): \(english)")
   }
 
   private func lines(_ revisions: [Revision], _ language: Language) -> [String] {
