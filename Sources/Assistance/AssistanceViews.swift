@@ -36,8 +36,8 @@ public struct AssistanceViews: Sendable {
 
   /// The names that `table(named:)` knows, without the comparisons.
   public static let names = [
-    "figures", "pairs", "indicator-list", "project-list", "mechanism-list", "source-list", "roles", "ranks", "comparability",
-    "revisions",
+    "figures", "pairs", "indicator-list", "project-list", "mechanism-list", "source-list", "roles", "ranks",
+    "comparability", "revisions",
   ]
 
   /// The prefix of a comparison's name.

@@ -99,6 +99,7 @@ import Testing
     let (old, new) = try projects([("2023-12-31,stated,,,,\nF3", "2022-12-31,stated,,,,\nF3")])
     for project in [old, new] { try FileManager.default.removeItem(atPath: "\(project.path)/shanhai.yml") }
     let text = try compareIssues("\(old.path)/datapackage.json", new.path, language: .chinese).text(in: .chinese)
+    print(text)
     #expect(
       text == """
         共 1 处变动：口径调整 1
@@ -175,6 +176,11 @@ import Testing
     #expect(
       try problem(empty.path, project.path, .english) == """
         error: the folder `\(empty.path)` holds neither a project nor a data package
+          hint: name a project folder, the folder of a data package, or its datapackage.json
+        """)
+    #expect(
+      try problem(project.path, "\(project.path)/reports/report.md", .english) == """
+        error: the file `\(project.path)/reports/report.md` is no descriptor of a data package
           hint: name a project folder, the folder of a data package, or its datapackage.json
         """)
     try project.folder.edit("data/facts.csv", "F4,S1,17", "F4,S1,x")

@@ -12,8 +12,7 @@ extension Workspace {
     do throws(Failure) {
       try self.init(openingIssueAt: path)
     } catch {
-      let folder =
-        path.hasSuffix(".json") || path.hasSuffix(".yaml") ? (path as NSString).deletingLastPathComponent : path
+      let folder = isDirectory(path) ? path : (path as NSString).deletingLastPathComponent
       throw Failure(
         error.diagnostics.map { diagnostic in
           var located = diagnostic
@@ -27,12 +26,15 @@ extension Workspace {
 
   private init(openingIssueAt path: String) throws(Failure) {
     let manager = FileManager.default
-    var isFolder: ObjCBool = false
-    guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Failure(
-        Wording("找不到 `\(path)`", en: "there is no `\(path)`"), hint: Self.expected)
+    guard manager.fileExists(atPath: path) else {
+      throw Failure(Wording("找不到 `\(path)`", en: "there is no `\(path)`"), hint: Self.expected)
     }
-    guard isFolder.boolValue else {
+    guard isDirectory(path) else {
+      guard ["json", "yaml", "yml"].contains((path as NSString).pathExtension) else {
+        throw Failure(
+          Wording("文件 `\(path)` 不是数据包描述", en: "the file `\(path)` is no descriptor of a data package"),
+          hint: Self.expected)
+      }
       try self.init(packageAt: (path as NSString).lastPathComponent, in: (path as NSString).deletingLastPathComponent)
       return
     }

@@ -33,7 +33,10 @@ extension Workspace {
   private func explain(_ word: String, _ language: Language) throws(Failure) -> Explanation {
     if let data = assistance, let fact = data.fact(word) { return data.explain(fact, by: manifest.comparison) }
     let tables = SharedTables(self, language: language)
-    if tables.names.contains(word) {
+    var isTable = tables.names.contains(word)
+    // Such as `comparison:funds`, which is no name in the list.
+    if !isTable, word.contains(":") { isTable = try tables.table(word) != nil }
+    if isTable {
       throw Failure(
         Wording("表 `\(word)` 要写明第几行", en: "the table `\(word)` needs the number of a row"),
         hint: Wording("例如 `\(word):1`", en: "for example `\(word):1`"))
