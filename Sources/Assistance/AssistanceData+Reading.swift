@@ -77,7 +77,7 @@ extension AssistanceData {
         unit: LocalizedName(chinese: row.text("unit"), english: row.text("unit_en")), kind: kind, addition: addition,
         direction: row.text("direction"), definition: row.name("definition"),
         family: row.key("family") ?? row.text("id"), partOf: row.key("part_of"), numerator: row.key("numerator"),
-        denominator: row.key("denominator"))
+        denominator: row.key("denominator"), smallBase: row.number("small_base"))
     }
   }
 

@@ -60,6 +60,10 @@ public struct AssistanceData: Sendable {
   public let definitions: [String: LocalizedName]
   /// The days at which programmes were arranged anew; none when the package has no such table.
   public let breaks: [ProgrammeBreak]
+  /// What the figures of each place may be divided by, by its key; none when the package has no such table.
+  public let denominators: [String: [Denominator]]
+  /// How the office scores; none when the package has no such table.
+  public let scoring: [ScoringScheme]
 
   private let regionsByID: [String: Region]
   private let pairingsByID: [String: Pairing]
@@ -82,6 +86,8 @@ public struct AssistanceData: Sendable {
     classes = Self.readClasses(tables, log)
     definitions = Self.readDefinitions(tables, log)
     breaks = Self.readBreaks(tables, log)
+    denominators = Self.readDenominators(tables, log)
+    scoring = Self.readScoring(tables, indicators, log)
     try log.throwErrors()
     regionsByID = Self.byID(regions)
     pairingsByID = Self.byID(pairings)

@@ -14,6 +14,10 @@ public import Tables
 /// - `ranks`: every figure that may be ranked, with its place among its peers.
 /// - `comparability`: for each family of indicators, how many pairs of its figures have which grade, and why.
 /// - `grades:<indicator>`: every two figures of the indicator's family with their grade and the reasons.
+/// - `normalised`: figures per person, per county, per project.
+/// - `dispersion`, `lorenz:<indicator>`: how unequal the figures are that may be ranked together.
+/// - `composite`: scores by the weights of the package, and how far the places depend on them.
+/// - `trend`: what changed from period to period, and what each subject added to it.
 public struct AssistanceViews: Sendable {
   let data: AssistanceData
   let language: Language
@@ -37,7 +41,9 @@ public struct AssistanceViews: Sendable {
   /// The names that `table(named:)` knows, without the comparisons.
   public static let names = [
     "figures", "pairs", "indicator-list", "project-list", "mechanism-list", "source-list", "roles", "ranks",
-    "comparability", "revisions",
+    "comparability",
+    "normalised", "dispersion", "composite", "trend",
+    "revisions",
   ]
 
   /// The prefix of a comparison's name.
@@ -49,9 +55,12 @@ public struct AssistanceViews: Sendable {
   /// The prefix of the name of an indicator's grades.
   public static let gradesPrefix = "grades:"
 
+  /// The prefix of the name of an indicator's Lorenz curves.
+  public static let lorenzPrefix = "lorenz:"
+
   /// A view; `nil` when the name is none of a view.
   ///
-  /// - Throws: a comparison of an indicator that does not exist.
+  /// - Throws: a comparison or curve of an indicator that does not exist.
   public func table(named name: String) throws(Failure) -> Table? {
     switch name {
     case "figures": return FigureTable(facts: data.facts, views: self).table
@@ -63,6 +72,10 @@ public struct AssistanceViews: Sendable {
     case "project-list": return projectList()
     case "mechanism-list": return mechanismList()
     case "source-list": return sourceList()
+    case "normalised": return normalised()
+    case "dispersion": return dispersion()
+    case "composite": return composite()
+    case "trend": return trend()
     case "revisions": return revisionList()
     case _ where name.hasPrefix(Self.comparisonPrefix):
       return comparison(of: try indicator(String(name.dropFirst(Self.comparisonPrefix.count))))
@@ -70,6 +83,8 @@ public struct AssistanceViews: Sendable {
       return try pairs(at: String(name.dropFirst(Self.dayPrefix.count)))
     case _ where name.hasPrefix(Self.gradesPrefix):
       return try grades(of: indicator(String(name.dropFirst(Self.gradesPrefix.count))))
+    case _ where name.hasPrefix(Self.lorenzPrefix):
+      return lorenz(of: try indicator(String(name.dropFirst(Self.lorenzPrefix.count))))
     default: return nil
     }
   }

@@ -3,53 +3,71 @@ import Quantities
 import Tables
 
 /// The view of figures: every fact joined with its indicator, pair, places and programme, column by column, since there
-/// may be a million rows.
+/// may be a million rows. A column is made when it is wanted.
 struct FigureTable {
   let facts: Facts
   let views: AssistanceViews
+  /// The only columns that are wanted; `nil` for all.
+  var wanted: Set<String>?
 
   private var data: AssistanceData { views.data }
   private var language: Language { views.language }
 
   /// The table; one row a figure, in their order.
-  var table: Table { Table(identity + subject + amount + circumstances + relations, rowCount: facts.count) }
-
-  private var identity: [(String, Column)] {
-    let titles = Dictionary(data.sources.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-    let source = facts.column(.source)
-    return [
-      ("fact", facts.column(.id)), ("source", source), ("source_title", source.mappingTexts { titles[$0] }),
-      ("paragraph", facts.column(.paragraph)), ("phrase", facts.column(.phrase)),
-    ]
+  var table: Table {
+    var columns = ColumnList(wanted: wanted)
+    addIdentity(to: &columns)
+    addSubject(to: &columns)
+    addAmount(to: &columns)
+    addYearlyAmount(to: &columns)
+    addCircumstances(to: &columns)
+    addRelations(to: &columns)
+    return Table(columns.columns, rowCount: facts.count)
   }
 
-  private var subject: [(String, Column)] {
+  private func addIdentity(to columns: inout ColumnList) {
+    let titles = Dictionary(data.sources.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    let source = facts.column(.source)
+    columns.add("fact", facts.column(.id))
+    columns.add("source", source)
+    columns.add("source_title", source.mappingTexts { titles[$0] })
+    columns.add("paragraph", facts.column(.paragraph))
+    columns.add("phrase", facts.column(.phrase))
+  }
+
+  private func addSubject(to columns: inout ColumnList) {
     let indicator = facts.column(.indicator)
     let pairing = facts.column(.pairing)
-    let region = facts.column(.region).coalescing(of(pairing, \.recipient))
+    lazy var region = facts.column(.region).coalescing(of(pairing, \.recipient))
     let programme = facts.column(.programme)
     func indicators(_ text: (Indicator) -> String?) -> Column {
       indicator.mappingTexts { data.indicator($0).flatMap(text) }
     }
-    let place = region.mappingTexts { views.data.region($0)?.shortName.text(in: language) }
-    return [
-      ("indicator_id", indicator), ("indicator", indicators { $0.name.text(in: language) }),
-      ("family_id", indicators(\.family)), ("dimension_id", indicators(\.dimension)),
-      ("dimension", indicators { views.name(of: $0.dimension, among: data.dimensions) }),
-      ("unit", indicators { $0.unit.text(in: language) }), ("kind", indicators { $0.kind.rawValue }),
-      ("addition", indicators { $0.addition.rawValue }),
-      ("pairing_id", pairing), ("pairing", of(pairing) { views.name(of: $0) }),
-      ("pairing_level", of(pairing) { $0.level.rawValue }),
-      ("helper_id", of(pairing, \.helper)), ("helper", of(pairing) { views.name(ofRegion: $0.helper) }),
-      ("helper_city_id", of(pairing) { city(of: $0)?.id }),
-      ("helper_city", of(pairing) { city(of: $0)?.shortName.text(in: language) }),
-      ("recipient_id", of(pairing, \.recipient)), ("recipient", of(pairing) { views.name(ofRegion: $0.recipient) }),
-      ("programme_id", programme),
-      ("programme", programme.mappingTexts { views.name(of: $0, among: data.programmes) }),
-      ("region_id", region), ("region", place),
-      ("region_level", region.mappingTexts { data.region($0)?.level.rawValue }),
-      ("subject", of(pairing) { views.name(of: $0) }.coalescing(place)), ("direction", facts.column(.direction)),
-    ]
+    lazy var place = region.mappingTexts { views.data.region($0)?.shortName.text(in: language) }
+    columns.add("indicator_id", indicator)
+    columns.add("indicator", indicators { $0.name.text(in: language) })
+    columns.add("family_id", indicators(\.family))
+    columns.add("dimension_id", indicators(\.dimension))
+    columns.add("dimension", indicators { views.name(of: $0.dimension, among: data.dimensions) })
+    columns.add("unit", indicators { $0.unit.text(in: language) })
+    columns.add("kind", indicators { $0.kind.rawValue })
+    columns.add("addition", indicators { $0.addition.rawValue })
+    columns.add("pairing_id", pairing)
+    columns.add("pairing", of(pairing) { views.name(of: $0) })
+    columns.add("pairing_level", of(pairing) { $0.level.rawValue })
+    columns.add("helper_id", of(pairing, \.helper))
+    columns.add("helper", of(pairing) { views.name(ofRegion: $0.helper) })
+    columns.add("helper_city_id", of(pairing) { city(of: $0)?.id })
+    columns.add("helper_city", of(pairing) { city(of: $0)?.shortName.text(in: language) })
+    columns.add("recipient_id", of(pairing, \.recipient))
+    columns.add("recipient", of(pairing) { views.name(ofRegion: $0.recipient) })
+    columns.add("programme_id", programme)
+    columns.add("programme", programme.mappingTexts { views.name(of: $0, among: data.programmes) })
+    columns.add("region_id", region)
+    columns.add("region", place)
+    columns.add("region_level", region.mappingTexts { data.region($0)?.level.rawValue })
+    columns.add("subject", of(pairing) { views.name(of: $0) }.coalescing(place))
+    columns.add("direction", facts.column(.direction))
   }
 
   private func of(_ pairing: Column, _ text: (Pairing) -> String?) -> Column {
@@ -60,26 +78,29 @@ struct FigureTable {
     data.region(pairing.helper).flatMap { data.ancestor(of: $0, at: .prefecture) }
   }
 
-  private var amount: [(String, Column)] {
-    let qualifiers: [Quantity.Qualifier] = facts.choices(.qualifier, else: .exact)
-    let soft = facts.softBounds(by: views.rules.soft)
+  private func addAmount(to columns: inout ColumnList) {
+    lazy var qualifiers: [Quantity.Qualifier] = facts.choices(.qualifier, else: .exact)
+    lazy var soft = facts.softBounds(by: views.rules.soft)
     let qualifier = facts.column(.qualifier)
-    return [
-      ("value", facts.column(.value)), ("lower", facts.column(.lower)), ("upper", facts.column(.upper)),
-      ("soft_lower", column(soft.lower)), ("soft_upper", column(soft.upper)), ("qualifier_id", qualifier),
-      ("qualifier", qualifier.mappingTexts { Quantity.Qualifier(rawValue: $0)?.label.text(in: language) }),
-      ("approximate", Column(.booleans(qualifiers.map(\.isApproximate)))), ("printed", printed),
-    ] + yearly(soft)
+    columns.add("value", facts.column(.value))
+    columns.add("lower", facts.column(.lower))
+    columns.add("upper", facts.column(.upper))
+    columns.add("soft_lower", Column(numbersOrMissing: soft.lower))
+    columns.add("soft_upper", Column(numbersOrMissing: soft.upper))
+    columns.add("qualifier_id", qualifier)
+    columns.add("qualifier", qualifier.mappingTexts { Quantity.Qualifier(rawValue: $0)?.label.text(in: language) })
+    columns.add("approximate", Column(.booleans(qualifiers.map(\.isApproximate))))
+    columns.add("printed", printed)
   }
 
   /// The soft bounds divided by the years of the period, for flows whose period is known: 年化.
-  private func yearly(_ soft: (lower: [Double], upper: [Double])) -> [(String, Column)] {
-    let years = years
-    return [
-      ("years", column(years)), ("yearly", column(zip(facts.numbers(.value), years).map { $0 / $1 })),
-      ("yearly_lower", column(zip(soft.lower, years).map { $0 / $1 })),
-      ("yearly_upper", column(zip(soft.upper, years).map { $0 / $1 })),
-    ]
+  private func addYearlyAmount(to columns: inout ColumnList) {
+    lazy var years = years
+    lazy var soft = facts.softBounds(by: views.rules.soft)
+    columns.add("years", Column(numbersOrMissing: years))
+    columns.add("yearly", Column(numbersOrMissing: zip(facts.numbers(.value), years).map { $0 / $1 }))
+    columns.add("yearly_lower", Column(numbersOrMissing: zip(soft.lower, years).map { $0 / $1 }))
+    columns.add("yearly_upper", Column(numbersOrMissing: zip(soft.upper, years).map { $0 / $1 }))
   }
 
   private var years: [Double] {
@@ -107,45 +128,64 @@ struct FigureTable {
     return Column(.strings(words), missing: words.map(\.isEmpty))
   }
 
-  private var circumstances: [(String, Column)] {
+  private func addCircumstances(to columns: inout ColumnList) {
     let status = facts.column(.status)
     let accumulation = facts.column(.accumulation)
-    let (from, to) = (facts.numbers(.periodFrom), facts.numbers(.periodTo))
-    var texts: [Period: String] = [:]
+    columns.add("status_id", status)
+    columns.add("status", status.mappingTexts { Fact.Status(rawValue: $0)?.label.text(in: language) })
+    columns.add("accumulation_id", accumulation)
+    columns.add("accumulation", accumulation.mappingTexts { Fact.Accumulation(rawValue: $0)?.label.text(in: language) })
+    columns.add("period_from", facts.column(.periodFrom))
+    columns.add("period_to", facts.column(.periodTo))
+    columns.add("period", periodTexts)
+    columns.add(
+      "period_stated",
+      Column(.booleans(facts.choices(.periodStatus, else: PeriodStatus.inferred).map { $0 == .stated })))
+    columns.add("period_years", Column(numbersOrMissing: calendarYears))
+  }
+
+  private enum PeriodStatus: String { case stated, inferred }
+
+  private var periods: [Period] {
+    zip(facts.numbers(.periodFrom), facts.numbers(.periodTo)).map { Period(from: $0.orNil, to: $1.orNil) }
+  }
+
+  private var periodTexts: Column {
+    var texts = CategoryBuilder<Period>()
+    for period in periods { texts.append(period) { period.text(in: language) } }
+    return texts.column
+  }
+
+  /// How many calendar years each period touches.
+  private var calendarYears: [Double] {
     var counts: [Period: Double] = [:]
-    var words: [String] = []
-    var years: [Double] = []
-    for position in facts.indices {
-      let period = Period(from: from[position].orNil, to: to[position].orNil)
-      if texts[period] == nil {
-        texts[period] = period.text(in: language)
-        counts[period] = period.years.map { Double($0.count) } ?? .nan
-      }
-      words.append(texts[period] ?? "")
-      years.append(counts[period] ?? .nan)
+    return periods.map { period in
+      if let count = counts[period] { return count }
+      counts[period] = period.years.map { Double($0.count) } ?? .nan
+      return counts[period] ?? .nan
     }
-    let isStated = facts.column(.periodStatus)
-    return [
-      ("status_id", status), ("status", status.mappingTexts { Fact.Status(rawValue: $0)?.label.text(in: language) }),
-      ("accumulation_id", accumulation),
-      ("accumulation", accumulation.mappingTexts { Fact.Accumulation(rawValue: $0)?.label.text(in: language) }),
-      ("period_from", facts.column(.periodFrom)), ("period_to", facts.column(.periodTo)),
-      ("period", Column(.strings(words), missing: words.map(\.isEmpty)).mappingTexts { $0 }),
-      ("period_stated", Column(.booleans(facts.indices.map { isStated[$0].string == "stated" }))),
-      ("period_years", column(years)),
-    ]
   }
 
-  private var relations: [(String, Column)] {
+  private func addRelations(to columns: inout ColumnList) {
     let (whole, same) = (facts.column(.partOf), facts.column(.sameAs))
-    return [
-      ("part_of", whole), ("same_as", same), ("is_part", Column(.booleans(facts.indices.map { !whole[$0].isNull }))),
-      ("is_repeat", Column(.booleans(facts.indices.map { !same[$0].isNull }))), ("scope", facts.column(.scope)),
-      ("definition_id", facts.column(.definition)), ("note", facts.column(.note)),
-    ]
+    columns.add("part_of", whole)
+    columns.add("same_as", same)
+    columns.add("is_part", Column(.booleans(facts.indices.map { !whole[$0].isNull })))
+    columns.add("is_repeat", Column(.booleans(facts.indices.map { !same[$0].isNull })))
+    columns.add("scope", facts.column(.scope))
+    columns.add("definition_id", facts.column(.definition))
+    columns.add("note", facts.column(.note))
   }
+}
 
-  private func column(_ numbers: [Double]) -> Column {
-    Column(.numbers(numbers.map { $0.isNaN ? 0 : $0 }), missing: numbers.map(\.isNaN))
+/// Columns by name, each made only when it is wanted.
+private struct ColumnList {
+  let wanted: Set<String>?
+  private(set) var columns: [(String, Column)] = []
+
+  init(wanted: Set<String>?) { self.wanted = wanted }
+
+  mutating func add(_ name: String, _ column: @autoclosure () -> Column) {
+    if wanted?.contains(name) ?? true { columns.append((name, column())) }
   }
 }

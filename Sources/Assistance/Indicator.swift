@@ -57,4 +57,6 @@ public struct Indicator: Hashable, Sendable, Identifiable {
   public let numerator: String?
   /// For a ratio, the indicator below the line.
   public let denominator: String?
+  /// A base below this gives no growth rate, in the base unit; `nil` for the usual rule.
+  public let smallBase: Double?
 }

@@ -44,6 +44,9 @@ extension Column {
     let categories = categorized
     let codes = categories.codes
     let words = categories.values.map { word($0) ?? "" }
+    if !words.contains(""), Set(words).count == words.count {
+      return Column(.categories(codes: codes, values: words), missing: categories.missing)
+    }
     let isEmpty = words.map(\.isEmpty)
     let marks = codes.indices.map { row in categories.isMissing(row) || isEmpty[Int(codes[row])] }
     // Two texts may have one word; each word is kept once.
@@ -78,5 +81,11 @@ extension Column {
       marks[row] = theirs.isMissing(row)
     }
     return Column(.categories(codes: codes, values: values), missing: marks)
+  }
+
+  /// A column of numbers in which NaN stands for a missing cell.
+  public init(numbersOrMissing numbers: [Double]) {
+    let missing = numbers.map(\.isNaN)
+    self.init(.numbers(missing.contains(true) ? numbers.map { $0.isNaN ? 0 : $0 } : numbers), missing: missing)
   }
 }

@@ -8,13 +8,13 @@ extension AssistanceViews {
   func ranks() -> Table {
     let ranking = Ranking(data, by: rules)
     let rows = ranking.groups.flatMap(\.positions)
-    let facts = data.facts.selecting(rows)
-    let figures = FigureTable(facts: facts, views: self).table.selecting([
+    let fields: Set = [
       "fact", "indicator_id", "indicator", "dimension_id", "unit", "programme_id", "programme", "pairing_id",
       "helper_id",
       "recipient_id", "region_id", "subject", "status_id", "accumulation_id", "period_from", "period_to", "period",
       "value", "lower", "upper", "soft_lower", "soft_upper", "printed", "approximate", "scope",
-    ])
+    ]
+    let figures = FigureTable(facts: data.facts, views: self, wanted: fields).table.gathering(rows)
     return (groupColumns(ranking) + placeColumns(ranking)).reduce(figures) { $0.setting($1.0, $1.1) }
   }
 
@@ -37,21 +37,37 @@ extension AssistanceViews {
   }
 
   private func placeColumns(_ ranking: Ranking) -> [(String, Column)] {
-    var positions = WordBook()
-    var changes = WordBook()
-    var previous: [Value] = []
-    var moved: [Value] = []
+    struct Position: Hashable {
+      let range: ClosedRange<Int>
+      let count: Int
+      let isTied: Bool
+    }
+    struct Move: Hashable {
+      let change: RankChange?
+      let hasSameSubjects: Bool
+    }
+    var positions = CategoryBuilder<Position>()
+    var changes = CategoryBuilder<Move>()
+    var previous: [Double] = []
+    var moved: [Double] = []
     for (number, group) in ranking.groups.enumerated() {
       let ranks = ranking.ranks[number]
       let hasBefore = ranking.previous[number] != nil
       for place in group.positions.indices {
-        let position = classPositionWords(ranks.ranges[place], of: group.positions.count, isTied: ranks.areTied[place])
-        positions.append(position.text(in: language))
+        let position = Position(
+          range: ranks.ranges[place], count: group.positions.count, isTied: ranks.areTied[place])
+        positions.append(position) {
+          classPositionWords(position.range, of: position.count, isTied: position.isTied).text(in: language)
+        }
         let before = ranking.previousPlaces[number][place]
-        let change = hasBefore ? rankChange(from: before, to: ranks.places[place]) : nil
-        changes.append(change.map { words(of: $0, sameSubjects: ranking.hasSameSubjects[number]) } ?? "")
-        previous.append(cell(before.map(Double.init)))
-        moved.append(cell(before.map { Double($0 - ranks.places[place]) }))
+        let move = Move(
+          change: hasBefore ? rankChange(from: before, to: ranks.places[place]) : nil,
+          hasSameSubjects: ranking.hasSameSubjects[number])
+        changes.append(move) {
+          move.change.map { words(of: $0, sameSubjects: move.hasSameSubjects) } ?? ""
+        }
+        previous.append(before.map(Double.init) ?? .nan)
+        moved.append(before.map { Double($0 - ranks.places[place]) } ?? .nan)
       }
     }
     let ranges = ranking.ranks.flatMap(\.ranges)
@@ -61,7 +77,8 @@ extension AssistanceViews {
       ("rank_high", Column(.numbers(ranges.map { Double($0.upperBound) }))),
       ("certain", Column(.booleans(ranges.map { $0.count == 1 }))),
       ("tied", Column(.booleans(ranking.ranks.flatMap(\.areTied)))), ("position", positions.column),
-      ("previous_rank", Column(previous)), ("moved", Column(moved)), ("change", changes.column),
+      ("previous_rank", Column(numbersOrMissing: previous)), ("moved", Column(numbersOrMissing: moved)),
+      ("change", changes.column),
     ]
   }
 
@@ -76,30 +93,8 @@ extension AssistanceViews {
   }
 
   private func texts(_ words: [String], of groups: [RankingGroup]) -> Column {
-    var book = WordBook()
-    for (word, group) in zip(words, groups) { for _ in group.positions { book.append(word) } }
-    return book.column
-  }
-}
-
-/// A column of words in the making, each different one kept once; the empty word is a missing cell.
-private struct WordBook {
-  private var codes: [UInt32] = []
-  private var values: [String] = []
-  private var numbers: [String: UInt32] = [:]
-
-  mutating func append(_ word: String) {
-    if let number = numbers[word] {
-      codes.append(number)
-    } else {
-      let number = UInt32(values.count)
-      numbers[word] = number
-      values.append(word)
-      codes.append(number)
-    }
-  }
-
-  var column: Column {
-    Column(.categories(codes: codes, values: values), missing: codes.map { values[Int($0)].isEmpty })
+    var builder = CategoryBuilder<String>()
+    for (word, group) in zip(words, groups) { for _ in group.positions { builder.append(word) { word } } }
+    return builder.column
   }
 }

@@ -93,6 +93,8 @@ import Testing
     #expect(
       failure?.diagnostics.map { $0.text(in: .chinese) } == ["错误: `去年` 不是日期\n  提示: 写成 `pairs-on:2021-06-30`"])
     #expect(
-      failure?.diagnostics.map { $0.text(in: .english) } == ["error: `去年` is no date\n  hint: write `pairs-on:2021-06-30`"])
+      failure?.diagnostics.map { $0.text(in: .english) } == [
+        "error: `去年` is no date\n  hint: write `pairs-on:2021-06-30`"
+      ])
   }
 }

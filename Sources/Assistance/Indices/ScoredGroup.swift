@@ -1,0 +1,119 @@
+import Diagnostics
+import Measures
+import Quantities
+
+/// Units that a scheme can score together: each has a figure for every indicator, within one year, and the figures of
+/// one indicator count the same thing over the same period.
+struct ScoredGroup {
+  /// What the units share.
+  struct Basis: Hashable {
+    let programme: String
+    let year: Int
+    let isPair: Bool
+    let level: Region.Level?
+    let items: [Item]
+
+    /// What the figures of one indicator share.
+    struct Item: Hashable {
+      let period: Period
+      let accumulation: Fact.Accumulation
+      let definition: String
+    }
+  }
+
+  let basis: Basis
+  /// For each unit its figures in the order of the scheme's indicators.
+  var units: [[Fact]]
+
+  /// Units × indicators.
+  var values: [[Double]] { units.map { $0.map { $0.quantity.value ?? 0 } } }
+
+  /// The scores of units × indicators, 0…cap: how far the target is reached, or the place between least and greatest.
+  func scores(by scheme: ScoringScheme) throws(Refusal) -> [[Double]] {
+    let values = values
+    var scores = values
+    for (column, item) in scheme.items.enumerated() {
+      let own = values.map { $0[column] }
+      let scored =
+        item.target == nil ? try minMaxScores(own, direction: item.direction) : try targetScores(own, item)
+      for (unit, score) in scored.enumerated() { scores[unit][column] = score }
+    }
+    return scores
+  }
+
+  private func targetScores(_ values: [Double], _ item: ScoringScheme.Item) throws(Refusal) -> [Double] {
+    var scores: [Double] = []
+    for value in values {
+      scores.append(
+        try targetScore(value, target: item.target ?? 0, cap: item.cap, direction: item.direction))
+    }
+    return scores
+  }
+}
+
+extension AssistanceData {
+  /// The groups that a scheme can score, in the order of their first figures.
+  func scoredGroups(of scheme: ScoringScheme) -> [ScoredGroup] {
+    var order: [ScoredUnit] = []
+    var figures: [ScoredUnit: [Int: Fact]] = [:]
+    for (position, item) in scheme.items.enumerated() {
+      for fact in facts.with(.indicator, item.indicator) {
+        guard let unit = unit(of: fact) else { continue }
+        if figures[unit] == nil { order.append(unit) }
+        let known = figures[unit]?[position]
+        if known == nil || length(of: fact) > known.map(length) ?? 0 { figures[unit, default: [:]][position] = fact }
+      }
+    }
+    var groups: [ScoredGroup] = []
+    var positions: [ScoredGroup.Basis: Int] = [:]
+    for unit in order {
+      let facts = scheme.items.indices.compactMap { figures[unit]?[$0] }
+      guard facts.count == scheme.items.count else { continue }
+      let basis = basis(of: unit, facts)
+      if let position = positions[basis] {
+        groups[position].units.append(facts)
+      } else {
+        positions[basis] = groups.count
+        groups.append(ScoredGroup(basis: basis, units: [facts]))
+      }
+    }
+    return groups
+  }
+
+  private func unit(of fact: Fact) -> ScoredUnit? {
+    guard fact.status == .actual, fact.sameAs == nil, fact.quantity.value != nil, let programme = fact.programme,
+      let year = fact.year
+    else { return nil }
+    return ScoredUnit(subject: subjectKey(fact), programme: programme, direction: fact.direction, year: year)
+  }
+
+  private func length(of fact: Fact) -> Double { fact.period.lengthInYears ?? 0 }
+
+  private func basis(of unit: ScoredUnit, _ facts: [Fact]) -> ScoredGroup.Basis {
+    let pair = facts.first?.pairing.flatMap { pairing($0) }
+    return ScoredGroup.Basis(
+      programme: unit.programme, year: unit.year, isPair: pair != nil,
+      level: pair?.level ?? facts.first?.region.flatMap { region($0) }?.level,
+      items: facts.map {
+        ScoredGroup.Basis.Item(
+          period: $0.period, accumulation: $0.accumulation, definition: ComparedPair.definition(of: $0))
+      })
+  }
+}
+
+/// Of what a figure is a score.
+private struct ScoredUnit: Hashable {
+  let subject: String
+  let programme: String
+  let direction: String
+  let year: Int
+}
+
+extension Fact {
+  /// The one year that the figure is of; `nil` when it covers several or is not known.
+  var year: Int? {
+    if let years = period.years { return years.count == 1 ? years.lowerBound : nil }
+    guard accumulation == .atDate, period.from == nil, let to = period.to else { return nil }
+    return Day(to).year
+  }
+}

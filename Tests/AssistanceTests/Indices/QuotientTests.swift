@@ -1,0 +1,91 @@
+import Diagnostics
+import Quantities
+import Testing
+
+@testable import Assistance
+
+@Suite struct QuotientTests {
+  private let perProject = LocalizedName(chinese: "元/个", english: "yuan per project")
+
+  /// 超3000万元 for 近70个 projects: at least 3000/70 = 42.857万元 each, no upper bound; drawn from 3000/70 to
+  /// 4000/63 = 63.492万元. Nothing finer than tens of 万元 is printed.
+  @Test func keepsOpenWhatIsOpen() throws {
+    let quotient = try #require(
+      Quotient(
+        Quantity(value: 30_000_000, lower: 30_000_000, upper: nil, qualifier: .over),
+        by: Quantity(value: 70, lower: nil, upper: 70, qualifier: .nearly)))
+    #expect(try #require(quotient.quantity.lower) <= 30_000_000.0 / 70)
+    #expect(try #require(quotient.quantity.lower) > 428_571.428)
+    #expect(quotient.quantity.upper == nil)
+    let soft = try #require(quotient.soft)
+    #expect(Int(soft.lowerBound) == 428_571)
+    #expect(Int(soft.upperBound) == 634_920)
+    #expect(quotient.text(unit: perProject, in: .chinese) == "约40万元/个")
+    #expect(quotient.text(unit: perProject, in: .english) == "about 400,000 yuan per project")
+  }
+
+  /// 8145万元 ± 5000元 for 145万 ± 5000 persons: 55.976 … 56.370, so that 56.2 is all that can be printed.
+  @Test func printsNoFinerThanItsBounds() throws {
+    let quotient = try #require(
+      Quotient(
+        Quantity(value: 81_450_000, lower: 81_445_000, upper: 81_455_000, qualifier: .rounded),
+        by: Quantity(value: 1_450_000, lower: 1_445_000, upper: 1_455_000, qualifier: .rounded)))
+    #expect(quotient.text(unit: LocalizedName(chinese: "元/人", english: ""), in: .chinese) == "56.2元/人")
+  }
+
+  /// 超2000元 for 3 persons: 666.67 to 1000 as drawn, so that hundreds are all that can be printed; 超700元 would be too much.
+  @Test func cutsOverDown() throws {
+    let quotient = try #require(
+      Quotient(
+        Quantity(value: 2000, lower: 2000, upper: nil, qualifier: .over),
+        by: Quantity(value: 3, lower: 3, upper: 3, qualifier: .exact)))
+    #expect(quotient.quantity.qualifier == .over)
+    #expect(quotient.text(unit: LocalizedName(chinese: "元/人", english: ""), in: .chinese) == "超600元/人")
+  }
+
+  @Test func hasNoQuotientByZero() {
+    let one = Quantity(value: 1, lower: 1, upper: 1, qualifier: .exact)
+    #expect(Quotient(one, by: Quantity(value: 0, lower: 0, upper: 0, qualifier: .exact)) == nil)
+    #expect(Quotient(one, by: Quantity(value: nil, lower: 1, upper: 2, qualifier: .range)) == nil)
+  }
+
+  /// Whatever the true values within both bounds are, the true quotient lies within its own: compared without division, by
+  /// whole numbers.
+  @Test func containsEveryPossibleTruth() throws {
+    var generator = Steps(state: 5)
+    for _ in 0..<500 {
+      let amount = quantity(&generator, from: 0)
+      let divisor = quantity(&generator, from: 1)
+      let quotient = try #require(Quotient(amount, by: divisor))
+      let (lower, upper) = (try #require(quotient.quantity.lower), try #require(quotient.quantity.upper))
+      for _ in 0..<10 {
+        let above = draw(amount, &generator)
+        let below = draw(divisor, &generator)
+        // lower ≤ above / below, with the product's rounding error taken into account exactly.
+        #expect((-above).addingProduct(lower, below) <= 0)
+        #expect((-above).addingProduct(upper, below) >= 0)
+      }
+    }
+  }
+
+  private func quantity(_ generator: inout Steps, from least: Int) -> Quantity {
+    let lower = Int.random(in: least...500, using: &generator)
+    let upper = lower + Int.random(in: 0...50, using: &generator)
+    return Quantity(
+      value: Double(lower + upper) / 2, lower: Double(lower), upper: Double(upper), qualifier: .rounded)
+  }
+
+  private func draw(_ quantity: Quantity, _ generator: inout Steps) -> Double {
+    Double.random(in: (quantity.lower ?? 0)...(quantity.upper ?? 0), using: &generator).rounded()
+  }
+}
+
+/// Random numbers by a linear congruence (Knuth's MMIX), the same in every run.
+struct Steps: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ (state >> 29)
+  }
+}
