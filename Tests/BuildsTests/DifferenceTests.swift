@@ -98,20 +98,19 @@ import Testing
   @Test func packagesAloneAreCompared() throws {
     let (old, new) = try projects([("2023-12-31,stated,,,,\nF3", "2022-12-31,stated,,,,\nF3")])
     for project in [old, new] { try FileManager.default.removeItem(atPath: "\(project.path)/shanhai.yml") }
-    let text = try compareIssues("\(old.path)/datapackage.json", new.path, language: .chinese).text(in: .chinese)
-    print(text)
+    let found = try compareIssues("\(old.path)/datapackage.json", new.path, language: .chinese)
     #expect(
-      text == """
+      found.text(in: .chinese).hasPrefix(
+        """
         共 1 处变动：口径调整 1
 
         口径调整
           F2  越城→马边 协作资金  期间  2021—2023年 → 2021—2022年
 
         涉及的表
-          facts    新增 1 行，减少 1 行
-          figures  新增 1 行，减少 1 行
-
-        """)
+        """))
+    #expect(found.tables.map(\.name).filter { !["ranks", "comparability", "trend"].contains($0) } == ["facts", "figures"])
+    #expect(found.targets.isEmpty)
   }
 
   @Test func programsReadOneObject() throws {

@@ -14,7 +14,8 @@ extension AssistanceData {
     ]
     if plain != fact.phrase { steps.append(Wording("简体“\(plain)”", en: "in Simplified characters “\(plain)”")) }
     steps += [
-      reading(of: fact.quantity, in: plain, unit), fact.quantity.hardStep(unit), rules.step(fact.quantity, unit),
+      reading(of: fact.quantity, in: plain, unit), fact.quantity.hardStep(unit), secondReading(of: fact, unit),
+      rules.step(fact.quantity, unit),
     ]
     .compactMap { $0 }
     return steps.enumerated().map { number, words in
@@ -36,6 +37,22 @@ extension AssistanceData {
         en: "\(reading.digits)\(reading.magnitude) = \(reading.digits) × \(factor) = \(amount.english)")
     }
     return Wording("记作 \(amount.chinese)", en: "recorded as \(amount.english)")
+  }
+}
+
+extension AssistanceData {
+  /// What the rules of reading phrases make of this one, beside what the data hold; `nil` when they cannot read it.
+  private func secondReading(of fact: Fact, _ unit: Wording) -> Wording? {
+    guard let read = try? parseFigure(fact.phrase).quantity else { return nil }
+    let kept = fact.quantity
+    if read.value == kept.value, read.lower == kept.lower, read.upper == kept.upper {
+      return Wording("按数词规则重读，结果相同", en: "reading the phrase again by the rules gives the same")
+    }
+    let value = read.value.map { Quantity.interval($0, $0, unit) } ?? Wording("无单一数值", en: "no single number")
+    let bounds = read.hardBounds(in: unit)
+    return Wording(
+      "按数词规则重读，得 \(value.chinese)，\(bounds.chinese)，与记录不同",
+      en: "reading the phrase again by the rules gives \(value.english), \(bounds.english), not what is recorded")
   }
 }
 

@@ -54,6 +54,7 @@ import Testing
           2.  简体“5.01亿元”
           3.  5.01亿 = 5.01 × 100,000,000 = 501,000,000 元
           4.  取整到末位数字，相差不过末位的半个单位：500,500,000 至 501,500,000 元
+          5.  按数词规则重读，结果相同
 
 
         """)
@@ -90,7 +91,8 @@ import Testing
           1.  the phrase “超3000万元” (S1 ¶15)
           2.  3000万 = 3000 × 10,000 = 30,000,000 yuan
           3.  “over” guarantees a lower bound only: at least 30,000,000 yuan
-          4.  for charts, over: up by 1 of the leading digit: 30,000,000 to 40,000,000 yuan
+          4.  reading the phrase again by the rules gives the same
+          5.  for charts, over: up by 1 of the leading digit: 30,000,000 to 40,000,000 yuan
 
 
         """)
@@ -106,7 +108,7 @@ import Testing
     rules.soft.nearlyShare = 0.85
     let text = data.explain(try #require(data.fact("F5")), by: rules).text(in: .chinese)
     #expect(text.contains("  字面上下界  不多于 1,000,000 元\n  作图上下界  850,000 至 1,000,000 元\n  作图规则    近：下至数值的 85%\n"))
-    #expect(text.contains("  4.  作图用 近：下至数值的 85%：850,000 至 1,000,000 元\n"))
+    #expect(text.contains("  5.  作图用 近：下至数值的 85%：850,000 至 1,000,000 元\n"))
   }
 
   @Test func programsReadTheSame() throws {
