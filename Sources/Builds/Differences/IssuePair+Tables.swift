@@ -1,13 +1,16 @@
 import Assistance
+import DataPackages
 import Diagnostics
 import Tables
 
 extension IssuePair {
-  /// The tables that differ: every table of the newer project that depends on no target's parameters, and the further
-  /// ones that its charts and reports read, such as comparisons.
-  func touchedTables(named further: Set<String>) -> [IssueDifference.TouchedTable] {
-    // The revisions are the difference itself.
-    let names = Set(newTables.names).union(further).subtracting(["revisions"])
+  /// The tables that differ: those of the package, the views of the newer project, and of all that can be made of a
+  /// package those that its views, charts and reports read.
+  func touchedTables(named read: Set<String>) -> [IssueDifference.TouchedTable] {
+    let views = new.manifest.views
+    let names = Set(new.package.tables.keys).union(read).union(views.flatMap { [$0.name, $0.from] + $0.lookups })
+      // The revisions are the difference itself.
+      .subtracting(["revisions"])
     return names.sorted().filter { newTables.parametricView($0) == nil }.compactMap(touched)
   }
 
