@@ -117,7 +117,9 @@ let package = Package(
     tests("DataPackages", ["Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Quantities", ["Diagnostics"]),
     tests("Measures", ["Diagnostics"]),
-    tests("Assistance", ["Quantities", "Measures", "Transforms", "Tables", "Formats", "Documents", "Diagnostics"]),
+    tests(
+      "Assistance",
+      ["DataPackages", "Quantities", "Measures", "Transforms", "Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Ledgers", ["Assistance", "Quantities", "Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Typesetting", ["Scenes"]),
     tests("ChartSpecs", ["Tables", "Formats", "Documents", "Diagnostics"]),

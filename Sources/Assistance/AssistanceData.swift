@@ -65,6 +65,9 @@ public struct AssistanceData: Sendable {
   /// How the office scores; none when the package has no such table.
   public let scoring: [ScoringScheme]
 
+  /// The comparisons that the package names; none when it has no such table.
+  public let comparisons: [NamedComparison]
+
   private let regionsByID: [String: Region]
   private let pairingsByID: [String: Pairing]
   private let indicatorsByID: [String: Indicator]
@@ -86,6 +89,7 @@ public struct AssistanceData: Sendable {
     classes = Self.readClasses(tables, log)
     definitions = Self.readDefinitions(tables, log)
     breaks = Self.readBreaks(tables, log)
+    comparisons = Self.readComparisons(tables, log)
     denominators = Self.readDenominators(tables, log)
     scoring = Self.readScoring(tables, indicators, log)
     try log.throwErrors()

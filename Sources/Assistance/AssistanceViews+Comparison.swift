@@ -55,13 +55,13 @@ extension AssistanceViews {
       return left == right ? a.id < b.id : left > right
     }
     let words = Value.string(self.words(for: basis))
-    let total = total(of: sorted, indicator)
+    let total = data.total(of: sorted)
     var rows = sorted.map { fact in
       figure(fact) + [("basis", words), ("row", .string("figure")), ("remark", cell(remark(on: fact)))]
     }
     switch total {
-    case .sum(let quantity, let count):
-      rows.append(totalRow(quantity, count, sorted, words, indicator))
+    case .sum(let sum), .ratio(let sum):
+      rows.append(totalRow(sum, sorted, words, indicator))
     case .refused(let reason):
       if sorted.count > 1, let last = rows.indices.last {
         rows[last][rows[last].count - 1] = (
@@ -89,14 +89,15 @@ extension AssistanceViews {
   }
 
   private func totalRow(
-    _ quantity: Quantity, _ count: Int, _ facts: [Fact], _ basis: Value, _ indicator: Indicator
+    _ sum: FactSum, _ facts: [Fact], _ basis: Value, _ indicator: Indicator
   ) -> [(String, Value)] {
+    let quantity = sum.quantity
     let approximate = facts.count { $0.quantity.qualifier.isApproximate }
     let note =
       approximate == 0
       ? nil : Wording("含\(approximate)个概数", en: "with \(approximate) approximate figures").text(in: language)
     return [
-      ("subject", .string(Wording("合计（\(count)项）", en: "total of \(count)").text(in: language))),
+      ("subject", .string(Wording("合计（\(sum.count)项）", en: "total of \(sum.count)").text(in: language))),
       ("indicator_id", .string(indicator.id)), ("indicator", .string(indicator.name.text(in: language))),
       ("unit", cell(indicator.unit.text(in: language))), ("value", cell(quantity.value)),
       ("lower", cell(quantity.lower)), ("upper", cell(quantity.upper)),
@@ -105,7 +106,7 @@ extension AssistanceViews {
       ("qualifier", .string(quantity.qualifier.label.text(in: language))),
       ("approximate", .boolean(quantity.qualifier.isApproximate)),
       ("printed", cell(PrintedFigure(phrase: "", quantity: quantity, unit: indicator.unit).text(in: language))),
-      ("period", cell(facts.first?.period.text(in: language))), ("basis", basis), ("row", .string("total")),
+      ("period", cell(sum.period.text(in: language))), ("basis", basis), ("row", .string("total")),
       ("remark", cell(note)),
     ]
   }

@@ -9,10 +9,13 @@ public import Tables
 /// - `roles`: every place that helps or is helped, and whether it does both.
 /// - `indicator-list`: every indicator with how many figures it has.
 /// - `project-list`, `mechanism-list`, `source-list`: these tables of the package with names and words in place of keys.
+/// - `reconciliation`, `reconciliation-summary`, `published-totals`: figures held against one another (勾稽).
 /// - `revisions`: what changed since the earlier issue of the package that the project names.
 /// - `comparison:<indicator>`: the figures of one indicator, in groups that may be compared.
 /// - `ranks`: every figure that may be ranked, with its place among its peers.
+/// - `yearly`: figures that compare only by the year, with their values for a year.
 /// - `comparability`: for each family of indicators, how many pairs of its figures have which grade, and why.
+/// - `graded-comparisons`: the comparisons that the package names, with grade and reasons.
 /// - `grades:<indicator>`: every two figures of the indicator's family with their grade and the reasons.
 /// - `normalised`: figures per person, per county, per project.
 /// - `dispersion`, `lorenz:<indicator>`: how unequal the figures are that may be ranked together.
@@ -42,6 +45,7 @@ public struct AssistanceViews: Sendable {
   public static let names = [
     "figures", "pairs", "indicator-list", "project-list", "mechanism-list", "source-list", "roles", "ranks",
     "comparability",
+    "reconciliation", "reconciliation-summary", "published-totals",
     "normalised", "dispersion", "composite", "trend",
     "revisions",
   ]
@@ -67,11 +71,16 @@ public struct AssistanceViews: Sendable {
     case "pairs": return pairs()
     case "roles": return roles()
     case "ranks": return ranks()
+    case "yearly": return yearly()
     case "comparability": return comparability()
+    case "graded-comparisons": return try gradedComparisons()
     case "indicator-list": return indicatorList()
     case "project-list": return projectList()
     case "mechanism-list": return mechanismList()
     case "source-list": return sourceList()
+    case "reconciliation": return reconciliation()
+    case "reconciliation-summary": return reconciliationSummary()
+    case "published-totals": return publishedTotals()
     case "normalised": return normalised()
     case "dispersion": return dispersion()
     case "composite": return composite()

@@ -6,31 +6,32 @@
 /// places.column   // No. 1, No. 2, No. 2
 /// ```
 public struct CategoryBuilder<Key: Hashable> {
-  private var codes: [UInt32] = []
-  private var words: [String] = []
-  private var numbers: [Key: UInt32] = [:]
-  private var last: (key: Key, code: UInt32)?
+  // Inlinable, so that a million rows are added with the key's own hashing.
+  @usableFromInline var codes: [UInt32] = []
+  @usableFromInline var words: [String] = []
+  @usableFromInline var numbers: [Key: UInt32] = [:]
+  @usableFromInline var lastKey: Key?
+  @usableFromInline var lastCode: UInt32 = 0
 
   /// No rows yet.
-  public init() {}
+  @inlinable public init() {}
 
   /// Adds a row; an empty word is a missing cell.
-  public mutating func append(_ key: Key, word: () -> String) {
+  @inlinable public mutating func append(_ key: Key, word: () -> String) {
     // Neighbours are often alike.
-    if let last, last.key == key {
-      codes.append(last.code)
+    if key == lastKey {
+      codes.append(lastCode)
       return
     }
-    let code: UInt32
+    lastKey = key
     if let known = numbers[key] {
-      code = known
+      lastCode = known
     } else {
-      code = UInt32(words.count)
-      numbers[key] = code
+      lastCode = UInt32(words.count)
+      numbers[key] = lastCode
       words.append(word())
     }
-    last = (key, code)
-    codes.append(code)
+    codes.append(lastCode)
   }
 
   /// The rows so far.

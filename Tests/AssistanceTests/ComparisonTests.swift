@@ -31,7 +31,7 @@ import Testing
   @Test func partsAreNeverAddedToTheirWhole() throws {
     let table = try comparison("funds")
     let remarks = (0..<3).map { table[$0, "remark"].string }
-    #expect(remarks == [nil, "已含于 F1，不再相加", "已含于 F1，不再相加; 可相加的数字不足两个"])
+    #expect(remarks == [nil, "已含于 F1，不再相加", "已含于 F1，不再相加; “协作资金”的其余数字已含于 F1 或与之相同，不可相加：取 F1"])
   }
 
   @Test func sumsOfApproximateFiguresStayIntervals() throws {
@@ -51,32 +51,5 @@ import Testing
       failure?.diagnostics.map { $0.text(in: .english) } == [
         "error: there is no indicator `fund`\n  hint: did you mean `funds`?"
       ])
-  }
-}
-
-@Suite struct FactTotalTests {
-  let data: AssistanceData
-  init() throws { data = try AssistanceData(tables: SmallPackage.tables) }
-
-  func total(_ ids: [String]) throws -> FactTotal {
-    let facts = data.facts.filter { ids.contains($0.id) }
-    return Assistance.total(of: facts, try #require(data.indicator(facts[0].indicator)))
-  }
-
-  @Test func ratesDoNotAdd() throws {
-    #expect(try total(["F6"]) == .refused(Wording("`合格率` 不可加总", en: "`Pass rate` does not add")))
-  }
-
-  @Test func figuresOfDifferentPeriodsDoNotAdd() throws {
-    #expect(try total(["F1", "F4"]) == .refused(Wording("期间不一，不作合计", en: "periods differ, no total")))
-  }
-
-  @Test func boundsAdd() throws {
-    guard case .sum(let sum, let count) = try total(["F4", "F5"]) else {
-      Issue.record("these two add")
-      return
-    }
-    #expect(count == 2)
-    #expect(sum == Quantity(value: 31_000_000, lower: nil, upper: nil, qualifier: .about))
   }
 }

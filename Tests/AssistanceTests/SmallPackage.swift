@@ -51,7 +51,7 @@ enum SmallPackage {
     F2|S1|20|1.5亿元|funds|yuecheng-mabian|mabian|east-west||150000000|145000000|155000000|rounded|actual|cumulative|2021-01-01|2023-12-31|stated|F1|||
     F3|S1|16|1.17亿元|funds|shangyu-jinkouhe|jinkouhe|east-west||117000000|116500000|117500000|rounded|actual|cumulative|2021-01-01|2023-12-31|stated|F1|||
     F4|S1|15|超3000万元|funds|shangyu-jingning|jingning|mountain-sea||30000000|30000000||over|actual|cumulative|2015-01-01|2020-12-31|inferred||||
-    F5|S1|15|近100万元|funds|shangyu-jingning|jingning|mountain-sea||1000000||1000000|nearly|actual|cumulative|2015-01-01|2020-12-31|inferred||||
+    F5|S1|15|近100万元|funds|shangyu-jingning|shangyu|mountain-sea||1000000||1000000|nearly|actual|cumulative|2015-01-01|2020-12-31|inferred||||
     F6|S1|15|99.2%|rate||shangyu|||99.2|99.15|99.25|rounded|actual|at-date||2021-12-31|stated||||
     F7|S1|21|10万元|funds|yuecheng-mabian|mabian|east-west||100000|95000|105000|rounded|planned|in-period|2023-01-01|2023-12-31|stated||||
     """

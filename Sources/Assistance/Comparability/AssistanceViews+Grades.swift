@@ -3,7 +3,7 @@ import Tables
 
 extension AssistanceViews {
   /// More figures than this are not compared each with each: nobody would read it.
-  private static let limit = 200
+  static let limit = 200
 
   /// Every two figures of an indicator's family, with their grade and the reasons.
   ///
@@ -17,25 +17,48 @@ extension AssistanceViews {
           en: "`\(indicator.id)` has \(facts.count) figures, too many to compare each with each"),
         hint: Wording("用 `ranks` 看可排名的组", en: "`ranks` gives the groups that may be ranked"))
     }
-    return Table(
-      rows: pairs(of: facts).map { comparison in
-        [
-          ("first", .string(comparison.first.id)), ("second", .string(comparison.second.id)),
-          ("first_subject", cell(data.subject(of: comparison.first).text(in: language))),
-          ("second_subject", cell(data.subject(of: comparison.second).text(in: language))),
-          ("first_indicator", cell(data.name(ofIndicator: comparison.first.indicator).text(in: language))),
-          ("second_indicator", cell(data.name(ofIndicator: comparison.second.indicator).text(in: language))),
-          ("first_printed", cell(data.printed(comparison.first).text(in: language))),
-          ("second_printed", cell(data.printed(comparison.second).text(in: language))),
-          ("first_period", cell(comparison.first.period.text(in: language))),
-          ("second_period", cell(comparison.second.period.text(in: language))),
-          ("grade_id", .string(comparison.grade.rawValue)),
-          ("grade", .string(mark(comparison) + " " + comparison.grade.label.text(in: language))),
-          ("use", .string(comparison.grade.use.text(in: language))), ("order", .string(comparison.order.rawValue)),
-          ("reasons", cell(words(of: comparison.reasons))),
-          ("overridden_id", cell(comparison.overridden?.rawValue)),
-        ]
-      })
+    return Table(rows: pairs(of: facts).map(columns))
+  }
+
+  /// The comparisons that a package names in its table `comparisons`, each with its grade and the reasons; none when it
+  /// has no such table.
+  ///
+  /// - Throws: a comparison of a figure that does not exist.
+  func gradedComparisons() throws(Failure) -> Table {
+    let facts = data.facts.withIDs(Set(data.comparisons.flatMap { [$0.first, $0.second] }))
+    var rows: [[(String, Value)]] = []
+    for comparison in data.comparisons {
+      for id in [comparison.first, comparison.second] where facts[id] == nil {
+        throw Failure(
+          Wording(
+            "表 `comparisons` 里的数字 `\(id)` 不存在", en: "the figure `\(id)` of the table `comparisons` does not exist"),
+          at: SourceLocation(file: "datapackage.json"))
+      }
+      guard let first = facts[comparison.first], let second = facts[comparison.second] else { continue }
+      rows.append(
+        [("question", .string(comparison.question.text(in: language)))]
+          + columns(of: data.compare(first, second, by: rules)))
+    }
+    return Table(rows: rows)
+  }
+
+  private func columns(of comparison: FactComparison) -> [(String, Value)] {
+    let facts: [(String, Fact)] = [("first", comparison.first), ("second", comparison.second)]
+    return facts.flatMap { name, fact in
+      [
+        (name, .string(fact.id)), ("\(name)_subject", cell(data.subject(of: fact).text(in: language))),
+        ("\(name)_indicator", cell(data.name(ofIndicator: fact.indicator).text(in: language))),
+        ("\(name)_printed", cell(data.printed(fact).text(in: language))),
+        ("\(name)_period", cell(fact.period.text(in: language))),
+      ]
+    } + [
+      ("grade_id", .string(comparison.grade.rawValue)), ("grade_mark", .string(mark(comparison))),
+      ("grade", .string(comparison.grade.label.text(in: language))),
+      ("use", .string(comparison.grade.use.text(in: language))), ("order", .string(comparison.order.rawValue)),
+      ("reasons", cell(words(of: comparison.reasons))),
+      ("main_reasons", cell(words(of: comparison.reasons.filter { $0.grade == comparison.reasons.first?.grade }))),
+      ("overridden_id", cell(comparison.overridden?.rawValue)),
+    ]
   }
 
   /// For each family with at least two figures, how many pairs have which grade, and the commonest weighty reason.

@@ -7,7 +7,8 @@ extension ComparedPair {
     guard first.indicator != second.indicator else { return nil }
     let names = (data.name(ofIndicator: first.indicator), data.name(ofIndicator: second.indicator))
     let (one, other) = (data.indicator(first.indicator), data.indicator(second.indicator))
-    if let one, let other, one.unit != other.unit {
+    // English names add the counted things: 个 may be projects or workshops.
+    if let one, let other, one.unit.chinese != other.unit.chinese {
       return GradeReason(
         criterion: .indicator, grade: .x,
         words: Wording(
@@ -99,7 +100,7 @@ extension ComparedPair {
     func words(_ fact: Fact, _ key: String) -> Wording {
       if key.isEmpty { return Wording("未注明", en: "not stated") }
       let name = data.definitions[key]?.wording ?? Wording(key, en: key)
-      return Wording("“\(name.chinese)”", en: "“\(name.english)”")
+      return Wording("“\(Self.inner(name.chinese))”", en: "“\(Self.inner(name.english))”")
     }
     let scopes = (words(first, one), words(second, other))
     return GradeReason(
@@ -107,6 +108,11 @@ extension ComparedPair {
       words: Wording(
         "口径不同：\(scopes.0.chinese)与\(scopes.1.chinese)", en: "scopes differ: \(scopes.0.english) and \(scopes.1.english)"
       ))
+  }
+
+  /// Quotation marks within quotation marks are single ones (GB/T 15834-2011).
+  private static func inner(_ text: String) -> String {
+    text.replacing("“", with: "‘").replacing("”", with: "’")
   }
 
   /// The key of what a figure counts.

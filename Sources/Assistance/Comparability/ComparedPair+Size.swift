@@ -22,9 +22,9 @@ extension ComparedPair {
         en: "approximate (\(list.1))" + (overlap ? "; the bounds overlap, the order is open" : "")))
   }
 
-  /// Flows over periods of different length whose order turns when they are taken by the year.
+  /// Flows of one family over periods of different length whose order turns when they are taken by the year.
   func yearlyOrder() -> GradeReason? {
-    guard first.accumulation != .atDate, second.accumulation != .atDate,
+    guard data.indicator(first.indicator)?.family == data.indicator(second.indicator)?.family,
       let yearly = Self.decided(
         Self.order(first.yearlyBounds(by: rules.soft), second.yearlyBounds(by: rules.soft))),
       let total = Self.decided(order), total != yearly

@@ -10,12 +10,10 @@ extension AssistanceData {
   /// The pair of a higher level that holds this one at a day: its helper stands above this helper, its recipient above
   /// this recipient, in the same programme. 青岛市→定西市 holds 城阳区→渭源县.
   func container(of pairing: Pairing, among pairings: [Pairing]) -> Pairing? {
-    let helpers = ancestors(of: pairing.helper)
-    let recipients = ancestors(of: pairing.recipient)
+    let (helpers, recipients) = (lineage(of: pairing.helper), lineage(of: pairing.recipient))
     return pairings.first { other in
-      other.id != pairing.id && other.programme == pairing.programme
-        && (helpers.contains(other.helper) || other.helper == pairing.helper)
-        && (recipients.contains(other.recipient) || other.recipient == pairing.recipient)
+      other.id != pairing.id && other.programme == pairing.programme && helpers.contains(other.helper)
+        && recipients.contains(other.recipient)
     }
   }
 
@@ -23,21 +21,21 @@ extension AssistanceData {
   /// a city and its district are counted once.
   func helpers(of region: String, at day: Double) -> [Pairing] {
     let held = pairings(at: day)
-    let places = [region] + ancestors(of: region)
+    let places = lineage(of: region)
     let helping = held.filter { places.contains($0.recipient) }
     let containers = Set(helping.compactMap { container(of: $0, among: helping)?.id })
     return helping.filter { !containers.contains($0.id) }
   }
 
-  /// The places that hold a place, the nearest first.
-  private func ancestors(of id: String) -> [String] {
-    var found: [String] = []
-    var current = region(id)?.parent
+  /// The region and those above it, the lowest first.
+  func lineage(of id: String) -> [String] {
+    var result: [String] = []
+    var current: String? = id
     // A package could name parents in a circle; no honest chain is longer than the levels.
-    while let parent = current, found.count < Region.Level.allCases.count {
-      found.append(parent)
-      current = region(parent)?.parent
+    while let id = current, result.count < Region.Level.allCases.count {
+      result.append(id)
+      current = region(id)?.parent
     }
-    return found
+    return result
   }
 }

@@ -1,0 +1,94 @@
+import Diagnostics
+import Measures
+import Quantities
+
+/// Adds figures, or refuses to. Each check looks at one thing that would make the sum meaningless.
+struct FactAddition {
+  let data: AssistanceData
+  let facts: [Fact]
+
+  func total() throws(Refusal) -> FactTotal {
+    guard let first = facts.first else { throw Refusal(Wording("没有数字可加", en: "there are no figures to add")) }
+    // 1. What all figures must share, whether or not they are added in the end.
+    try checkIndicators()
+    try checkProgrammes()
+    try checkStatuses()
+    let isRatio = try checkAddition(of: data.indicator(first.indicator))
+    // 2. What remains without parts and repetitions.
+    let addends = addends
+    let added = Set(addends.map(\.id))
+    let leftOut = facts.map(\.id).filter { !added.contains($0) }
+    guard addends.count > 1 else { throw tooFew(addends, leftOut) }
+    // 3. What the addends must not do to one another.
+    try checkDefinitions(addends)
+    try checkLevels(addends)
+    let period = try commonPeriod(of: addends)
+    // 4. The sum.
+    let quantity = isRatio ? try quotient(of: addends) : try sum(of: addends)
+    let sum = FactSum(quantity: quantity, count: addends.count, period: period, leftOut: leftOut)
+    return isRatio ? .ratio(sum) : .sum(sum)
+  }
+
+  /// The name of the indicator in quotation marks.
+  var name: Wording {
+    let name = data.name(ofIndicator: facts[0].indicator)
+    return Wording("“\(name.chinese)”", en: "“\(name.english)”")
+  }
+
+  /// The figures that no other one in the list contains or repeats, in their order.
+  var addends: [Fact] {
+    let known = Dictionary(facts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var seen: Set<String> = []
+    return facts.filter { fact in
+      // Of a figure and its repetitions the first in the list counts.
+      guard seen.insert(fact.sameAs ?? fact.id).inserted else { return false }
+      var whole = fact.partOf
+      // No honest chain of parts is longer.
+      for _ in 0..<32 {
+        guard let id = whole else { return true }
+        if known[id] != nil, id != fact.id { return false }
+        whole = known[id]?.partOf
+      }
+      return true
+    }
+  }
+
+  private func tooFew(_ addends: [Fact], _ leftOut: [String]) -> Refusal {
+    guard let only = addends.first, !leftOut.isEmpty else {
+      return Refusal(
+        Wording("\(name.chinese)只有一个数字，不作合计", en: "\(name.english) has one figure only: no total"))
+    }
+    return Refusal(
+      Wording(
+        "\(name.chinese)的其余数字已含于 \(only.id) 或与之相同，不可相加：取 \(only.id)",
+        en: "the other figures of \(name.english) are within \(only.id) or repeat it and do not add: take \(only.id)"))
+  }
+
+  /// Bounds add; a missing one leaves the sum without it.
+  func sum(of facts: [Fact]) throws(Refusal) -> Quantity {
+    let quantities = facts.map(\.quantity)
+    let values = quantities.compactMap(\.value)
+    guard values.count == quantities.count else {
+      let ranges = facts.filter { $0.quantity.value == nil }.map(\.id)
+      throw Refusal(
+        Wording(
+          "\(name.chinese)含区间或量级（\(ranges.joined(separator: "、"))），不可相加：请分列",
+          en: "\(name.english) has ranges (\(ranges.joined(separator: ", "))), which do not add: list the figures apart"
+        ))
+    }
+    let lowers = quantities.compactMap(\.lower)
+    let uppers = quantities.compactMap(\.upper)
+    return Quantity(
+      value: values.reduce(0, +), lower: lowers.count == values.count ? lowers.reduce(0, +) : nil,
+      upper: uppers.count == values.count ? uppers.reduce(0, +) : nil, qualifier: Self.qualifier(ofSum: quantities))
+  }
+
+  private static func qualifier(ofSum quantities: [Quantity]) -> Quantity.Qualifier {
+    let qualifiers = quantities.map(\.qualifier)
+    if qualifiers.allSatisfy({ !$0.isApproximate }) {
+      return qualifiers.allSatisfy { $0 == .exact } ? .exact : .rounded
+    }
+    let lowerBounded: Set<Quantity.Qualifier> = [.exact, .rounded, .over, .moreThan]
+    return qualifiers.allSatisfy(lowerBounded.contains) ? .over : .about
+  }
+}
