@@ -6,12 +6,6 @@ extension AssistanceData {
   /// A fact by its key; `nil` when there is none.
   public func fact(_ id: String) -> Fact? { facts.withIDs([id])[id] }
 
-  /// Facts by their keys, in the order of the package; unknown keys are left out.
-  public func facts(_ ids: Set<String>) -> [Fact] {
-    let found = facts.withIDs(ids)
-    return found.values.sorted { $0.id < $1.id }
-  }
-
   /// A fact on one line: `S3-046 越城→马边 帮扶资金 1.5亿元（2021—2023年）`.
   public func words(of fact: Fact) -> Wording { line(of: fact) }
 
