@@ -16,7 +16,7 @@ struct Shanhai: ParsableCommand {
         shanhai report annual -C my-project      make one report as PDF
         shanhai chart a.vl.yaml -o a.png         draw one chart
         shanhai explain S3-046 -C my-project     tell where a figure comes from
-        shanhai diff old-issue my-project        tell what changed, and what it touches
+        shanhai diff old-issue my-project        tell what changed
         shanhai schedule next -C my-project      list the coming runs
 
       Exit status: 0 done, 1 the input has errors, 64 wrong usage, 75 try again later, 130 interrupted.
