@@ -113,6 +113,25 @@ import Testing
     #expect(found.targets.isEmpty)
   }
 
+  @Test func anotherOrderTouchesWhatReadsIt() throws {
+    let (old, new) = try projects([])
+    let lines = String(decoding: new.folder.read("data/facts.csv") ?? [], as: UTF8.self).split(separator: "\n")
+    try new.folder.write("data/facts.csv", ([lines[0]] + lines.dropFirst().reversed()).joined(separator: "\n") + "\n")
+    let found = try compareIssues(old.path, new.path, language: .english)
+    #expect(found.revisions.isEmpty)
+    #expect(
+      found.text(in: .english).hasPrefix(
+        """
+        figures, pairings, indicators and regions are the same
+
+        tables
+          facts            its rows stand in another order
+          figures          its rows stand in another order
+          money            its rows stand in another order
+        """))
+    #expect(found.targets.map(\.name) == ["report", "charts/money"])
+  }
+
   @Test func programsReadOneObject() throws {
     let text = try difference([("34000000,more-than", "33500000,more-than")]).json(in: .english)
     #expect(

@@ -70,6 +70,7 @@ extension IssueDifference.TouchedTable {
   /// `新增 1 行，减少 2 行`.
   var words: Wording {
     if let problem { return Wording("不能生成：\(problem.chinese)", en: "cannot be made: \(problem.english)") }
+    if added + removed == 0 { return Wording("行的次序不同", en: "its rows stand in another order") }
     let more = added > 0 ? [Wording("新增 \(added) 行", en: "\(added) new row\(added == 1 ? "" : "s")")] : []
     let less = removed > 0 ? [Wording("减少 \(removed) 行", en: "\(removed) row\(removed == 1 ? "" : "s") gone")] : []
     return Wording(

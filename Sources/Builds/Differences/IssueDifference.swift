@@ -4,7 +4,7 @@ import Tables
 
 /// What differs between two issues of a data package, and what it touches in the newer project.
 public struct IssueDifference: Sendable {
-  /// A named table whose rows differ.
+  /// A named table whose rows differ, or stand in another order.
   public struct TouchedTable: Hashable, Sendable {
     /// Its name.
     public let name: String

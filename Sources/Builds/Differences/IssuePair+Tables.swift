@@ -18,8 +18,8 @@ extension IssuePair {
     let isView = new.manifest.views.contains { $0.name == name }
     do throws(Failure) {
       let rows = (try newTables.rowHashes(of: name), try oldTables.rowHashes(of: name))
+      guard rows.0 != rows.1 else { return nil }
       let (added, removed) = Self.differences(new: rows.0, old: rows.1)
-      guard added + removed > 0 else { return nil }
       return .init(name: name, isView: isView, added: added, removed: removed, problem: nil)
     } catch {
       return .init(name: name, isView: isView, added: 0, removed: 0, problem: error.diagnostics.first?.message)
@@ -28,7 +28,6 @@ extension IssuePair {
 
   /// How many rows only one side has; equal rows count as often as they stand.
   static func differences(new: [UInt64], old: [UInt64]) -> (added: Int, removed: Int) {
-    if new == old { return (0, 0) }
     var surplus: [UInt64: Int] = [:]
     for row in new { surplus[row, default: 0] += 1 }
     for row in old { surplus[row, default: 0] -= 1 }
