@@ -9,6 +9,7 @@ public import Tables
 /// - `roles`: every place that helps or is helped, and whether it does both.
 /// - `indicator-list`: every indicator with how many figures it has.
 /// - `project-list`, `mechanism-list`, `source-list`: these tables of the package with names and words in place of keys.
+/// - `findings`: what the figures say by themselves, one sentence a row.
 /// - `reconciliation`, `reconciliation-summary`, `published-totals`: figures held against one another (勾稽).
 /// - `revisions`: what changed since the earlier issue of the package that the project names.
 /// - `comparison:<indicator>`: the figures of one indicator, in groups that may be compared.
@@ -41,61 +42,51 @@ public struct AssistanceViews: Sendable {
     self.previous = previous
   }
 
-  /// The names that `table(named:)` knows, without the comparisons.
-  public static let names = [
-    "figures", "pairs", "indicator-list", "project-list", "mechanism-list", "source-list", "roles", "ranks",
-    "comparability",
-    "reconciliation", "reconciliation-summary", "published-totals",
-    "normalised", "dispersion", "composite", "trend",
-    "revisions",
+  private typealias Maker = @Sendable (AssistanceViews) throws(Failure) -> Table
+  private typealias MakerOf = @Sendable (AssistanceViews, String) throws(Failure) -> Table
+
+  /// How each view is made, by its name.
+  private static let makers: KeyValuePairs<String, Maker> = [
+    "figures": { FigureTable(facts: $0.data.facts, views: $0).table },
+    "pairs": { $0.pairs() },
+    "roles": { $0.roles() },
+    "indicator-list": { $0.indicatorList() },
+    "project-list": { $0.projectList() },
+    "mechanism-list": { $0.mechanismList() },
+    "source-list": { $0.sourceList() },
+    "comparability": { $0.comparability() },
+    "graded-comparisons": { views throws(Failure) in try views.gradedComparisons() },
+    "ranks": { $0.ranks() },
+    "yearly": { $0.yearly() },
+    "normalised": { $0.normalised() },
+    "dispersion": { $0.dispersion() },
+    "composite": { $0.composite() },
+    "trend": { $0.trend() },
+    "reconciliation": { $0.reconciliation() },
+    "reconciliation-summary": { $0.reconciliationSummary() },
+    "published-totals": { $0.publishedTotals() },
+    "findings": { $0.findings() },
+    "revisions": { $0.revisionList() },
   ]
 
-  /// The prefix of a comparison's name.
-  public static let comparisonPrefix = "comparison:"
+  /// How views of one thing are made, by the prefix of their names: `comparison:funds`.
+  private static let makersOf: KeyValuePairs<String, MakerOf> = [
+    "comparison:": { views, id throws(Failure) in views.comparison(of: try views.indicator(id)) },
+    "grades:": { views, id throws(Failure) in try views.grades(of: views.indicator(id)) },
+    "lorenz:": { views, id throws(Failure) in views.lorenz(of: try views.indicator(id)) },
+    "pairs-on:": { views, day throws(Failure) in try views.pairs(at: day) },
+  ]
 
-  /// The prefix of the name of the pairs at a day.
-  public static let dayPrefix = "pairs-on:"
-
-  /// The prefix of the name of an indicator's grades.
-  public static let gradesPrefix = "grades:"
-
-  /// The prefix of the name of an indicator's Lorenz curves.
-  public static let lorenzPrefix = "lorenz:"
+  /// The names that `table(named:)` knows, without those of one thing.
+  public static let names = makers.map(\.key)
 
   /// A view; `nil` when the name is none of a view.
   ///
-  /// - Throws: a comparison or curve of an indicator that does not exist.
+  /// - Throws: a view of an indicator that does not exist, or of no day; a comparison of a figure that does not exist.
   public func table(named name: String) throws(Failure) -> Table? {
-    switch name {
-    case "figures": return FigureTable(facts: data.facts, views: self).table
-    case "pairs": return pairs()
-    case "roles": return roles()
-    case "ranks": return ranks()
-    case "yearly": return yearly()
-    case "comparability": return comparability()
-    case "graded-comparisons": return try gradedComparisons()
-    case "indicator-list": return indicatorList()
-    case "project-list": return projectList()
-    case "mechanism-list": return mechanismList()
-    case "source-list": return sourceList()
-    case "reconciliation": return reconciliation()
-    case "reconciliation-summary": return reconciliationSummary()
-    case "published-totals": return publishedTotals()
-    case "normalised": return normalised()
-    case "dispersion": return dispersion()
-    case "composite": return composite()
-    case "trend": return trend()
-    case "revisions": return revisionList()
-    case _ where name.hasPrefix(Self.comparisonPrefix):
-      return comparison(of: try indicator(String(name.dropFirst(Self.comparisonPrefix.count))))
-    case _ where name.hasPrefix(Self.dayPrefix):
-      return try pairs(at: String(name.dropFirst(Self.dayPrefix.count)))
-    case _ where name.hasPrefix(Self.gradesPrefix):
-      return try grades(of: indicator(String(name.dropFirst(Self.gradesPrefix.count))))
-    case _ where name.hasPrefix(Self.lorenzPrefix):
-      return lorenz(of: try indicator(String(name.dropFirst(Self.lorenzPrefix.count))))
-    default: return nil
-    }
+    if let maker = Self.makers.first(where: { $0.key == name }) { return try maker.value(self) }
+    guard let maker = Self.makersOf.first(where: { name.hasPrefix($0.key) }) else { return nil }
+    return try maker.value(self, String(name.dropFirst(maker.key.count)))
   }
 
   private func indicator(_ id: String) throws(Failure) -> Indicator {

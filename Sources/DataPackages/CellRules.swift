@@ -49,6 +49,7 @@ final class CellRules: Sendable {
   }
 
   /// Whether this text stands for a missing cell.
+  @inline(__always)
   func isMissing(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     if text.isEmpty { return isEmptyMissing }
     return !missingTexts.isEmpty && missingTexts.contains { text.elementsEqual($0) }

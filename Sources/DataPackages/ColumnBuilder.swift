@@ -4,37 +4,38 @@ import Tables
 ///
 /// What a text means is found out once for each different text, as long as there are few of them.
 struct ColumnBuilder: Sendable {
-  private let rules: CellRules
-  private var values = Values()
-  private var missing: [Bool] = []
+  let rules: CellRules
+  /// What stands in `rules.kind` says which of these holds the cells; a missing one is zero or empty there.
+  var numbers: [Double] = []
+  var strings: [String] = []
+  var booleans: [Bool] = []
+  var mixed: [Value] = []
+  var missing = MissingMarks()
   /// The matcher learns, so each builder has its own.
-  private var matcher: PatternMatcher?
-  /// The texts that were read, until there are too many different ones.
-  private var known: TextDictionary?
-  private var meanings: [Meaning] = []
-  /// For texts as long as `known` is there: the number of each.
-  private var codes: [UInt32] = []
-
-  /// The values of rows; texts stand in `codes` as long as all of them are known.
-  private struct Values: Sendable {
-    var numbers: [Double] = []
-    var strings: [String] = []
-    var booleans: [Bool] = []
-    var mixed: [Value] = []
-  }
+  var matcher: PatternMatcher?
+  /// The texts that were read, until there are too many different ones, and what each of them means.
+  var known: TextDictionary?
+  var meanings: [Meaning] = []
+  /// Whether something is wrong with any of the known texts.
+  var knowsFaults = false
+  /// For texts as long as `known` is there: the number of each, instead of `strings`.
+  var codes: [UInt32] = []
 
   /// What a text stands for, and what is wrong with it.
-  private struct Meaning: Sendable {
+  struct Meaning: Sendable {
     let value: Value
     let faults: [CellFault]
-    let isMissing: Bool
-    let isFaulty: Bool
+    /// The value as a number or an instant.
+    let number: Double
 
     init(_ value: Value, _ faults: [CellFault]) {
       self.value = value
       self.faults = faults
-      isMissing = value.isNull
-      isFaulty = !faults.isEmpty
+      number =
+        switch value {
+        case .number(let number), .instant(let number): number
+        case .null, .boolean, .string, .list, .object: 0
+        }
     }
   }
 
@@ -55,8 +56,8 @@ struct ColumnBuilder: Sendable {
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) -> [CellFault] {
     if rules.isMissing(text) { return appendMissing() }
     if rules.readsPlainNumbers, let number = NumberReading.plain(text, isInteger: rules.isInteger) {
-      values.numbers.append(number)
-      missing.append(false)
+      numbers.append(number)
+      missing.appendPresent()
       return rules.check.isWithinLimits(number) ? [] : rules.check.faults(of: .number(number), text, &matcher)
     }
     guard let found = known?.number(of: text) else {
@@ -72,73 +73,50 @@ struct ColumnBuilder: Sendable {
         return append(new)
       }
       meanings.append(new)
+      if !new.faults.isEmpty { knowsFaults = true }
     }
-    guard rules.kind == .strings else { return append(meanings[number]) }
-    codes.append(UInt32(truncatingIfNeeded: number))
-    missing.append(meanings[number].isMissing)
-    return meanings[number].isFaulty ? meanings[number].faults : []
+    return append(known: number)
   }
 
   /// Adds a missing cell and returns what is wrong with that.
   mutating func appendMissing() -> [CellFault] {
-    missing.append(true)
+    missing.appendMissing()
     switch rules.kind {
-    case .numbers, .instants: values.numbers.append(0)
-    case .strings: if known != nil { codes.append(0) } else { values.strings.append("") }
-    case .booleans: values.booleans.append(false)
-    case .mixed: values.mixed.append(.null)
+    case .numbers, .instants: numbers.append(0)
+    case .strings: if known != nil { codes.append(0) } else { strings.append("") }
+    case .booleans: booleans.append(false)
+    case .mixed: mixed.append(.null)
     }
     return rules.faultsOfMissing
   }
 
-  /// Adds the cells of a later part of the column.
-  mutating func append(_ later: ColumnBuilder) {
-    if rules.kind == .strings {
-      if later.known == nil { forget() }
-      if known == nil {
-        values.strings += later.known == nil ? later.values.strings : later.texts
-      } else if let texts = later.known {
-        let numbers = (0..<texts.count).map { number -> UInt32? in
-          let found = texts.withBytes(of: number) { known?.number(of: $0) }
-          if found?.isNew == true { meanings.append(later.meanings[number]) }
-          return found.map { UInt32(truncatingIfNeeded: $0.number) }
-        }
-        if numbers.contains(nil) {
-          forget()
-          values.strings += later.texts
-        } else {
-          codes += later.codes.map { $0 < numbers.count ? numbers[Int($0)] ?? 0 : 0 }
-        }
-      }
-    }
-    values.numbers += later.values.numbers
-    values.booleans += later.values.booleans
-    values.mixed += later.values.mixed
-    missing += later.missing
-  }
-
-  /// The column of all cells that were added.
-  func column() -> Column {
+  /// Drops the last cells.
+  mutating func removeLast(_ number: Int) {
+    missing.removeLast(number)
     switch rules.kind {
-    case .numbers: Column(.numbers(values.numbers), missing: missing)
-    case .strings: Column(textStorage, missing: missing)
-    case .booleans: Column(.booleans(values.booleans), missing: missing)
-    case .instants: Column(.instants(values.numbers), missing: missing)
-    case .mixed: Column(.mixed(values.mixed), missing: missing)
+    case .numbers, .instants: numbers.removeLast(number)
+    case .strings: if known != nil { codes.removeLast(number) } else { strings.removeLast(number) }
+    case .booleans: booleans.removeLast(number)
+    case .mixed: mixed.removeLast(number)
     }
   }
 
-  /// Texts by their numbers where that saves room.
-  private var textStorage: Column.Storage {
-    guard known != nil else { return .strings(values.strings) }
-    guard meanings.count * 4 <= count else { return .strings(texts) }
-    return .categories(codes: codes, values: meanings.isEmpty ? [""] : meanings.map { $0.value.string ?? "" })
+  /// Gives numbers of texts up.
+  mutating func forget() {
+    guard known != nil else { return }
+    if rules.kind == .strings {
+      strings = texts
+      codes = []
+    }
+    known = nil
+    meanings = []
+    knowsFaults = false
   }
 
   /// The text of each row, by the numbers.
-  private var texts: [String] {
+  var texts: [String] {
     let different = meanings.map { $0.value.string ?? "" }
-    return zip(codes, missing).map { $1 ? "" : different[Int($0)] }
+    return codes.indices.map { missing[$0] ? "" : different[Int(codes[$0])] }
   }
 
   private mutating func meaning(of text: UnsafeBufferPointer<UInt8>) -> Meaning {
@@ -152,33 +130,27 @@ struct ColumnBuilder: Sendable {
     return Meaning(value, rules.check.faults(of: value, text, &matcher))
   }
 
+  /// Adds a cell whose text is known.
+  private mutating func append(known number: Int) -> [CellFault] {
+    let isFaulty = knowsFaults && !meanings[number].faults.isEmpty
+    switch rules.kind {
+    case .strings: codes.append(UInt32(truncatingIfNeeded: number))
+    case .numbers, .instants: numbers.append(meanings[number].number)
+    case .booleans, .mixed: return append(meanings[number])
+    }
+    if isFaulty, meanings[number].value.isNull { missing.appendMissing() } else { missing.appendPresent() }
+    return isFaulty ? meanings[number].faults : []
+  }
+
+  /// Adds a cell with this meaning, whose text is not known.
   private mutating func append(_ meaning: Meaning) -> [CellFault] {
-    store(meaning.value)
+    if meaning.value.isNull { missing.appendMissing() } else { missing.appendPresent() }
+    switch rules.kind {
+    case .numbers, .instants: numbers.append(meaning.number)
+    case .strings: strings.append(meaning.value.string ?? "")
+    case .booleans: booleans.append(meaning.value == .boolean(true))
+    case .mixed: mixed.append(meaning.value)
+    }
     return meaning.faults
-  }
-
-  /// Gives numbers of texts up.
-  private mutating func forget() {
-    guard known != nil else { return }
-    if rules.kind == .strings {
-      values.strings = texts
-      codes = []
-    }
-    known = nil
-    meanings = []
-  }
-
-  private mutating func store(_ value: Value) {
-    missing.append(value.isNull)
-    switch (rules.kind, value) {
-    case (.numbers, .number(let number)), (.instants, .instant(let number)): values.numbers.append(number)
-    case (.numbers, _), (.instants, _): values.numbers.append(0)
-    case (.strings, _) where known != nil: codes.append(0)
-    case (.strings, .string(let text)): values.strings.append(text)
-    case (.strings, _): values.strings.append("")
-    case (.booleans, .boolean(let truth)): values.booleans.append(truth)
-    case (.booleans, _): values.booleans.append(false)
-    case (.mixed, _): values.mixed.append(value)
-    }
   }
 }

@@ -8,6 +8,8 @@ final class ConstraintCheck: Sendable {
   /// Between these bounds, a number is surely right; nowhere if more than `minimum` and `maximum` limits it.
   private let least: Double
   private let most: Double
+  /// Whether nothing but its length and a pattern limits a text.
+  private let isOnlyForm: Bool
 
   init(_ field: Field) {
     self.field = field
@@ -21,10 +23,28 @@ final class ConstraintCheck: Sendable {
     let isSimple = field.constraints == unchecked
     least = isSimple ? field.constraints.minimum?.order ?? -.infinity : .infinity
     most = isSimple ? field.constraints.maximum?.order ?? .infinity : -.infinity
+    unchecked.minimum = nil
+    unchecked.maximum = nil
+    unchecked.minimumLength = field.constraints.minimumLength
+    unchecked.maximumLength = field.constraints.maximumLength
+    unchecked.pattern = field.constraints.pattern
+    isOnlyForm = field.constraints == unchecked
   }
 
   /// Whether a number is surely right: the common case, without a list of faults.
   func isWithinLimits(_ number: Double) -> Bool { number >= least && number <= most }
+
+  /// Whether a text is surely right: the common case, without counting its characters.
+  func isSurelyRight(_ text: UnsafeBufferPointer<UInt8>, _ matcher: inout PatternMatcher?) -> Bool {
+    guard isOnlyForm else { return false }
+    let limits = field.constraints
+    // A text that is not empty has a character, and no text has more characters than code points.
+    if let limit = limits.minimumLength, limit > (text.isEmpty ? 0 : 1) { return false }
+    if let limit = limits.maximumLength, text.count > limit, text.count(where: { $0 & 0xC0 != 0x80 }) > limit {
+      return false
+    }
+    return limits.pattern == nil || matcher?.matches(text) == true
+  }
 
   /// What is wrong with a value, which is written as `text`.
   func faults(

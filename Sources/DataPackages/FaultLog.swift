@@ -52,6 +52,14 @@ struct Faults: Sendable {
     }
   }
 
+  /// Moves the places of all faults down by some lines.
+  mutating func moveDown(by lines: Int) {
+    for index in told.indices {
+      guard let line = told[index].diagnostic.location?.line else { continue }
+      told[index].diagnostic.location?.line = line + lines
+    }
+  }
+
   private mutating func hide(_ kind: FaultKind, _ field: String, _ count: Int) {
     var others = hidden[kind] ?? []
     if let position = others.firstIndex(where: { $0.field == field }) {

@@ -37,7 +37,8 @@ private func check(_ key: ForeignKey, of read: ReadTable, in other: ReadTable, t
   let numbered = NumberedKeys(references, isPlain: references.arePlain && targets.arePlain)
   let found = numbered.found(in: targets)
   if !found.contains(false) { return }
-  for (row, number) in numbered.numbers.enumerated() where number >= 0 && !found[number] {
+  for row in 0..<references.count {
+    guard let number = numbered[row], !found[number] else { continue }
     let fieldNames = key.fields.joined(separator: ", ")
     let targetNames = key.referencedFields.map { "`\($0)`" }
     let value = references.text(row)

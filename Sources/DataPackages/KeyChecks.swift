@@ -29,10 +29,11 @@ private func checkUnique(
   _ fields: [String], of read: ReadTable, faults: FaultLog, message: (String) -> Wording
 ) {
   let keys = RowKeys(read.table, fields: fields)
-  if keys.ascend { return }
+  if keys.ascend || keys.areSurelyDifferent { return }
   let numbered = NumberedKeys(keys)
   var firstRows = [Int](repeating: -1, count: numbered.index.count)
-  for (row, number) in numbered.numbers.enumerated() where number >= 0 {
+  for row in 0..<keys.count {
+    guard let number = numbered[row] else { continue }
     let first = firstRows[number]
     if first < 0 {
       firstRows[number] = row

@@ -23,6 +23,12 @@ struct RowKeys {
     return texts.indices.dropFirst().allSatisfy { texts[$0 - 1] < texts[$0] }
   }
 
+  /// Whether it is certain that no key stands twice. Cheaper than numbering the keys, if they are very many.
+  var areSurelyDifferent: Bool {
+    guard let column = textColumn, arePlain, case .strings(let texts) = column.storage else { return false }
+    return areDifferent(texts, missing: column.missing)
+  }
+
   /// Whether all keys are single texts in ASCII.
   var arePlain: Bool {
     switch textColumn?.storage {
@@ -57,56 +63,5 @@ struct RowKeys {
       return column[row].dump()
     }
     .joined(separator: ", ")
-  }
-}
-
-/// The number of the key of each row among the different ones.
-struct NumberedKeys {
-  /// For each row the number of its key, or -1 when it is missing.
-  let numbers: [Int]
-  /// The different keys.
-  let index: KeyIndex
-
-  /// Numbers the keys.
-  ///
-  /// - Parameter isPlain: whether these keys and those that will be looked for are in ASCII; `nil` to find out.
-  init(_ keys: RowKeys, isPlain: Bool? = nil) {
-    var index = KeyIndex(isPlain: isPlain ?? keys.arePlain)
-    var numbers: [Int] = []
-    numbers.reserveCapacity(keys.count)
-    if let column = keys.textColumn, case .categories(let codes, let values) = column.storage {
-      let places = values.map { index.insert($0).number }
-      for (row, code) in codes.enumerated() { numbers.append(column.isMissing(row) ? -1 : places[Int(code)]) }
-    } else if let column = keys.textColumn, case .strings(let texts) = column.storage {
-      for (row, text) in texts.enumerated() {
-        numbers.append(column.isMissing(row) ? -1 : index.insert(text).number)
-      }
-    } else {
-      for row in 0..<keys.count { numbers.append(keys[row].map { index.insert($0).number } ?? -1) }
-    }
-    self.index = index
-    self.numbers = numbers
-  }
-
-  /// Which of the different keys stand among `others`.
-  func found(in others: RowKeys) -> [Bool] {
-    var found = [Bool](repeating: false, count: index.count)
-    guard let column = others.textColumn else {
-      for row in 0..<others.count { if let number = others[row].flatMap(index.number) { found[number] = true } }
-      return found
-    }
-    let missing = column.missing
-    if case .categories(let codes, let values) = column.storage {
-      var isUsed = [Bool](repeating: false, count: values.count)
-      for row in codes.indices where missing.isEmpty || !missing[row] { isUsed[Int(codes[row])] = true }
-      for (code, text) in values.enumerated() where isUsed[code] {
-        if let number = index.number(of: text) { found[number] = true }
-      }
-    } else {
-      for (row, text) in (column.texts ?? []).enumerated() where missing.isEmpty || !missing[row] {
-        if let number = index.number(of: text) { found[number] = true }
-      }
-    }
-    return found
   }
 }

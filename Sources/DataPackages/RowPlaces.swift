@@ -15,8 +15,8 @@ struct RowPlaces: Sendable {
 
   /// The files, in their order.
   var parts: [Part] = []
-  /// The first byte of each row of a text file.
-  var rowStarts: [Int] = []
+  /// The first byte of each row of a text file; none has 4 GiB.
+  var rowStarts: [UInt32] = []
   /// The line of each row, from 1.
   var rowLines: [Int32] = []
   /// For rows in JSON: the place of each row, and of its cells.
@@ -29,11 +29,11 @@ struct RowPlaces: Sendable {
       return SourceLocation(file: parts.first?.file ?? "")
     }
     let line = Int(rowLines[row])
-    var scanner = DelimitedScanner(part.bytes, dialect: part.dialect, from: rowStarts[row], line: line)
+    var scanner = DelimitedScanner(part.bytes, dialect: part.dialect, from: Int(rowStarts[row]), line: line)
     guard scanner.nextRow(), let position = part.positions[field], position < scanner.cells.count else {
       return SourceLocation(file: part.file, line: line, column: 1)
     }
-    let lines = LineCounter(part.bytes, from: rowStarts[row], line: line)
+    let lines = LineCounter(part.bytes, from: Int(rowStarts[row]), line: line)
     return lines.location(of: scanner.cells[position].place, file: part.file)
   }
 }

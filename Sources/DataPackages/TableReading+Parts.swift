@@ -4,14 +4,14 @@ import Diagnostics
 struct TablePart: Sendable {
   /// The first byte of the part, which begins a row.
   var start: Int
-  /// The line on which it stands.
-  var line: Int
+  /// The line on which it stands; 1 as long as nobody knows better.
+  var line = 1
   /// Rows that begin at this byte or behind it belong to the next part.
   var limit: Int
 
   /// What its rows hold.
   var columns: [ColumnBuilder] = []
-  var rowStarts: [Int] = []
+  var rowStarts: [UInt32] = []
   var rowLines: [Int32] = []
   var faults = Faults()
   /// The first byte behind the rows that were read: that of the next part, unless a cell goes over the border.
@@ -21,49 +21,42 @@ struct TablePart: Sendable {
 }
 
 extension TableReader {
-  /// How many parts are read before their rows are joined to those before them, which bounds the memory.
-  private static let partsAtOnce = 8
-
-  /// Adds the rows behind those that a scanner has read, several parts of the file at once.
+  /// Adds the rows of a file from a byte on, several parts of the file at once.
   ///
   /// A part begins behind a line break, which is nearly always where a row begins. When it is not, because the line
   /// break stands in quotes, what was read of that part is dropped, and the part is read again from the right place: what
   /// comes out, faults included, is what reading row by row gives.
-  mutating func readParts(behind scanner: DelimitedScanner, file: String) {
-    let bytes = scanner.bytes
-    var (position, line) = (scanner.position, scanner.line)
-    while position < bytes.count {
-      let parts = parts(of: bytes, from: position, line: line, dialect: scanner.dialect)
-      let reader = PartReader(self, bytes: bytes, file: file, dialect: scanner.dialect)
-      for part in inParallel(parts, reader.read) where position < part.limit {
-        var part = part
-        if part.start != position {
-          part = reader.read(TablePart(start: position, line: line, limit: part.limit))
-        }
-        append(part)
-        (position, line) = (part.end, part.endLine)
-      }
+  mutating func readParts(of bytes: [UInt8], from start: Int, line: Int, file: String, dialect: Dialect) {
+    let reader = PartReader(self, bytes: bytes, file: file, dialect: dialect)
+    var whole = TablePart(start: start, line: line, limit: bytes.count)
+    (whole.end, whole.endLine) = (start, line)
+    // Handed over, so that nothing is copied when the parts are added.
+    swap(&whole.columns, &columns)
+    swap(&whole.rowStarts, &places.rowStarts)
+    swap(&whole.rowLines, &places.rowLines)
+    let parts = parts(of: bytes, from: start, dialect: dialect)
+    whole = inParallel(parts, into: whole, reader.read) { whole, part in
+      // The rows of a part before this one may reach over the whole of it.
+      guard whole.end < part.limit else { return }
+      let isAligned = part.start == whole.end
+      whole.append(isAligned ? part : reader.read(TablePart(start: whole.end, limit: part.limit)))
     }
+    columns = whole.columns
+    places.rowStarts = whole.rowStarts
+    places.rowLines = whole.rowLines
+    faults.report(whole.faults)
   }
 
-  private mutating func append(_ part: TablePart) {
-    for index in columns.indices { columns[index].append(part.columns[index]) }
-    places.rowStarts += part.rowStarts
-    places.rowLines += part.rowLines
-    faults.report(part.faults)
-  }
-
-  /// The next parts of a file; one with all of the rest, if it cannot be parted.
-  private func parts(of bytes: [UInt8], from start: Int, line: Int, dialect: Dialect) -> [TablePart] {
+  /// The parts of a file; one with all of it, if it cannot be parted.
+  private func parts(of bytes: [UInt8], from start: Int, dialect: Dialect) -> [TablePart] {
     var parts: [TablePart] = []
-    var (start, line) = (start, line)
-    while start < bytes.count, parts.count < Self.partsAtOnce {
+    var start = start
+    while start < bytes.count {
       // Comments may stand between blank lines, which are counted together.
       let limit =
         dialect.comment == nil
         ? rowBreak(in: bytes, from: start + partSize) ?? bytes.count : bytes.count
-      parts.append(TablePart(start: start, line: line, limit: limit))
-      line += lineBreaks(in: bytes, start..<limit)
+      parts.append(TablePart(start: start, limit: limit))
       start = limit
     }
     return parts
@@ -76,27 +69,40 @@ extension TableReader {
       var position = start
       while position < bytes.count {
         if bytes[position] == 0x0A {
-          let isPair = bytes[position - 1] == 0x0D
-          let last = bytes[position - (isPair ? 2 : 1)]
-          if last != 0x0A, last != 0x0D { return position + 1 }
+          let isPair = position > start && bytes[position - 1] == 0x0D
+          let last = position - (isPair ? 2 : 1)
+          if last > start, bytes[last] != 0x0A, bytes[last] != 0x0D { return position + 1 }
         }
         position += 1
       }
       return nil
     }
   }
+}
 
-  /// How many lines end here: by LF, CR, or CR LF. The range does not begin within a CR LF.
-  private func lineBreaks(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      var count = 0
-      for position in range {
-        let byte = bytes[position]
-        if byte == 0x0A { count += 1 }
-        if byte == 0x0D, position + 1 == bytes.count || bytes[position + 1] != 0x0A { count += 1 }
-      }
-      return count
-    }
+extension TablePart {
+  /// Adds the rows of the next part, whose lines are counted from 1.
+  fileprivate mutating func append(_ part: TablePart) {
+    if rowStarts.isEmpty { reserve(rows: part.rowStarts.count, bytes: part.end - part.start) }
+    for index in columns.indices { columns[index].append(part.columns[index]) }
+    let lines = endLine - 1
+    rowStarts += part.rowStarts
+    rowLines += part.rowLines.lazy.map { $0 &+ Int32(truncatingIfNeeded: lines) }
+    var faults = part.faults
+    faults.moveDown(by: lines)
+    self.faults.add(faults)
+    end = part.end
+    endLine += part.endLine - 1
+  }
+
+  /// Makes room for all rows of the file, if they are about as long as the first ones. Memory that is not used in the end
+  /// costs nothing.
+  private mutating func reserve(rows: Int, bytes: Int) {
+    guard rows > 0, bytes < limit - start else { return }
+    let all = Int(Double(rows) * Double(limit - start) / Double(bytes) * 1.05) + 1
+    for index in columns.indices { columns[index].reserveCapacity(all) }
+    rowStarts.reserveCapacity(all)
+    rowLines.reserveCapacity(all)
   }
 }
 
@@ -123,15 +129,12 @@ private struct PartReader: Sendable {
     reader.fieldNumbers = fieldNumbers
     reader.header = header
     if let schema { reader.columns = schema.fields.map { ColumnBuilder($0, schema: schema) } }
-    var scanner = DelimitedScanner(bytes, dialect: dialect, from: part.start, line: part.line)
-    if scanner.nextRow() { reader.readRows(of: &scanner, file: file, until: part.limit) }
     var part = part
+    reader.readRows(of: bytes, in: &part, file: file, dialect: dialect)
     part.columns = reader.columns
     part.rowStarts = reader.places.rowStarts
     part.rowLines = reader.places.rowLines
     part.faults = reader.faults.faults
-    part.end = scanner.position
-    part.endLine = scanner.line
     return part
   }
 }

@@ -53,7 +53,7 @@ struct TableReader {
   /// first row that repeats the header is left out.
   mutating func read(_ bytes: [UInt8], file: String, dialect: Dialect) {
     var scanner = DelimitedScanner(bytes, dialect: dialect)
-    var hasRow = scanner.nextRow()
+    let hasRow = scanner.nextRow()
     let isFirst = fieldNumbers == nil
     let names = headerNames(scanner, file: file)
     if isFirst {
@@ -68,12 +68,12 @@ struct TableReader {
     places.parts.append(
       RowPlaces.Part(
         file: file, bytes: bytes, dialect: dialect, positions: positions(), firstRow: places.rowLines.count))
+    var start = (0, line: 1)
     if hasRow, dialect.hasHeader, isFirst || names.map(\.text) == header {
       reportProblems(of: scanner, file: file)
-      hasRow = scanner.nextRow()
+      start = (scanner.position, scanner.line)
     }
-    if hasRow { readRows(of: &scanner, file: file, until: scanner.rowStart + partSize) }
-    readParts(behind: scanner, file: file)
+    readParts(of: bytes, from: start.0, line: start.line, file: file, dialect: dialect)
   }
 
   /// Adds the current row and those behind it, as long as they begin before a byte.
@@ -113,7 +113,7 @@ struct TableReader {
   private mutating func readRow(of scanner: DelimitedScanner, file: String) {
     guard let fieldNumbers else { return }
     if !scanner.problems.isEmpty { reportProblems(of: scanner, file: file) }
-    places.rowStarts.append(scanner.rowStart)
+    places.rowStarts.append(UInt32(truncatingIfNeeded: scanner.rowStart))
     places.rowLines.append(Int32(clamping: scanner.rowLine))
     let isWhole = scanner.cells.count == fieldNumbers.count
     if !isWhole, !scanner.isCutShort { reportRaggedRow(scanner, expected: fieldNumbers.count, file: file) }

@@ -48,6 +48,7 @@ func decodeText(_ bytes: [UInt8], file: String, encoding: TextEncoding = .utf8) 
       Wording("文件是 utf-16 编码，不是 utf-8", en: "the file is utf-16, not utf-8"),
       at: SourceLocation(file: file, line: 1, column: 1), hint: conversionHint("utf-16"))
   }
+  if isSurelyText(text) { return text }
   if let offset = firstInvalidByte(of: text) {
     let byte = String(text[offset], radix: 16, uppercase: true)
     let isChinese = String(data: Data(bytes), encoding: TextEncoding.gb18030.foundation) != nil
@@ -55,9 +56,7 @@ func decodeText(_ bytes: [UInt8], file: String, encoding: TextEncoding = .utf8) 
       Wording("第 \(offset + 1) 个字节（0x\(byte)）不是 utf-8", en: "byte \(offset + 1) (0x\(byte)) is not utf-8"),
       at: place(of: offset, in: text, file: file), hint: isChinese ? conversionHint("gb18030") : nil)
   }
-  if text.withUnsafeBytes({ $0.baseAddress.map { memchr($0, 0, text.count) != nil } ?? false }),
-    let offset = text.firstIndex(of: 0)
-  {
+  if let offset = text.firstIndex(of: 0) {
     let count = text.count { $0 == 0 }
     throw Failure(
       Wording("文件含 \(count) 个空字节（NUL）", en: "the file contains \(count) NUL bytes"),
@@ -79,44 +78,4 @@ private func conversionHint(_ name: String) -> Wording {
 private func place(of offset: Int, in text: [UInt8], file: String) -> SourceLocation {
   let lines = LineCounter(text, from: 0, line: 1)
   return lines.location(of: offset, file: file)
-}
-
-/// The position of the first byte that does not belong to well-formed UTF-8 (Unicode, table 3-7).
-func firstInvalidByte(of bytes: [UInt8]) -> Int? {
-  bytes.withUnsafeBufferPointer { firstInvalidByte(of: $0) }
-}
-
-private func firstInvalidByte(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-  let raw = UnsafeRawBufferPointer(bytes)
-  var position = 0
-  while position < bytes.count {
-    let byte = bytes[position]
-    if byte < 0x80 {
-      position += 1
-      // Eight ASCII characters at once.
-      while position + 8 <= raw.count,
-        raw.loadUnaligned(fromByteOffset: position, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-      {
-        position += 8
-      }
-      continue
-    }
-    let (length, second): (Int, ClosedRange<UInt8>) =
-      switch byte {
-      case 0xC2...0xDF: (2, 0x80...0xBF)
-      case 0xE0: (3, 0xA0...0xBF)
-      case 0xE1...0xEC, 0xEE...0xEF: (3, 0x80...0xBF)
-      case 0xED: (3, 0x80...0x9F)
-      case 0xF0: (4, 0x90...0xBF)
-      case 0xF1...0xF3: (4, 0x80...0xBF)
-      case 0xF4: (4, 0x80...0x8F)
-      default: (0, 0x80...0xBF)
-      }
-    guard length > 0, position + length <= bytes.count, second.contains(bytes[position + 1]) else { return position }
-    for next in (position + 2)..<max(position + length, position + 2) where !(0x80...0xBF).contains(bytes[next]) {
-      return position
-    }
-    position += length
-  }
-  return nil
 }

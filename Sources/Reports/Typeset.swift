@@ -27,10 +27,11 @@ public func typeset(
   let variables = bindVariables(&matter, context: context, file: file, log: log)
   let expanded = expandTemplate(template, variables: variables, file: file, log: log)
   try log.throwErrors()
+  checkCauses(in: expanded, log: log)
   // 3. Markdown.
   let tree = parseMarkdown(expanded)
   // 4. Blocks.
-  let report = resolveBlocks(tree, matter: matter, map: expanded.map, context: context, log: log)
+  let report = resolveBlocks(tree, matter: matter, map: expanded.map, variables: variables, log: log)
   try log.throwErrors()
   // 5 to 7. Boxes, pages, document: once to learn the numbers of pages, once to print them.
   let composer = DocumentComposer(

@@ -17,12 +17,31 @@ import Testing
   @Test func oneTextInTwoSpellingsIsOneKey() {
     let column = Column(.categories(codes: [0, 1, 0], values: ["\u{E9}", "e\u{301}"]))
     let keys = NumberedKeys(RowKeys(Table([("a", column)]), fields: ["a"]))
-    #expect(keys.numbers == [0, 0, 0])
+    #expect((0..<3).map { keys[$0] } == [0, 0, 0])
   }
 
   @Test func textsThatMustNotBeFoundAreNot() {
     let references = RowKeys(Table([("a", Column([.string("x"), .null, .string("z")]))]), fields: ["a"])
     let missing = Column(.categories(codes: [0, 1], values: ["x", "z"]), missing: [false, true])
     #expect(NumberedKeys(references).found(in: RowKeys(Table([("b", missing)]), fields: ["b"])) == [true, false])
+  }
+
+  @Test func textsOfManySpansAreFound() {
+    let column = Column(.strings((0..<200_000).map { "F\($0)" }))
+    let keys = RowKeys(Table([("a", column)]), fields: ["a"])
+    let references = Column(.strings(["F199999", "F200000", "F0", "F70000"]))
+    let numbered = NumberedKeys(RowKeys(Table([("b", references)]), fields: ["b"]))
+    #expect(numbered.found(in: keys) == [true, false, true, true])
+  }
+
+  @Test func missingKeysHaveNoNumber() {
+    for column in [
+      Column(.strings(["x", "", "x"]), missing: [false, true, false]),
+      Column(.categories(codes: [0, 0, 0], values: ["x"]), missing: [false, true, false]),
+      Column(.numbers([1, 0, 1]), missing: [false, true, false]),
+    ] {
+      let keys = NumberedKeys(RowKeys(Table([("a", column)]), fields: ["a"]))
+      #expect((0..<3).map { keys[$0] } == [0, nil, 0])
+    }
   }
 }

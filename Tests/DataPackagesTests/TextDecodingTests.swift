@@ -49,6 +49,25 @@ import Testing
     #expect(firstInvalidByte(of: Array("山𠀀é".utf8)) == nil)
   }
 
+  @Test func spansEndBetweenCharacters() {
+    let text = Array("id,备注\na,乐清🙂é\n".utf8)
+    for length in 1...text.count + 1 {
+      #expect(isSurelyText(text, spanLength: length))
+      for place in text.indices {
+        // A byte that begins no character, one that begins a character that does not end, and NUL.
+        for byte in [0xFF, 0xE4, 0x00] as [UInt8] {
+          var damaged = text
+          damaged[place] = byte
+          let isText = firstInvalidByte(of: damaged) == nil && byte != 0
+          #expect(isSurelyText(damaged, spanLength: length) == isText)
+        }
+        #expect(
+          !isSurelyText(Array(text[..<place]) + [0x80, 0x80, 0x80, 0x80, 0x80] + text[place...], spanLength: length))
+      }
+    }
+    #expect(isSurelyText([]))
+  }
+
   @Test func utf16() {
     let bytes: [UInt8] = [0xFF, 0xFE, 0x61, 0x00, 0x71, 0x5C]
     #expect(

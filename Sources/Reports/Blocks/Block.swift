@@ -8,6 +8,7 @@ indirect enum Block {
   case list(start: Int?, isTight: Bool, items: [[Block]])
   case quote([Block])
   case note(title: String?, [Block])
+  case commentary(CommentaryBlock)
   case code(String)
   case rule
   case table(TableBlock)

@@ -14,12 +14,12 @@ struct ResolvedReport {
 
 /// Phase 4: gives every block its data: tables their cells, charts their drawings, headings their numbers.
 func resolveBlocks(
-  _ tree: [MarkdownBlock], matter: FrontMatter, map: SourceMap, context: ReportContext, log: DiagnosticLog
+  _ tree: [MarkdownBlock], matter: FrontMatter, map: SourceMap, variables: Variables, log: DiagnosticLog
 ) -> ResolvedReport {
-  var resolver = BlockResolver(matter: matter, map: map, context: context, log: log)
+  var resolver = BlockResolver(matter: matter, map: map, variables: variables, log: log)
   resolver.baseLevel = topLevel(tree)
   resolver.report.blocks = resolver.resolve(tree)
-  if let notice = context.notice {
+  if let notice = variables.context.notice {
     resolver.report.blocks.insert(.note(title: nil, [.paragraph([.text(notice)])]), at: 0)
   }
   resolver.checkLinks()
@@ -35,7 +35,8 @@ private func topLevel(_ tree: [MarkdownBlock]) -> Int {
 struct BlockResolver {
   let matter: FrontMatter
   let map: SourceMap
-  let context: ReportContext
+  /// What names stand for outside all sections.
+  let variables: Variables
   let log: DiagnosticLog
   var baseLevel = 1
   var report = ResolvedReport()
@@ -45,14 +46,15 @@ struct BlockResolver {
   private var anchors: Set<String> = []
   private var links: [(target: String, location: SourceLocation)] = []
 
-  init(matter: FrontMatter, map: SourceMap, context: ReportContext, log: DiagnosticLog) {
+  init(matter: FrontMatter, map: SourceMap, variables: Variables, log: DiagnosticLog) {
     self.matter = matter
     self.map = map
-    self.context = context
+    self.variables = variables
     self.log = log
-    numbers = HeadingNumbers(numbering: matter.numbering, language: context.language)
+    numbers = HeadingNumbers(numbering: matter.numbering, language: variables.context.language)
   }
 
+  var context: ReportContext { variables.context }
   var language: Language { context.language }
   /// The width of the text in points.
   var textWidth: Double { matter.page.text.width }

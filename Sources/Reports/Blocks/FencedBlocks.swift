@@ -6,7 +6,7 @@ import Tables
 extension BlockResolver {
   /// What a fenced block can be.
   private enum Kind: String, CaseIterable {
-    case table, kpi, figure, index, pagebreak, note, toc
+    case table, kpi, figure, index, list, commentary, pagebreak, note, toc
     case vegaLite = "vega-lite"
   }
 
@@ -27,7 +27,7 @@ extension BlockResolver {
     case .note:
       let tree = parseMarkdown(inner(literal, place))
       return .note(title: words.count > 1 ? words[1] : nil, resolve(tree))
-    case .table, .index, .kpi, .figure, .vegaLite: break
+    case .table, .index, .list, .commentary, .kpi, .figure, .vegaLite: break
     }
     do {
       let node = map.origin(try parse(literal, place))
@@ -36,6 +36,8 @@ extension BlockResolver {
       case .index:
         guard let spec = TableSpec(reading: node, language: language, log: log) else { return nil }
         return table(spec).map { .index(numbered($0), columns: spec.pageColumns) }
+      case .list: return list(node)
+      case .commentary: return commentary(node)
       case .kpi: return cards(node)
       case .figure: return figure(node)
       case .vegaLite:

@@ -77,6 +77,7 @@ struct FlowBuilder {
         result += listItems(start: start, isTight: isTight, items, in: setting)
       case .quote(let blocks): result += quoteItems(blocks, in: setting)
       case .note(let title, let blocks): result += noteItems(title: title, blocks, in: setting)
+      case .commentary(let commentary): result += commentaryItems(commentary, in: setting)
       case .code(let text): result += codeItems(text, in: setting)
       case .rule: result.append(ruleItem(in: setting))
       case .table(let table): result += tableItems(table, in: setting)

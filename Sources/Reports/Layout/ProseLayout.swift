@@ -185,7 +185,7 @@ extension FlowBuilder {
   }
 
   /// Items before a ground that runs through behind them: room between them becomes part of them.
-  private func framed(_ items: [FlowItem], padding: Double, ground: (Double) -> [Node]) -> [FlowItem] {
+  func framed(_ items: [FlowItem], padding: Double, ground: (Double) -> [Node]) -> [FlowItem] {
     var result = items
     for index in result.indices {
       let above = index == 0 ? padding : max(result[index].before, items[index - 1].after)

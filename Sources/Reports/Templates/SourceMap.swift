@@ -23,8 +23,20 @@ struct SourceMap {
 
   mutating func append(_ mark: Mark) { marks.append(mark) }
 
+  /// Whether the template wrote this place of the expanded text itself; the value of a variable it did not.
+  func isCopied(line: Int, column: Int) -> Bool { mark(line: line, column: column)?.isCopied ?? true }
+
   /// The place in the template from which this place of the expanded text comes.
   func origin(line: Int, column: Int) -> SourceLocation {
+    guard let mark = mark(line: line, column: column) else { return SourceLocation(file: file, line: 1, column: 1) }
+    guard mark.isCopied, mark.line == line else { return mark.origin }
+    var origin = mark.origin
+    origin.column = (origin.column ?? 1) + column - mark.column
+    return origin
+  }
+
+  /// The last mark that is not behind this place.
+  private func mark(line: Int, column: Int) -> Mark? {
     var low = 0
     var high = marks.count
     while low < high {
@@ -32,12 +44,7 @@ struct SourceMap {
       let mark = marks[middle]
       if (mark.line, mark.column) <= (line, column) { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return SourceLocation(file: file, line: 1, column: 1) }
-    let mark = marks[low - 1]
-    guard mark.isCopied, mark.line == line else { return mark.origin }
-    var origin = mark.origin
-    origin.column = (origin.column ?? 1) + column - mark.column
-    return origin
+    return low > 0 ? marks[low - 1] : nil
   }
 
   /// The same for a place that a parser of the expanded text gave.
