@@ -3,6 +3,26 @@ import Tables
 
 // A whole field at once, for what looks at a million figures.
 extension Facts {
+  /// A text of one figure, without making the whole of it; `nil` when missing.
+  func text(_ field: Field, _ position: Int) -> String? {
+    columns[field.rawValue][rows?[position] ?? position].string
+  }
+
+  /// Whether a field of one figure is missing.
+  func isMissing(_ field: Field, _ position: Int) -> Bool {
+    columns[field.rawValue].isMissing(rows?[position] ?? position)
+  }
+
+  /// Where the figures with these keys are.
+  func positions(ofIDs ids: Set<String>) -> [String: Int] {
+    let column = column(.id)
+    var found: [String: Int] = [:]
+    for position in indices {
+      if let id = column[position].string, ids.contains(id), found[id] == nil { found[id] = position }
+    }
+    return found
+  }
+
   /// A field of all figures in their order.
   func column(_ field: Field) -> Column {
     let column = columns[field.rawValue]
