@@ -11,6 +11,7 @@ public import Tables
 /// - `project-list`, `mechanism-list`, `source-list`: these tables of the package with names and words in place of keys.
 /// - `findings`: what the figures say by themselves, one sentence a row.
 /// - `reconciliation`, `reconciliation-summary`, `published-totals`: figures held against one another (勾稽).
+/// - `revisions`: what changed since the earlier issue of the package that the project names.
 /// - `comparison:<indicator>`: the figures of one indicator, in groups that may be compared.
 /// - `ranks`: every figure that may be ranked, with its place among its peers.
 /// - `yearly`: figures that compare only by the year, with their values for a year.
@@ -25,12 +26,20 @@ public struct AssistanceViews: Sendable {
   let data: AssistanceData
   let language: Language
   let rules: ComparisonRules
+  /// The issue before, if the project names one.
+  let previous: AssistanceData?
 
   /// The views of this data in this language, compared by these rules.
-  public init(_ data: AssistanceData, language: Language, rules: ComparisonRules = ComparisonRules()) {
+  ///
+  /// - Parameter previous: an earlier issue of the package, which `revisions` compares with.
+  public init(
+    _ data: AssistanceData, language: Language, rules: ComparisonRules = ComparisonRules(),
+    previous: AssistanceData? = nil
+  ) {
     self.data = data
     self.language = language
     self.rules = rules
+    self.previous = previous
   }
 
   private typealias Maker = @Sendable (AssistanceViews) throws(Failure) -> Table
@@ -57,6 +66,7 @@ public struct AssistanceViews: Sendable {
     "reconciliation-summary": { $0.reconciliationSummary() },
     "published-totals": { $0.publishedTotals() },
     "findings": { $0.findings() },
+    "revisions": { $0.revisionList() },
   ]
 
   /// How views of one thing are made, by the prefix of their names: `comparison:funds`.

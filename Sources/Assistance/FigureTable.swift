@@ -119,6 +119,8 @@ struct FigureTable {
   /// The words of each figure; in Chinese those of the document.
   private var printed: Column {
     let phrases = facts.column(.phrase)
+    // The views are large: a closure that runs a million times does not copy them.
+    let (data, language) = (data, language)
     let words: [String] = facts.indices.map { position in
       if language == .chinese, let phrase = phrases[position].string { return simplified(phrase) }
       let fact = facts[position]
@@ -152,6 +154,7 @@ struct FigureTable {
 
   private var periodTexts: Column {
     var texts = CategoryBuilder<Period>()
+    let language = language
     for period in periods { texts.append(period) { period.text(in: language) } }
     return texts.column
   }

@@ -1,16 +1,18 @@
-import Diagnostics
-import Tables
+public import Diagnostics
+public import Tables
 
 /// Reads the fields of one table of the data package into domain values, and reports the ones that are missing.
 ///
 /// The loader has checked types and constraints against the schema; here only the presence of what the domain needs
 /// is checked, so that a package with another schema gives a clear error.
-struct TableReading {
-  let name: String
-  let table: Table
+public struct TableReading {
+  /// The name of the table.
+  public let name: String
+  /// The table; an empty one when the package has none.
+  public let table: Table
 
-  /// The table with these fields.
-  init(_ name: String, of tables: [String: Table], fields: [String], log: DiagnosticLog) {
+  /// The table with these fields; each that is missing is reported.
+  public init(_ name: String, of tables: [String: Table], fields: [String], log: DiagnosticLog) {
     self.name = name
     guard let table = tables[name] else {
       log.error(
@@ -31,33 +33,35 @@ struct TableReading {
   }
 
   /// One value for each row.
-  func map<T>(_ make: (Row) -> T?) -> [T] {
+  public func map<T>(_ make: (Row) -> T?) -> [T] {
     (0..<table.rowCount).compactMap { make(Row(table: table, number: $0)) }
   }
 
   /// A row of the table.
-  struct Row {
-    let table: Table
-    let number: Int
+  public struct Row {
+    /// The table.
+    public let table: Table
+    /// Its number, from 0.
+    public let number: Int
 
     /// A text; empty when missing.
-    func text(_ field: String) -> String { table[number, field].string ?? "" }
+    public func text(_ field: String) -> String { table[number, field].string ?? "" }
     /// A text; `nil` when missing.
-    func key(_ field: String) -> String? { table[number, field].string }
+    public func key(_ field: String) -> String? { table[number, field].string }
     /// Texts between bars; none when missing.
-    func list(_ field: String) -> [String] { text(field).split(separator: "|").map(String.init) }
+    public func list(_ field: String) -> [String] { text(field).split(separator: "|").map(String.init) }
     /// A number; `nil` when missing.
-    func number(_ field: String) -> Double? { table[number, field].number }
+    public func number(_ field: String) -> Double? { table[number, field].number }
     /// A day in milliseconds; `nil` when missing.
-    func day(_ field: String) -> Double? {
+    public func day(_ field: String) -> Double? {
       if case .instant(let time) = table[number, field] { time } else { nil }
     }
     /// A name in both languages.
-    func name(_ field: String) -> LocalizedName {
+    public func name(_ field: String) -> LocalizedName {
       LocalizedName(chinese: text("\(field)_zh"), english: text("\(field)_en"))
     }
     /// A case of an enumeration.
-    func choice<Choice: RawRepresentable>(_ field: String) -> Choice? where Choice.RawValue == String {
+    public func choice<Choice: RawRepresentable>(_ field: String) -> Choice? where Choice.RawValue == String {
       Choice(rawValue: text(field))
     }
   }

@@ -15,6 +15,8 @@ struct Shanhai: ParsableCommand {
         shanhai build -C my-project              make what is out of date
         shanhai report annual -C my-project      make one report as PDF
         shanhai chart a.vl.yaml -o a.png         draw one chart
+        shanhai explain S3-046 -C my-project     tell where a figure comes from
+        shanhai diff old-issue my-project        tell what changed
         shanhai schedule next -C my-project      list the coming runs
 
       Exit status: 0 done, 1 the input has errors, 64 wrong usage, 75 try again later, 130 interrupted.
@@ -22,7 +24,7 @@ struct Shanhai: ParsableCommand {
     version: "shanhai \(shanhaiVersion)",
     subcommands: [
       ReportCommand.self, ChartCommand.self, BuildCommand.self, ScheduleCommand.self, CheckCommand.self,
-      CompareCommand.self, InitCommand.self,
+      CompareCommand.self, ExplainCommand.self, DiffCommand.self, InitCommand.self,
       GenerateCommand.self,
     ])
 }

@@ -50,7 +50,10 @@ public struct NameSearch {
   public func pairing(_ text: String) -> Pairing? {
     let named = Self.best(data.pairings, for: text) { [[$0.id], $0.aliases] }
     if let pairing = named.first { return pairing }
-    let ends = text.split(whereSeparator: { "→—–-~至".contains($0) }).map { regions(String($0)).map(\.id) }
+    // Keys of places may hold hyphens: an arrow alone parts them.
+    let text = text.replacing("->", with: "→")
+    let signs = text.contains("→") ? "→" : "—–-~至"
+    let ends = text.split(whereSeparator: { signs.contains($0) }).map { regions(String($0)).map(\.id) }
     guard ends.count == 2 else { return nil }
     return data.pairings.first { pairing in
       ends[0].contains(pairing.helper) && ends[1].contains(pairing.recipient)

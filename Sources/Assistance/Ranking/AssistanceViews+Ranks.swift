@@ -37,16 +37,13 @@ extension AssistanceViews {
   }
 
   private func placeColumns(_ ranking: Ranking) -> [(String, Column)] {
-    struct Position: Hashable {
-      let range: ClosedRange<Int>
-      let count: Int
-      let isTied: Bool
-    }
     struct Move: Hashable {
       let change: RankChange?
       let hasSameSubjects: Bool
     }
-    var positions = CategoryBuilder<Position>()
+    // The views are large: closures that run a million times do not copy them.
+    let language = language
+    var positions: [String] = []
     var changes = CategoryBuilder<Move>()
     var previous: [Double] = []
     var moved: [Double] = []
@@ -54,17 +51,15 @@ extension AssistanceViews {
       let ranks = ranking.ranks[number]
       let hasBefore = ranking.previous[number] != nil
       for place in group.positions.indices {
-        let position = Position(
-          range: ranks.ranges[place], count: group.positions.count, isTied: ranks.areTied[place])
-        positions.append(position) {
-          classPositionWords(position.range, of: position.count, isTied: position.isTied).text(in: language)
-        }
+        positions.append(
+          classPosition(
+            ranks.ranges[place], of: group.positions.count, isTied: ranks.areTied[place], in: language))
         let before = ranking.previousPlaces[number][place]
         let move = Move(
           change: hasBefore ? rankChange(from: before, to: ranks.places[place]) : nil,
           hasSameSubjects: ranking.hasSameSubjects[number])
         changes.append(move) {
-          move.change.map { words(of: $0, sameSubjects: move.hasSameSubjects) } ?? ""
+          move.change.map { Self.words(of: $0, sameSubjects: move.hasSameSubjects, in: language) } ?? ""
         }
         previous.append(before.map(Double.init) ?? .nan)
         moved.append(before.map { Double($0 - ranks.places[place]) } ?? .nan)
@@ -76,13 +71,13 @@ extension AssistanceViews {
       ("rank_low", Column(.numbers(ranges.map { Double($0.lowerBound) }))),
       ("rank_high", Column(.numbers(ranges.map { Double($0.upperBound) }))),
       ("certain", Column(.booleans(ranges.map { $0.count == 1 }))),
-      ("tied", Column(.booleans(ranking.ranks.flatMap(\.areTied)))), ("position", positions.column),
+      ("tied", Column(.booleans(ranking.ranks.flatMap(\.areTied)))), ("position", Column(.strings(positions))),
       ("previous_rank", Column(numbersOrMissing: previous)), ("moved", Column(numbersOrMissing: moved)),
       ("change", changes.column),
     ]
   }
 
-  private func words(of change: RankChange, sameSubjects: Bool) -> String {
+  private static func words(of change: RankChange, sameSubjects: Bool, in language: Language) -> String {
     guard !sameSubjects, change != .entered else { return change.words.text(in: language) }
     // Places in lists of different units are no fair comparison; it is said, not hidden.
     return Wording("\(change.words.chinese)（单位有增减）", en: "\(change.words.english) (units differ)").text(in: language)

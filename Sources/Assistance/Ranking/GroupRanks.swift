@@ -17,8 +17,8 @@ struct GroupRanks {
       // Numbers that are rounded alike have one place, although the true ones may differ a little.
       min(range.lowerBound, place)...max(range.upperBound, place)
     }
-    var counts: [Int: Int] = [:]
-    for place in places { counts[place, default: 0] += 1 }
-    areTied = places.map { counts[$0] ?? 0 > 1 }
+    var counts = [Int](repeating: 0, count: places.count + 1)
+    for place in places { counts[place] += 1 }
+    areTied = places.map { counts[$0] > 1 }
   }
 }

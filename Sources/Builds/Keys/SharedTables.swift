@@ -29,8 +29,9 @@ final class SharedTables: Sendable {
   init(_ workspace: Workspace, language: Language, extra: [String: Table] = [:]) {
     self.workspace = workspace
     self.extra = extra
+    let earlier = workspace.previous?.assistance
     views = workspace.assistance.map {
-      AssistanceViews($0, language: language, rules: workspace.manifest.comparison)
+      AssistanceViews($0, language: language, rules: workspace.manifest.comparison, previous: earlier)
     }
     ledgers = workspace.assistance.map { LedgerViews(workspace.package.tables, data: $0, language: language) }
     parametric = workspace.manifest.parametricViews
@@ -138,6 +139,12 @@ final class SharedTables: Sendable {
     return hash(table.fields, rows.map { all[$0] })
   }
 
+  /// The hash of each row of a table; none when there is no such table.
+  func rowHashes(of name: String) throws(Failure) -> [UInt64] {
+    guard let table = try table(name) else { return [] }
+    return hashes.value(name) { table.rowHashes() }
+  }
+
   private func hash(_ fields: [String], _ rows: [UInt64]) -> String {
     var hash = ContentHash()
     for field in fields { hash.add("field", field) }
@@ -152,7 +159,8 @@ final class SharedTables: Sendable {
       return ([view.from] + view.lookups).reduce(into: []) { $0.formUnion(files(of: $1)) }
     }
     if let resource = workspace.package[name] { return Set(resource.files) }
-    return Set(workspace.package.resources.flatMap(\.files))
+    let earlier = workspace.previous?.package.resources ?? []
+    return Set((workspace.package.resources + earlier).flatMap(\.files))
   }
 
   /// The error for a name that no table has.

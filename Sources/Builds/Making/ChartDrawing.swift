@@ -173,7 +173,8 @@ private func absolutePath(_ path: String) -> String {
   URL(fileURLWithPath: path).standardizedFileURL.path
 }
 
-private func isDirectory(_ path: String) -> Bool {
+/// Whether a folder stands there, through links as well.
+func isDirectory(_ path: String) -> Bool {
   var isDirectory: ObjCBool = false
   return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
 }

@@ -31,6 +31,8 @@ public struct ProjectFile: Sendable {
 
   let title: Wording
   let package: String
+  /// The descriptor of an earlier issue of the package within the project, which `revisions` compares with.
+  let previous: (path: String, location: SourceLocation)?
   let output: String
   /// How many issues are kept, the published one among them, and for how many days at least; `nil` for no limit.
   let retention: Retention
@@ -66,6 +68,7 @@ public struct ProjectFile: Sendable {
     location = node.location
     title = Self.wording(reader, "title") ?? Wording("", en: "")
     package = reader.string("package") ?? "datapackage.json"
+    previous = reader.string("previous").map { ($0, reader.node("previous")?.location ?? node.location) }
     output = reader.string("output") ?? "output"
     let zoneName = reader.string("timezone") ?? "UTC"
     let zone = TimeZone(identifier: zoneName)

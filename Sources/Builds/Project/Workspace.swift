@@ -16,6 +16,8 @@ public struct Workspace: Sendable {
   let package: DataPackage
   /// The paired-assistance data, when the package holds such.
   let assistance: AssistanceData?
+  /// An earlier issue of the package, when the manifest names one.
+  let previous: PreviousIssue?
 
   /// Reads the project in a folder.
   ///
@@ -24,12 +26,35 @@ public struct Workspace: Sendable {
     let files = FileSource.folder(folder)
     let manifest = try ProjectFile(folder: folder)
     let package = try loadPackage(at: manifest.package, from: files)
+    try self.init(folder: folder, files: files, manifest: manifest, package: package)
+  }
+
+  /// A project of these parts; reads the earlier issue that the manifest names.
+  ///
+  /// - Throws: every fault of the earlier issue, and of the assistance data.
+  init(folder: String, files: FileSource, manifest: ProjectFile, package: DataPackage) throws(Failure) {
+    self.init(
+      folder: folder, files: files, manifest: manifest, package: package,
+      assistance: try Self.assistance(in: package), previous: try PreviousIssue(of: manifest, from: files))
+    if let assistance { try manifest.comparison.check(against: assistance) }
+  }
+
+  /// A project of these parts.
+  init(
+    folder: String, files: FileSource, manifest: ProjectFile, package: DataPackage, assistance: AssistanceData?,
+    previous: PreviousIssue?
+  ) {
     self.folder = folder
     self.files = files
     self.manifest = manifest
     self.package = package
-    assistance = AssistanceData.isPresent(in: package.tables) ? try AssistanceData(tables: package.tables) : nil
-    if let assistance { try manifest.comparison.check(against: assistance) }
+    self.assistance = assistance
+    self.previous = previous
+  }
+
+  /// The paired-assistance data of a package, when it holds such.
+  static func assistance(in package: DataPackage) throws(Failure) -> AssistanceData? {
+    AssistanceData.isPresent(in: package.tables) ? try AssistanceData(tables: package.tables) : nil
   }
 
   /// The look of its charts: the house theme, unless the manifest names another.

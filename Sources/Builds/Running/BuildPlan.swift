@@ -109,6 +109,9 @@ struct BuildSituation: Sendable {
 }
 
 extension Workspace {
-  /// The descriptor of the data package and its files.
-  var dataFiles: [String] { [manifest.package] + package.resources.flatMap(\.files) }
+  /// The descriptor of the data package and its files, and those of its earlier issue.
+  var dataFiles: [String] {
+    [manifest.package] + package.resources.flatMap(\.files) + [manifest.previous?.path].compactMap { $0 }
+      + (previous?.package.resources.flatMap(\.files) ?? [])
+  }
 }

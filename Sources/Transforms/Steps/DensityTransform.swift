@@ -8,8 +8,8 @@ public import Tables
 public struct DensityTransform: Hashable, Sendable {
   private enum Resolution: String, CaseIterable { case shared, independent }
 
-  private let field: FieldReference
-  private let groups: [FieldReference]
+  let field: FieldReference
+  let groups: [FieldReference]
   private let isCumulative: Bool
   private let countsRows: Bool
   private let bandwidth: Double?

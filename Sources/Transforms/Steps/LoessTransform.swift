@@ -4,9 +4,9 @@ public import Tables
 
 /// `loess`: a smooth curve through the points of each group, fitted piece by piece.
 public struct LoessTransform: Hashable, Sendable {
-  private let y: FieldReference
-  private let x: FieldReference
-  private let groups: [FieldReference]
+  let y: FieldReference
+  let x: FieldReference
+  let groups: [FieldReference]
   private let bandwidth: Double
   private let names: [String]
 

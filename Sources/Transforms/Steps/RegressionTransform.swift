@@ -22,9 +22,9 @@ public struct RegressionTransform: Hashable, Sendable {
 
   private static let sampleSteps = 100
 
-  private let y: FieldReference
-  private let x: FieldReference
-  private let groups: [FieldReference]
+  let y: FieldReference
+  let x: FieldReference
+  let groups: [FieldReference]
   private let method: Method
   private let order: Int
   private let extent: ClosedRange<Double>?
