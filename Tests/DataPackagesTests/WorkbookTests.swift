@@ -43,11 +43,11 @@ import Testing
     #expect(
       DataPackagesTests.faults(
         ofDescriptor: #"{"resources": [{"name": "f", "path": "data/facts.csv", "format": "dbf", "type": "table"}]}"#)
-        == """
-        datapackage.json:1:66: 错误: 不支持格式 `dbf`
-          提示: 把表格另存为 CSV
-        datapackage.json:1:66: error: the format `dbf` is not supported
-          hint: save the table as CSV
-        """)
+          == """
+          datapackage.json:1:66: 错误: 不支持格式 `dbf`
+            提示: 把表格另存为 CSV
+          datapackage.json:1:66: error: the format `dbf` is not supported
+            hint: save the table as CSV
+          """)
   }
 }
