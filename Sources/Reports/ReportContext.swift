@@ -24,13 +24,16 @@ public struct ReportContext {
   public var zone: String
   /// What must be printed at the head of the report, whatever its template says: that figures are missing, for example.
   public var notice: String?
+  /// Which sums have no meaning; without it, everything adds.
+  public var sums: SumRule?
 
   /// Everything that a report may ask of the world around it.
   public init(
     language: Language = .chinese, zone: String = "Asia/Shanghai", parameters: [String: Value] = [:],
     tableNames: [String] = [], table: @escaping (String) throws(Failure) -> Table? = { _ throws(Failure) in nil },
     selection: ((String, [Transform]) throws(Failure) -> TableSelection?)? = nil,
-    notice: String? = nil, chart: @escaping (ChartReference, Size) throws(Failure) -> Scene
+    notice: String? = nil, sums: SumRule? = nil,
+    chart: @escaping (ChartReference, Size) throws(Failure) -> Scene
   ) {
     self.language = language
     self.zone = zone
@@ -39,6 +42,7 @@ public struct ReportContext {
     self.table = table
     self.selection = selection
     self.notice = notice
+    self.sums = sums
     self.chart = chart
   }
 }

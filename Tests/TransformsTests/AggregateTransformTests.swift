@@ -1,3 +1,4 @@
+import Foundation
 import Tables
 import Testing
 
@@ -62,7 +63,8 @@ import Testing
     let yaml = "- aggregate: [{op: ci0, field: x, as: low}, {op: ci1, field: x, as: high}]"
     #expect(run(yaml, on: table) == run(yaml, on: table))
     let item = AggregateField(.ci0, FieldReference("x"), as: "low")
-    let low = try item.evaluate(Grouping([], rowCount: 40), in: table, seed: 7)[0].number ?? 0
+    let low =
+      try item.evaluate(Grouping([], rowCount: 40), in: table, TransformContext(zone: .gmt, seed: 7))[0].number ?? 0
     // The normal approximation gives 20.5 - 1.96 × 1.85 = 16.9.
     #expect(abs(low - 16.9) < 0.7)
   }

@@ -6,6 +6,8 @@ public enum FindingKind: String, Hashable, Sendable, CaseIterable {
   case parts
   /// The greatest and the least of figures that compare.
   case extremes
+  /// The place of a subject among its peers.
+  case rank
   /// How much of a target is reached.
   case completion
   /// A change since a year ago.
@@ -28,6 +30,7 @@ public enum FindingKind: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .parts: Wording("其中", en: "of which")
     case .extremes: Wording("高低", en: "most and least")
+    case .rank: Wording("位次", en: "place")
     case .completion: Wording("完成", en: "completion")
     case .growth: Wording("增减", en: "change")
     case .record: Wording("新高", en: "record")

@@ -22,12 +22,15 @@ struct FindingSearch {
   /// How many figures each indicator has.
   private let counts: [String: Int]
   private let byID: [String: Fact]
+  /// The places of all figures that may be ranked.
+  let ranking: Ranking
   /// The parts of each figure.
   private let parts: [String: [Fact]]
 
   init(_ data: AssistanceData, rules: ComparisonRules) {
     self.data = data
     self.rules = rules
+    ranking = Ranking(data, by: rules)
     counts = data.facts.counts(of: .indicator)
     var figures: [String: [Fact]] = [:]
     var room = Self.packageLimit
@@ -61,7 +64,7 @@ struct FindingSearch {
     let done = figures.filter { $0.status == .actual }
     let found =
       partsFindings(done, indicator) + extremesFindings(done, indicator)
-      + completionFindings(figures, indicator) + changeFindings(done, indicator)
+      + rankFindings(indicator) + completionFindings(figures, indicator) + changeFindings(done, indicator)
       + plannedFindings(figures, indicator) + spreadFindings(done, indicator)
       + incomparableFindings(indicator)
     return Array(found.prefix(Self.findingLimit))

@@ -67,8 +67,7 @@ struct FactAddition {
   /// Bounds add; a missing one leaves the sum without it.
   func sum(of facts: [Fact]) throws(Refusal) -> Quantity {
     let quantities = facts.map(\.quantity)
-    let values = quantities.compactMap(\.value)
-    guard values.count == quantities.count else {
+    guard quantities.allSatisfy({ $0.value != nil }) else {
       let ranges = facts.filter { $0.quantity.value == nil }.map(\.id)
       throw Refusal(
         Wording(
@@ -76,19 +75,10 @@ struct FactAddition {
           en: "\(name.english) has ranges (\(ranges.joined(separator: ", "))), which do not add: list the figures apart"
         ))
     }
-    let lowers = quantities.compactMap(\.lower)
-    let uppers = quantities.compactMap(\.upper)
-    return Quantity(
-      value: values.reduce(0, +), lower: lowers.count == values.count ? lowers.reduce(0, +) : nil,
-      upper: uppers.count == values.count ? uppers.reduce(0, +) : nil, qualifier: Self.qualifier(ofSum: quantities))
-  }
-
-  private static func qualifier(ofSum quantities: [Quantity]) -> Quantity.Qualifier {
-    let qualifiers = quantities.map(\.qualifier)
-    if qualifiers.allSatisfy({ !$0.isApproximate }) {
-      return qualifiers.allSatisfy { $0 == .exact } ? .exact : .rounded
+    do throws(QuantityRefusal) {
+      return try Quantity.sum(quantities).quantity
+    } catch {
+      throw Refusal(error.reason)
     }
-    let lowerBounded: Set<Quantity.Qualifier> = [.exact, .rounded, .over, .moreThan]
-    return qualifiers.allSatisfy(lowerBounded.contains) ? .over : .about
   }
 }

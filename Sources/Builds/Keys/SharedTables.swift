@@ -46,6 +46,9 @@ final class SharedTables: Sendable {
     parametric = []
   }
 
+  /// Which sums of figures have no meaning.
+  var sums: SumRule? { workspace?.assistance?.sumRule }
+
   /// The zone of dates.
   var zone: TimeZone { workspace?.manifest.zone ?? .gmt }
 
@@ -91,7 +94,8 @@ final class SharedTables: Sendable {
       guard let other = try lookUp(name) else { throw unknown(name, at: view.location) }
       others[name] = other
     }
-    return try apply(transforms, to: base, in: TransformContext(zone: zone, parameters: parameters, tables: others))
+    return try apply(
+      transforms, to: base, in: TransformContext(zone: zone, parameters: parameters, tables: others, sums: sums))
   }
 
   /// The rows of a table for which an expression is true, in their order; `nil` when there is no such table.

@@ -32,7 +32,7 @@ struct ChartRenderer: Sendable {
       guard let key = source.key, tables[key] == nil else { continue }
       tables[key] = try table(source, file: file)
     }
-    let context = ChartContext(zone: zone, language: language, measurer: measurer)
+    let context = ChartContext(zone: zone, language: language, measurer: measurer, sums: library?.shared.sums)
     let scene = try compile(spec, tables: tables, context: context, warnings: &warnings)
     let missing = missingFonts(in: scene) + missingGlyphs(in: scene)
     if !missing.isEmpty { throw Failure(missing.map { $0.located(in: file) }) }

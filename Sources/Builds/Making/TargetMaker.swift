@@ -61,6 +61,7 @@ struct TargetMaker: Sendable {
       language: language, zone: workspace.manifest.zone.identifier, parameters: parameters, tableNames: library.names,
       table: { name throws(Failure) in try library.table(name) },
       selection: { name, transforms throws(Failure) in try library.selection(name, transforms) }, notice: notice,
+      sums: library.shared.sums,
       chart: { reference, _ throws(Failure) in
         var found: [Diagnostic] = []
         let scene = try renderer.scene(of: reference, template: report.template, files: files, warnings: &found)

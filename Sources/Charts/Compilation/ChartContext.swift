@@ -2,7 +2,7 @@ public import Diagnostics
 public import Foundation
 public import Scenes
 import Tables
-import Transforms
+public import Transforms
 
 /// What a chart depends on besides its definition and its rows.
 public struct ChartContext: Sendable {
@@ -14,13 +14,19 @@ public struct ChartContext: Sendable {
   public var measurer: any TextMeasurer
   /// The seed of `random()` and of samples.
   public var seed: UInt64
+  /// Which sums have no meaning; without it, everything adds.
+  public var sums: SumRule?
 
   /// A context with these values.
-  public init(zone: TimeZone, language: Language = .chinese, measurer: any TextMeasurer, seed: UInt64 = 0) {
+  public init(
+    zone: TimeZone, language: Language = .chinese, measurer: any TextMeasurer, seed: UInt64 = 0,
+    sums: SumRule? = nil
+  ) {
     self.zone = zone
     self.language = language
     self.measurer = measurer
     self.seed = seed
+    self.sums = sums
   }
 
   /// Without names, for expressions.

@@ -163,7 +163,8 @@ struct UnitBuilder {
     let log = DiagnosticLog()
     let steps = nodes.compactMap { Transform.decode($0, log: log) }
     try log.throwErrors()
-    table = try apply(steps, to: table, in: TransformContext(zone: context.zone, seed: context.seed))
+    table = try apply(
+      steps, to: table, in: TransformContext(zone: context.zone, seed: context.seed, sums: context.sums))
   }
 }
 

@@ -75,7 +75,8 @@ struct ModelBuilder {
     for lookup in view.settings.lookups {
       lookups[lookup.lookupName] = try sources.table(lookup)
     }
-    let transformContext = TransformContext(zone: context.zone, tables: lookups, seed: context.seed)
+    let transformContext = TransformContext(
+      zone: context.zone, tables: lookups, seed: context.seed, sums: context.sums)
     return try apply(view.settings.transforms, to: table, in: transformContext)
   }
 

@@ -30,7 +30,7 @@ func data(
     tables[words] = try lookUp(words, context: context, at: name.location)
   }
   let transformContext = TransformContext(
-    zone: timeZone(context.zone), parameters: context.parameters, tables: tables)
+    zone: timeZone(context.zone), parameters: context.parameters, tables: tables, sums: context.sums)
   return try apply(selection.rest, to: selection.table, in: transformContext)
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Tables
+import Transforms
 
 /// Fills a table block with the cells of its data.
 ///
@@ -131,6 +132,7 @@ private struct TableResolver {
 
   private func totalRow(_ total: TableSpec.Total) -> TableBlock.Row {
     let summed = Set(total.sums.map(\.field))
+    for sum in total.sums { checkSum(of: sum.field, at: sum.location) }
     let cells = columns.indices.map { index -> TableBlock.Cell in
       guard summed.contains(columns[index].field) else { return TableBlock.Cell(inlines: []) }
       let values = data[columns[index].field]?.values.compactMap(\.number) ?? []
@@ -140,6 +142,17 @@ private struct TableResolver {
     var labelled = cells
     if !cells.isEmpty, cells[0].inlines.isEmpty { labelled[0].inlines = [.text(total.label)] }
     return TableBlock.Row(kind: .total, cells: labelled)
+  }
+}
+
+extension TableResolver {
+  /// Reports a total that would be a number without meaning.
+  fileprivate func checkSum(of field: String, at location: SourceLocation) {
+    do throws(Failure) {
+      try context.sums?.check(FieldReference(field, at: location), over: [Array(0..<data.rowCount)], of: data)
+    } catch {
+      error.diagnostics.forEach(log.report)
+    }
   }
 }
 

@@ -19,10 +19,13 @@ public struct AggregateField: Hashable, Sendable {
 
   /// The result for each group of the table's rows.
   ///
-  /// - Throws: a located error when the field does not exist or holds texts where numbers are needed.
-  func evaluate(_ groups: Grouping, in table: Table, seed: UInt64) throws(Failure) -> Column {
+  /// - Throws: a located error when the field does not exist, holds texts where numbers are needed, or must not be added.
+  func evaluate(_ groups: Grouping, in table: Table, _ context: TransformContext) throws(Failure) -> Column {
     let cells = try cells(in: table)
-    return Column((0..<groups.count).map { cells.reduce(groups.rows($0), seed: seed) })
+    if operation.isSum, let field, let rule = context.sums {
+      try rule.check(field, over: (0..<groups.count).map { Array(groups.rows($0)) }, of: table)
+    }
+    return Column((0..<groups.count).map { cells.reduce(groups.rows($0), seed: context.evaluation.seed) })
   }
 
   /// The cells to reduce.

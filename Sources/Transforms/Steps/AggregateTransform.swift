@@ -28,7 +28,7 @@ public struct AggregateTransform: Hashable, Sendable {
     var result = Table([], rowCount: grouping.count)
     for (field, key) in zip(groups, keys) { result = result.setting(field.name, key.gathering(grouping.firstRows)) }
     for item in results {
-      result = result.setting(item.name, try item.evaluate(grouping, in: table, seed: context.evaluation.seed))
+      result = result.setting(item.name, try item.evaluate(grouping, in: table, context))
     }
     return result
   }

@@ -27,8 +27,10 @@ public struct ExtentTransform: Hashable, Sendable {
   public func extent(of table: Table) throws(Failure) -> Value {
     let rows = Grouping([], rowCount: table.rowCount)
     guard rows.count > 0 else { return .list([.null, .null]) }
-    let low = try AggregateField(.min, field, as: "").evaluate(rows, in: table, seed: 0)
-    let high = try AggregateField(.max, field, as: "").evaluate(rows, in: table, seed: 0)
-    return .list([low[0], high[0]])
+    let ends = [
+      try AggregateField(.min, field, as: "").cells(in: table),
+      try AggregateField(.max, field, as: "").cells(in: table),
+    ]
+    return .list(ends.map { $0.reduce(rows.rows(0), seed: 0) })
   }
 }

@@ -26,7 +26,7 @@ public struct JoinAggregateTransform: Hashable, Sendable {
     let grouping = Grouping(try columns(of: groups, in: table), rowCount: table.rowCount)
     var result = table
     for item in results {
-      let column = try item.evaluate(grouping, in: table, seed: context.evaluation.seed)
+      let column = try item.evaluate(grouping, in: table, context)
       result = result.setting(item.name, column.gathering(grouping.groupOfRow))
     }
     return result
