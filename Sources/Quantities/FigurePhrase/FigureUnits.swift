@@ -4,6 +4,10 @@ public struct FigureUnits: Hashable, Sendable {
   private let names: [Character: [String]]
   /// Those that count things and may have a noun after them: 32家企业.
   let classifiers: Set<String>
+  /// All units.
+  let all: Set<String>
+  /// Whether a unit begins with 万 or 亿, so that 5万头 can be read in two ways.
+  let hasMagnitudes: Bool
 
   /// The usual units with further ones; a further unit may be followed by a noun when it is a classifier.
   public init(adding measures: [String] = [], classifiers: [String] = []) {
@@ -12,6 +16,8 @@ public struct FigureUnits: Hashable, Sendable {
     self.names = Dictionary(grouping: all.filter { !$0.isEmpty }) { $0.first ?? " " }
       .mapValues { $0.sorted { ($1.count, $0) < ($0.count, $1) } }
     self.classifiers = Set(counting)
+    self.all = all
+    hasMagnitudes = all.contains { $0.hasPrefix("万") || $0.hasPrefix("亿") }
   }
 
   /// The usual units.
