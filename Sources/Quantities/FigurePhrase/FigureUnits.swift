@@ -29,7 +29,12 @@ public struct FigureUnits: Hashable, Sendable {
   }
 
   /// Whether numbers of the unit are ratios, which are rounded also when they are whole: 19% is 18.5% to 19.5%.
-  static func isRatio(_ unit: String) -> Bool { ["%", "‰", "百分点", "个百分点", "倍"].contains(unit) }
+  public static func isRatio(_ unit: String) -> Bool { ["%", "‰", "百分点", "个百分点", "倍"].contains(unit) }
+
+  /// Whether the unit measures money, time, length, area or the like; 家, 人 and 人次 count.
+  public static func isMeasure(_ unit: String) -> Bool { measures.contains(unit) }
+
+  private static let measures = Set(usualMeasures.filter { !$0.contains("人") && !$0.contains("次") })
 
   private static let usualClassifiers = words(
     """
