@@ -19,7 +19,7 @@ import Testing
   /// The problems in both languages.
   private func problems(_ words: String...) throws -> String {
     let project = try AssistanceProject()
-    return try Language.allCases.map { language in
+    return Language.allCases.map { language in
       do throws(Failure) {
         return try Workspace(folder: project.path).explain(words, language: language).map(\.heading.english).joined()
       } catch {
