@@ -68,6 +68,9 @@ public struct AssistanceData: Sendable {
   /// The comparisons that the package names; none when it has no such table.
   public let comparisons: [NamedComparison]
 
+  private let keptColumns = Once<FactColumns>()
+  private let keptLinks = Once<FactLinks>()
+  private let keptPositions = Once<[String: Int32]>()
   private let regionsByID: [String: Region]
   private let pairingsByID: [String: Pairing]
   private let indicatorsByID: [String: Indicator]
@@ -101,6 +104,20 @@ public struct AssistanceData: Sendable {
   /// Whether a package holds paired-assistance data: it has facts, pairings and indicators.
   public static func isPresent(in tables: [String: Table]) -> Bool {
     ["facts", "pairings", "indicators"].allSatisfy { tables[$0] != nil }
+  }
+
+  /// The figures column by column.
+  var columns: FactColumns { keptColumns.value { FactColumns(facts) } }
+  /// Which figures contain and repeat one another.
+  var links: FactLinks { keptLinks.value { FactLinks(facts) } }
+  /// Where each figure is, by its key.
+  var positions: [String: Int32] {
+    keptPositions.value {
+      let ids = facts.column(.id)
+      return Dictionary(
+        facts.indices.compactMap { row in ids[row].string.map { ($0, Int32(row)) } },
+        uniquingKeysWith: { first, _ in first })
+    }
   }
 
   /// The place with this key.

@@ -44,6 +44,31 @@ import Testing
     #expect(table[last, "remark"] == .string("with 2 approximate figures"))
   }
 
+  /// Of the approximate figures only those that were added are counted, and one is one.
+  @Test func remarksCountWhatWasAdded() throws {
+    func remark(_ last: String, _ language: Language = .chinese) throws -> String? {
+      let data = try ReconciledPackage.data(
+        """
+        id|phrase|indicator|pairing|value|qualifier|part_of
+        A|100元|funds|yuecheng-mabian|100|exact|
+        B|约10元|funds|yuecheng-mabian|10|about|A
+        \(last)
+        """, isDated: true)
+      let table = try #require(try AssistanceViews(data, language: language).table(named: "comparison:funds"))
+      #expect(table[table.rowCount - 1, "row"] == .string("total"))
+      return table[table.rowCount - 1, "remark"].string
+    }
+    #expect(try remark("C|20元|funds|keqiao-ebian|20|exact|") == nil)
+    #expect(try remark("C|约20元|funds|keqiao-ebian|20|about|") == "含1个概数")
+    #expect(try remark("C|约20元|funds|keqiao-ebian|20|about|", .english) == "with 1 approximate figure")
+  }
+
+  @Test func groupsWithoutAProgrammeSaySo() throws {
+    let data = try ReconciledPackage.data("id|phrase|indicator|region|programme|value\nA|1元|funds|mabian||1")
+    let table = try #require(try AssistanceViews(data, language: .chinese).table(named: "comparison:funds"))
+    #expect(table[0, "basis"].string == "多类合计或未分类 · 实际 · 当期")
+  }
+
   @Test func unknownIndicatorNamesTheNearest() throws {
     let views = AssistanceViews(try AssistanceData(tables: SmallPackage.tables), language: .english)
     let failure = #expect(throws: Failure.self) { try views.table(named: "comparison:fund") }
