@@ -74,7 +74,7 @@ struct SubjectCheck {
     guard let numerator = columns.number(above), let denominator = columns.number(below), denominator > 0,
       let printed = columns.number(row)
     else { return }
-    let quotient = numerator / denominator * scale
+    let quotient = numerator * scale / denominator
     let bounds = Self.quotient(columns.bounds(above), columns.bounds(below), scale)
     let own = columns.bounds(row)
     let finding = Finding(

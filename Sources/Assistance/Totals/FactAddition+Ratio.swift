@@ -23,7 +23,7 @@ extension FactAddition {
     let bounds = SubjectCheck.quotient(numerator.hardBounds, denominator.hardBounds, scale)
     let isApproximate = numerator.qualifier.isApproximate || denominator.qualifier.isApproximate
     return Quantity(
-      value: top / bottom * scale, lower: bounds.lower.isFinite ? bounds.lower : nil,
+      value: top * scale / bottom, lower: bounds.lower.isFinite ? bounds.lower : nil,
       upper: bounds.upper.isFinite ? bounds.upper : nil,
       qualifier: isApproximate ? .about : .rounded)
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 import Tables
 import Testing
@@ -41,11 +42,11 @@ import Testing
     ]
     #expect(
       try roll(pairings) == """
-        pairing    within  counted
-        ---------  ------  -------
-        省→省乙    ·       false
-        城→城乙    pp      false
-        甲→一      cc      true
+        pairing  within  counted
+        -------  ------  -------
+        省→省乙  ·       false
+        城→城乙  pp      false
+        甲→一    cc      true
 
         """)
     #expect(try helpers(pairings) == ["hr"])

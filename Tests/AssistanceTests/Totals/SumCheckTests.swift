@@ -51,12 +51,12 @@ import Transforms
     #expect(try message(counties: counties, years: [2021]) == "added")
   }
 
-  /// The check by columns allows exactly what is added figure by figure, over random groups of six figures.
+  /// The check by columns allows exactly what is added figure by figure, over random groups.
   @Test func allowsWhatTotalsAdd() throws {
     var numbers = SplitMix(state: 7)
     var allowed = 0
-    for _ in 0..<1500 {
-      let lines = (0..<Int.random(in: 2...6, using: &numbers)).map { line($0, &numbers) }
+    for _ in 0..<500 {
+      let lines = (0..<Int.random(in: 2...4, using: &numbers)).map { line($0, &numbers) }
       let data = try ReconciledPackage.data(
         ([
           "id|phrase|indicator|pairing|region|programme|value|accumulation|status|scope|period_from|period_to|part_of|same_as"
@@ -73,7 +73,7 @@ import Transforms
         allowed += 1
       }
     }
-    #expect(allowed > 50)
+    #expect(allowed > 25)
   }
 
   private func line(_ number: Int, _ numbers: inout SplitMix) -> String {
@@ -81,13 +81,13 @@ import Transforms
     let pairing = one(["", "yuecheng-mabian", "shangyu-jinkouhe", "keqiao-ebian"])
     let region = one(["mabian", "jinkouhe", "ebian", "jingning"])
     func rarely(_ text: String, _ other: String) -> String {
-      Int.random(in: 0..<12, using: &numbers) == 0 ? text : other
+      Int.random(in: 0..<25, using: &numbers) == 0 ? text : other
     }
     let period = one(["2021-01-01|2021-06-30", "2021-07-01|2021-12-31"])
     return [
       "f\(number)", "1", rarely("workshops", "funds"), rarely("shaoxing-leshan", pairing), rarely("leshan", region),
       rarely("", "east-west"), "\(number + 1)", rarely("at-date", "in-period"), rarely("planned", "actual"),
-      rarely("到位", ""), rarely("|2021-12-31", period), rarely("f\(5 - number)", ""), rarely("f\(number / 2)", ""),
+      rarely("到位", ""), rarely("|2021-12-31", period), rarely("f\(3 - number)", ""), rarely("f\(number / 2)", ""),
     ].joined(separator: "|")
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 import Testing
 
 @testable import Assistance
@@ -145,11 +146,5 @@ import Testing
         “Share paid” is a ratio and does not add, Σ numerators ÷ Σ denominators would: there are 2 figures of \
         “Funds paid” of Yuecheng→Mabian (G, H)
         """)
-  }
-}
-
-extension TwiceCountedTests {
-  func total(_ columns: String, _ lines: [String], _ language: Language) throws -> String {
-    try total(columns, lines, of: nil, language)
   }
 }
