@@ -68,8 +68,9 @@ public struct AssistanceData: Sendable {
   /// The comparisons that the package names; none when it has no such table.
   public let comparisons: [NamedComparison]
 
-  /// The figure that contains each part (其中), by the keys of both.
-  private let wholeByPart: [String: String]
+  private let keptColumns = Once<FactColumns>()
+  private let keptLinks = Once<FactLinks>()
+  private let keptPositions = Once<[String: Int32]>()
   private let regionsByID: [String: Region]
   private let pairingsByID: [String: Pairing]
   private let indicatorsByID: [String: Indicator]
@@ -95,7 +96,6 @@ public struct AssistanceData: Sendable {
     denominators = Self.readDenominators(tables, log)
     scoring = Self.readScoring(tables, indicators, log)
     try log.throwErrors()
-    wholeByPart = facts.wholes
     regionsByID = Self.byID(regions)
     pairingsByID = Self.byID(pairings)
     indicatorsByID = Self.byID(indicators)
@@ -106,6 +106,20 @@ public struct AssistanceData: Sendable {
     ["facts", "pairings", "indicators"].allSatisfy { tables[$0] != nil }
   }
 
+  /// The figures column by column.
+  var columns: FactColumns { keptColumns.value { FactColumns(facts) } }
+  /// Which figures contain and repeat one another.
+  var links: FactLinks { keptLinks.value { FactLinks(facts) } }
+  /// Where each figure is, by its key.
+  var positions: [String: Int32] {
+    keptPositions.value {
+      let ids = facts.column(.id)
+      return Dictionary(
+        facts.indices.compactMap { row in ids[row].string.map { ($0, Int32(row)) } },
+        uniquingKeysWith: { first, _ in first })
+    }
+  }
+
   /// The place with this key.
   public func region(_ id: String) -> Region? { regionsByID[id] }
   /// The pair with this key.
@@ -113,16 +127,12 @@ public struct AssistanceData: Sendable {
   /// The indicator with this key.
   public func indicator(_ id: String) -> Indicator? { indicatorsByID[id] }
 
-  /// The figures that contain this one, the nearest first.
-  func wholes(of fact: Fact) -> [String] {
-    var found: [String] = []
-    var current = fact.partOf
-    // A package could name wholes in a circle.
-    while let whole = current, !found.contains(whole) {
-      found.append(whole)
-      current = wholeByPart[whole]
+  /// Whether a figure is within another one, over however many steps.
+  func isPart(_ part: Fact, of whole: Fact) -> Bool {
+    guard part.partOf != nil, let row = links.row(of: part.id), let holder = links.row(of: whole.id) else {
+      return false
     }
-    return found
+    return links.isPart(row, of: holder)
   }
 
   /// The region itself or the one above it that stands at `level`.

@@ -74,9 +74,8 @@ extension AssistanceViews {
   }
 
   private func words(for basis: Basis) -> String {
-    let programme = basis.programme.isEmpty ? nil : name(of: basis.programme, among: data.programmes)
-    let none = Wording("多方案合计或未分方案", en: "several or no programmes").text(in: language)
-    return [programme ?? none, basis.status.label.text(in: language), basis.accumulation.label.text(in: language)]
+    let programme = data.name(ofProgramme: basis.programme.isEmpty ? nil : basis.programme).text(in: language)
+    return [programme, basis.status.label.text(in: language), basis.accumulation.label.text(in: language)]
       .joined(separator: " · ")
   }
 
@@ -92,10 +91,9 @@ extension AssistanceViews {
     _ sum: FactSum, _ facts: [Fact], _ basis: Value, _ indicator: Indicator
   ) -> [(String, Value)] {
     let quantity = sum.quantity
-    let approximate = facts.count { $0.quantity.qualifier.isApproximate }
-    let note =
-      approximate == 0
-      ? nil : Wording("含\(approximate)个概数", en: "with \(approximate) approximate figures").text(in: language)
+    let leftOut = Set(sum.leftOut)
+    let approximate = facts.count { !leftOut.contains($0.id) && $0.quantity.qualifier.isApproximate }
+    let note = approximationNote(approximate).map { $0.text(in: language) }
     return [
       ("subject", .string(Wording("合计（\(sum.count)项）", en: "total of \(sum.count)").text(in: language))),
       ("indicator_id", .string(indicator.id)), ("indicator", .string(indicator.name.text(in: language))),

@@ -73,16 +73,6 @@ extension Facts {
     return bounds
   }
 
-  /// The figure that contains each part, by the keys of both.
-  var wholes: [String: String] {
-    let (ids, wholes) = (column(.id), column(.partOf))
-    var found: [String: String] = [:]
-    for row in indices where !wholes.isMissing(row) {
-      if let id = ids[row].string, let whole = wholes[row].string { found[id] = whole }
-    }
-    return found
-  }
-
   /// For each figure a number of its subject: its pair, or else its place; -1 for neither.
   var subjectNumbers: [Int] {
     let pairing = column(.pairing).categorized

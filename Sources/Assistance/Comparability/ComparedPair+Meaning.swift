@@ -54,7 +54,7 @@ extension ComparedPair {
       return GradeReason(
         criterion: .subject, grade: .x, words: Wording("同一个数字，重复印出", en: "the same figure, printed twice"))
     }
-    let parts = [(first, second), (second, first)].first { data.wholes(of: $0.0).contains($0.1.id) }
+    let parts = [(first, second), (second, first)].first { data.isPart($0.0, of: $0.1) }
     guard let (part, whole) = parts else { return nil }
     return GradeReason(
       criterion: .subject, grade: .x,

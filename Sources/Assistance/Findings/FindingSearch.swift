@@ -21,7 +21,6 @@ struct FindingSearch {
   private let figures: [String: [Fact]]
   /// How many figures each indicator has.
   private let counts: [String: Int]
-  private let byID: [String: Fact]
   /// The places of all figures that may be ranked.
   let ranking: Ranking
   /// The parts of each figure.
@@ -42,7 +41,6 @@ struct FindingSearch {
     self.figures = figures
     // In the order of the indicators, not of the dictionary.
     let all = data.indicators.flatMap { figures[$0.id] ?? [] }
-    byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     parts = Dictionary(grouping: all.filter { $0.partOf != nil }) { $0.partOf ?? "" }
   }
 
@@ -127,14 +125,9 @@ struct FindingSearch {
   }
 
   private func contains(_ whole: Fact, _ part: Fact) -> Bool {
-    var current = part.partOf
-    // A package could name wholes in a circle; no honest chain is this long.
-    for _ in 0..<16 {
-      guard let id = current else { return false }
-      if id == whole.id { return true }
-      current = byID[id]?.partOf
-    }
-    return false
+    let links = data.links
+    guard let outer = links.row(of: whole.id), let inner = links.row(of: part.id) else { return false }
+    return links.isPart(inner, of: outer)
   }
 
   /// A figure as it stands in a sentence, under the name of its pair or place.

@@ -33,9 +33,14 @@ public struct NamedAmount: Hashable, Sendable {
 
 /// What the words of some figures must be followed by when a number is derived from them; empty when all are tight.
 func approximationNote(on amounts: [NamedAmount]) -> Wording {
-  let count = amounts.count { $0.isApproximate }
-  guard count > 0 else { return Wording("", en: "") }
-  return Wording("（含\(count)个概数）", en: " (with \(count) approximate \(count == 1 ? "figure" : "figures"))")
+  approximationNote(amounts.count { $0.isApproximate })
+    .map { Wording("（\($0.chinese)）", en: " (\($0.english))") } ?? Wording("", en: "")
+}
+
+/// How many of the figures behind a number are approximate: `含2个概数`; `nil` for none.
+func approximationNote(_ count: Int) -> Wording? {
+  guard count > 0 else { return nil }
+  return Wording("含\(count)个概数", en: "with \(count) approximate \(count == 1 ? "figure" : "figures")")
 }
 
 extension [Wording] {

@@ -7,24 +7,13 @@ extension AssistanceData {
     }
   }
 
-  /// The pair of a higher level that holds this one at a day: its helper stands above this helper, its recipient above
-  /// this recipient, in the same programme. 青岛市→定西市 holds 城阳区→渭源县.
-  func container(of pairing: Pairing, among pairings: [Pairing]) -> Pairing? {
-    let (helpers, recipients) = (lineage(of: pairing.helper), lineage(of: pairing.recipient))
-    return pairings.first { other in
-      other.id != pairing.id && other.programme == pairing.programme && helpers.contains(other.helper)
-        && recipients.contains(other.recipient)
-    }
-  }
-
   /// Who helps a place at a day: its own pairs, and of pairs of higher levels only those that hold none of them, so that
-  /// a city and its district are counted once.
+  /// a city and its district are counted once, and a pair with two rows once.
   func helpers(of region: String, at day: Double) -> [Pairing] {
-    let held = pairings(at: day)
-    let places = lineage(of: region)
-    let helping = held.filter { places.contains($0.recipient) }
-    let containers = Set(helping.compactMap { container(of: $0, among: helping)?.id })
-    return helping.filter { !containers.contains($0.id) }
+    let places = Set(lineage(of: region))
+    let helping = pairings(at: day).filter { places.contains($0.recipient) }
+    let roll = PairingRoll(self, helping)
+    return helping.indices.filter { roll.isCounted[$0] }.map { helping[$0] }
   }
 
   /// The region and those above it, the lowest first.

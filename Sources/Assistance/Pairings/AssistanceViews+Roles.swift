@@ -5,7 +5,8 @@ import Tables
 extension AssistanceViews {
   /// Who helps whom at a day, with the pair of a higher level that holds each.
   ///
-  /// `counted` is false for a pair that holds another one of the list: a city and its district help once.
+  /// `counted` is false for a pair that holds another one of the list, at whatever distance, and for further rows of one
+  /// pair: a city and its district help once.
   ///
   /// - Throws: a name without a day.
   func pairs(at text: String) throws(Failure) -> Table {
@@ -15,10 +16,10 @@ extension AssistanceViews {
         hint: Wording("写成 `pairs-on:2021-06-30`", en: "write `pairs-on:2021-06-30`"))
     }
     let held = data.pairings(at: day)
-    let containers = held.map { data.container(of: $0, among: held)?.id }
-    let holding = Set(containers.compactMap { $0 })
+    let roll = PairingRoll(data, held)
     return Table(
-      rows: zip(held, containers).map { pairing, container in
+      rows: held.indices.map { position in
+        let pairing = held[position]
         let peerClass = data.peerClass(of: pairing.recipient, at: day)
         return [
           ("pairing_id", .string(pairing.id)), ("pairing", .string(name(of: pairing))),
@@ -27,8 +28,8 @@ extension AssistanceViews {
           ("programme_id", .string(pairing.programme)),
           ("programme", .string(name(of: pairing.programme, among: data.programmes))),
           ("level_id", .string(pairing.level.rawValue)), ("level", .string(pairing.level.label.text(in: language))),
-          ("period", cell(pairing.period.text(in: language))), ("within", cell(container)),
-          ("counted", .boolean(!holding.contains(pairing.id))), ("class", cell(peerClass?.name.text(in: language))),
+          ("period", cell(pairing.period.text(in: language))), ("within", cell(roll.containers[position]?.id)),
+          ("counted", .boolean(roll.isCounted[position])), ("class", cell(peerClass?.name.text(in: language))),
         ]
       })
   }

@@ -43,8 +43,8 @@ extension AssistanceData {
   private func withoutParts(_ group: RankingGroup) -> RankingGroup {
     let parts = group.positions.filter { !facts.isMissing(.partOf, $0) }
     guard !parts.isEmpty, group.positions.count > 1 else { return group }
-    let ids = Set(group.positions.compactMap { facts.text(.id, $0) })
-    let contained = Set(parts.filter { !ids.isDisjoint(with: wholes(of: facts[$0])) })
+    let members = Set(group.positions)
+    let contained = Set(parts.filter { !links.holders(of: $0).isDisjoint(with: members) })
     var group = group
     group.positions.removeAll(where: contained.contains)
     return group

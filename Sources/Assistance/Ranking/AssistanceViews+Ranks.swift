@@ -40,7 +40,7 @@ extension AssistanceViews {
     // The views are large: closures that run a million times do not copy them.
     let language = language
     var positions = CategoryBuilder<Position>()
-    var changes = CategoryBuilder<RankMove?>()
+    var changes = CategoryBuilder<RankMove.Change?>()
     var previous: [Double] = []
     var moved: [Double] = []
     for (number, group) in ranking.groups.enumerated() {
@@ -51,7 +51,7 @@ extension AssistanceViews {
           count: Int32(group.positions.count), isTied: ranks.areTied[place], hasClass: group.peerClass != nil)
         positions.append(position) { position.words(in: language) }
         let move = ranking.moves[number][place]
-        changes.append(move) { move?.words.text(in: language) ?? "" }
+        changes.append(move?.change) { move?.change.words.text(in: language) ?? "" }
         previous.append(move?.before.map(Double.init) ?? .nan)
         moved.append(move?.rise.map(Double.init) ?? .nan)
       }
@@ -72,6 +72,11 @@ extension AssistanceViews {
   private struct Position: Hashable {
     let first, last, count: Int32
     let isTied, hasClass: Bool
+
+    // Within a group the places tell nearly all apart; one word is hashed in place of five.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: last)))
+    }
 
     func words(in language: Language) -> String {
       let places = Int(first)...Int(last)

@@ -40,11 +40,9 @@ struct Ranking {
       let found = group.positions.map { old[subjects[$0]] }
       let isSameSet = old.count == group.positions.count && !found.contains(nil)
       return group.positions.indices.map { place in
-        let now = ranks[number]
-        return RankMove(
-          before: found[place].map { ranks[before].places[$0] }, now: now.places[place],
-          rangeBefore: found[place].map { ranks[before].ranges[$0] }, rangeNow: now.ranges[place],
-          isSameSet: isSameSet)
+        RankMove(
+          from: found[place].map { (ranks[before].places[$0], ranks[before].ranges[$0]) },
+          to: (ranks[number].places[place], ranks[number].ranges[place]), isSameSet: isSameSet)
       }
     }
   }

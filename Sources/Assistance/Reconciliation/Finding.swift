@@ -18,6 +18,8 @@ struct Finding {
     case total(PublishedTotal.Class)
     /// A quotient that is off by one unit of the last digit.
     case lastDigit
+    /// Several figures could be the numerator or the denominator.
+    case candidates
     /// The number is outside its bounds, which are themselves in order.
     case outside
   }

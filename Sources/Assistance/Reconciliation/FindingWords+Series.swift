@@ -81,7 +81,7 @@ extension FindingWords {
           possible error of unit: \(own.english) (\(period(0).english)) is about \(factor.english) \(other.english) \
           (\(period(1).english))
           """)
-    case .none, .withinBounds, .uncertainPeriod, .total, .lastDigit, .outside: return own
+    case .none, .withinBounds, .uncertainPeriod, .total, .lastDigit, .candidates, .outside: return own
     }
   }
 

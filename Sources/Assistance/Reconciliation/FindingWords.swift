@@ -62,6 +62,7 @@ struct FindingWords {
   }
 
   private var rate: Wording {
+    if case .candidates = finding.detail { return candidates }
     let (rate, above, below) = (printed(0), printed(1), printed(2))
     let quotient = quotient
     let ending =
@@ -77,6 +78,14 @@ struct FindingWords {
       en: """
         published \(rate.english), \(above.english) ÷ \(below.english) gives \(quotient.english): \(ending.english)
         """)
+  }
+
+  private var candidates: Wording {
+    let name = data.name(ofIndicator: facts[1].indicator)
+    let ids = facts.dropFirst().map(\.id)
+    return Wording(
+      "“\(name.chinese)”有\(ids.count)个数字（\(ids.joined(separator: "、"))），不知以哪个核算：未核算",
+      en: "there are \(ids.count) figures of “\(name.english)” (\(ids.joined(separator: ", "))): not checked")
   }
 
   /// The quotient with as many decimals as the rate is printed with.

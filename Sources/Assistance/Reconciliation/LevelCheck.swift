@@ -21,7 +21,7 @@ struct LevelCheck {
     for row in 0..<columns.count where !links.isRepetition(row) {
       for code in nesting.uppers(of: columns.pairing.codes[row]) {
         for upper in uppers[key(of: row, code)] ?? [] {
-          if isContained(row, upper) { log.pass(.twoLevels, 1) } else { lowers[upper, default: []].append(row) }
+          if links.isPart(row, of: upper) { log.pass(.twoLevels, 1) } else { lowers[upper, default: []].append(row) }
         }
       }
     }
@@ -41,15 +41,5 @@ struct LevelCheck {
       pairing: pairing, indicator: columns.indicator.codes[row], programme: columns.programme.codes[row],
       status: columns.status.codes[row], accumulation: columns.accumulation.codes[row],
       direction: columns.direction.codes[row], from: columns.from[row], to: columns.to[row])
-  }
-
-  private func isContained(_ part: Int, _ whole: Int) -> Bool {
-    var current: Int? = part
-    // No honest chain of parts is longer.
-    for _ in 0..<32 {
-      current = current.flatMap { links.whole(of: $0) }
-      if current == whole { return true }
-    }
-    return false
   }
 }

@@ -1,3 +1,5 @@
+import Quantities
+
 /// Each part (其中) against its whole: unit, programme, status, period, size.
 struct PartCheck {
   let columns: FactColumns
@@ -12,7 +14,7 @@ struct PartCheck {
 
   func run(_ log: inout FindingLog) {
     for link in links.parts {
-      if isCircular(link.from) {
+      if links.isInCircle(link.from) {
         log.report(Finding(rule: .partCircle, severity: .error, rows: [link.from, link.to]))
         continue
       }
@@ -82,17 +84,6 @@ struct PartCheck {
     let begins = start != none && from[whole] != none && start < from[whole]
     let ends = to[part] != none && to[whole] != none && to[part] > to[whole]
     return begins || ends
-  }
-
-  private func isCircular(_ row: Int) -> Bool {
-    var current = row
-    // No honest chain of parts is longer.
-    for _ in 0..<32 {
-      guard let whole = links.whole(of: current) else { return false }
-      if whole == row { return true }
-      current = whole
-    }
-    return true
   }
 }
 

@@ -78,15 +78,14 @@ extension AssistanceData {
   /// Holds all figures against one another. Takes a time that grows with their number only.
   public func reconcile(by limits: ReconciliationLimits = ReconciliationLimits()) -> Reconciliation {
     var log = FindingLog()
-    let columns = FactColumns(facts)
-    let links = FactLinks(facts)
+    let (columns, links) = (columns, links)
     let nesting = PairingNesting(self, columns.pairing)
     let parts = PartCheck(self, columns, links)
     // 1. Each figure by itself.
     BoundsCheck(columns: columns).run(&log)
     // 2. Figures that name one another.
     parts.run(&log)
-    TotalCheck(columns: columns, links: links, parts: parts, nesting: nesting).run(&log)
+    TotalCheck(data: self, columns: columns, links: links, parts: parts).run(&log)
     RepetitionCheck(columns: columns, links: links).run(&log)
     // 3. Figures of one subject: other indicators, other times.
     SubjectCheck(self, columns, links, parts).run(&log)

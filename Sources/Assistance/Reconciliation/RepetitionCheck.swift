@@ -1,3 +1,5 @@
+import Quantities
+
 /// Figures that are said to repeat another one, against that one.
 struct RepetitionCheck {
   let columns: FactColumns

@@ -1,4 +1,5 @@
 import Foundation
+import Quantities
 
 /// The figures of one indicator and subject along time: one figure with two values, unmarked repetitions, cumulative
 /// counts that fall, and jumps of a unit.

@@ -1,4 +1,5 @@
 import Foundation
+import Quantities
 
 /// Figures of different indicators that belong together by the dictionary, for one subject and period: rates with their
 /// numerator and denominator, and indicators that are a part (其中) of another one.
@@ -34,24 +35,21 @@ struct SubjectCheck {
     for (code, whole) in wholes { for code in [code, whole] { concerned[Int(code)] = true } }
     guard concerned.contains(true) else { return }
     let codes = columns.indicator.codes
-    var order = FactOrder(
-      (0..<Int32(columns.count)).filter { row in
+    let search = PartnerSearch(columns: columns)
+    let groups = search.groups(
+      of: (0..<Int32(columns.count)).filter { row in
         let code = codes[Int(row)]
         return code != FactColumns.Words.none && concerned[Int(code)] && !links.isRepetition(Int(row))
       })
-    for words in [columns.pairing, columns.region, columns.status, columns.direction] { order.add(words) }
-    order.add(days: columns.from)
-    order.add(days: columns.to)
-    order.groups().forEach(from: 2) { group in
+    groups.forEach(from: 2) { group in
       for row in group.map(Int.init) {
-        if let rate = rates[codes[row]],
-          let numerator = partner(of: row, with: rate.numerator, in: group),
-          let denominator = partner(of: row, with: rate.denominator, in: group)
-        {
-          report(row, numerator, denominator, rate.scale, &log)
+        if let rate = rates[codes[row]] {
+          check(
+            row, search.partner(with: rate.numerator, in: group), search.partner(with: rate.denominator, in: group),
+            rate.scale, &log)
         }
         if let code = wholes[codes[row]], links.whole(of: row) == nil,
-          let whole = partner(of: row, with: code, in: group), parts.hasUnit(of: whole, row)
+          let whole = search.partner(with: code, in: group).row, parts.hasUnit(of: whole, row)
         {
           log.report(PartCheck.size(of: row, in: whole, columns))
         }
@@ -59,21 +57,24 @@ struct SubjectCheck {
     }
   }
 
-  /// The one figure of an indicator that goes with a figure: where there are several, that of its programme and
-  /// definition.
-  private func partner(of row: Int, with code: UInt32, in group: ArraySlice<Int32>) -> Int? {
-    var found = group.filter { columns.indicator.codes[Int($0)] == code }
-    for words in [columns.programme, columns.definition] where found.count > 1 {
-      found.removeAll { words.codes[Int($0)] != words.codes[row] }
+  private func check(
+    _ row: Int, _ above: PartnerSearch.Partner, _ below: PartnerSearch.Partner, _ scale: Double,
+    _ log: inout FindingLog
+  ) {
+    for case .several(let candidates) in [above, below] {
+      log.report(
+        Finding(
+          rule: .rate, severity: .note, rows: [row] + candidates, found: columns.quantity(row), detail: .candidates))
+      return
     }
-    return found.count == 1 ? found.first.map(Int.init) : nil
+    if let numerator = above.row, let denominator = below.row { report(row, numerator, denominator, scale, &log) }
   }
 
   private func report(_ row: Int, _ above: Int, _ below: Int, _ scale: Double, _ log: inout FindingLog) {
     guard let numerator = columns.number(above), let denominator = columns.number(below), denominator > 0,
       let printed = columns.number(row)
     else { return }
-    let quotient = numerator / denominator * scale
+    let quotient = numerator * scale / denominator
     let bounds = Self.quotient(columns.bounds(above), columns.bounds(below), scale)
     let own = columns.bounds(row)
     let finding = Finding(
@@ -84,16 +85,26 @@ struct SubjectCheck {
     } else {
       // One unit of the last digit is twice the half unit that the bounds reach.
       let unit = own.upper - own.lower
-      let wide = Bounds(lower: own.lower - unit, upper: own.upper + unit)
+      let wide = Interval(lower: own.lower - unit, upper: own.upper + unit) ?? own
       log.report(wide.overlaps(bounds) ? finding.with(.note, .lastDigit) : finding.with(.error))
     }
   }
 
   /// Quotients of amounts that are not negative.
-  static func quotient(_ above: Bounds, _ below: Bounds, _ scale: Double) -> Bounds {
-    let (low, high) = (max(0, above.lower), above.upper)
-    let lower = below.upper.isFinite ? low / below.upper * scale : 0
-    return Bounds(lower: lower, upper: below.lower > 0 ? high / below.lower * scale : .infinity)
+  static func quotient(_ above: Interval, _ below: Interval, _ scale: Double) -> Interval {
+    guard below.upper > 0, let amounts = Interval(lower: max(0, above.lower), upper: above.upper) else {
+      return .unbounded
+    }
+    // Multiplied first: 80 of 100 are 80 % exactly.
+    let scaled = amounts.scaled(by: scale)
+    do throws(QuantityRefusal) {
+      if below.lower > 0 { return try scaled.divided(by: below) }
+      // By next to nothing the quotient is beyond any bound.
+      let least = try Interval(scaled.lower).divided(by: Interval(below.upper)).lower
+      return Interval(lower: below.upper.isFinite ? least : 0, upper: nil) ?? .unbounded
+    } catch {
+      return .unbounded
+    }
   }
 }
 

@@ -1,9 +1,11 @@
+import Quantities
+
 /// The parts of one kind together against their whole.
 struct TotalCheck {
+  let data: AssistanceData
   let columns: FactColumns
   let links: FactLinks
   let parts: PartCheck
-  let nesting: PairingNesting
 
   func run(_ log: inout FindingLog) {
     let wholes = links.parts.map { Int32($0.to) }
@@ -31,16 +33,52 @@ struct TotalCheck {
     }
   }
 
-  /// The parts that do not contain one another: of one subject's stock or cumulative count only the latest, and of
-  /// pairs at two levels only the upper one.
+  /// The parts that do not contain one another: of one subject's stock or cumulative count only the latest, of periods
+  /// within one another only the longest, and of pairs and places at two levels only the upper one.
   private func disjoint(_ rows: [Int]) -> [Int] {
     guard rows.count > 1 else { return rows }
     func isOfOneTime(_ row: Int) -> Bool { columns.accumulation(row) == .inPeriod }
     let latest = Dictionary(
       rows.filter { !isOfOneTime($0) }.map { (subject(of: $0), columns.to[$0]) }, uniquingKeysWith: { max($0, $1) })
     let kept = rows.filter { isOfOneTime($0) || columns.to[$0] == latest[subject(of: $0)] }
-    let pairings = Set(kept.map { columns.pairing.codes[$0] })
-    return kept.filter { nesting.uppers(of: columns.pairing.codes[$0]).allSatisfy { !pairings.contains($0) } }
+    return upper(longest(kept))
+  }
+
+  /// Without the halves of a year that is itself there.
+  private func longest(_ rows: [Int]) -> [Int] {
+    let none = FactColumns.noDay
+    let (from, to) = (columns.from, columns.to)
+    var dropped: Set<Int> = []
+    for group in Dictionary(grouping: rows, by: subject(of:)).values where group.count > 1 {
+      // By their beginnings, the longer first: a period is within another one when an earlier one ends no sooner.
+      let known = group.filter { columns.accumulation($0) == .inPeriod && from[$0] != none && to[$0] != none }
+        .sorted { from[$0] == from[$1] ? to[$0] > to[$1] : from[$0] < from[$1] }
+      var outer: Int?
+      for row in known {
+        guard let long = outer, to[row] <= to[long] else {
+          outer = row
+          continue
+        }
+        if !columns.isSamePeriod(row, long) { dropped.insert(row) }
+      }
+    }
+    return rows.filter { !dropped.contains($0) }
+  }
+
+  /// Without what another one may hold.
+  private func upper(_ rows: [Int]) -> [Int] {
+    var numbers: [FactSubject: Int] = [:]
+    var subjects: [FactSubject] = []
+    let numbered = rows.map { row in
+      let subject = columns.subject(row)
+      if let number = numbers[subject] { return number }
+      numbers[subject] = subjects.count
+      subjects.append(subject)
+      return subjects.count - 1
+    }
+    guard subjects.count > 1 else { return rows }
+    let nesting = SubjectNesting(data, subjects)
+    return zip(rows, numbered).filter { nesting.uppers(of: $1).isEmpty }.map(\.0)
   }
 
   private struct Subject: Hashable { let pairing, region, direction, definition: UInt32 }
@@ -52,7 +90,7 @@ struct TotalCheck {
   }
 
   private func total(_ rows: [Int], of whole: Int) -> Finding {
-    let sum = rows.reduce(Bounds.zero) { $0 + columns.bounds($1) }
+    let sum = rows.reduce(Interval(0)) { $0 + columns.bounds($1) }
     let published = columns.bounds(whole)
     let values = rows.map { columns.number($0) }
     let value = values.contains(nil) ? nil : values.reduce(0) { $0 + ($1 ?? 0) }
@@ -74,7 +112,7 @@ struct TotalCheck {
   }
 
   private func sum(_ rows: [Int], in whole: Int) -> Finding {
-    let sum = rows.reduce(Bounds.zero) { $0 + columns.bounds($1) }
+    let sum = rows.reduce(Interval(0)) { $0 + columns.bounds($1) }
     let limit = columns.bounds(whole)
     let values = rows.map { columns.number($0) }
     let value = values.contains(nil) ? nil : values.reduce(0) { $0 + ($1 ?? 0) }

@@ -43,6 +43,19 @@ extension FactAddition {
           """))
   }
 
+  /// Of what belongs to several programmes or to none nobody knows what it holds.
+  func checkProgrammeIsKnown(_ addends: [Fact]) throws(Refusal) {
+    guard addends[0].programme == nil, Set(addends.map(FactSubject.init)).count > 1 else { return }
+    let none = data.name(ofProgramme: nil)
+    throw Refusal(
+      Wording(
+        "\(name.chinese)均为\(none.chinese)，不知各含什么，不可相加：请标明类型",
+        en: """
+          figures of \(name.english) that are of \(none.english) do not add, what each holds is unknown: name their \
+          programme
+          """))
+  }
+
   func checkStatuses() throws(Refusal) {
     let first = facts[0]
     if let other = facts.first(where: { $0.status != first.status }) {
@@ -116,18 +129,13 @@ extension FactAddition {
           """))
   }
 
-  /// A pair and a pair below it, or a place and a place within it, would be counted twice.
+  /// A pair and a pair below it, a place and a place or pair within it would be counted twice.
   func checkLevels(_ addends: [Fact]) throws(Refusal) {
-    let pairings = addends.map { $0.pairing.flatMap { data.pairing($0) } }
-    let nesting = PairingNesting(data, pairings: pairings)
-    for (place, fact) in addends.enumerated() {
-      if let upper = nesting.uppers(of: UInt32(place)).first { throw twice(fact, addends[Int(upper)]) }
-    }
-    let places = addends.filter { $0.pairing == nil && $0.region != nil }
-    let byRegion = Dictionary(places.map { ($0.region ?? "", $0) }, uniquingKeysWith: { first, _ in first })
-    for fact in places {
-      let above = data.lineage(of: fact.region ?? "").dropFirst()
-      if let upper = above.lazy.compactMap({ byRegion[$0] }).first { throw twice(fact, upper) }
+    var seen: Set<FactSubject> = []
+    let firsts = addends.filter { seen.insert(FactSubject($0)).inserted }
+    let nesting = SubjectNesting(data, firsts.map(FactSubject.init))
+    for (position, fact) in firsts.enumerated() {
+      if let upper = nesting.uppers(of: position).first { throw twice(fact, firsts[upper]) }
     }
   }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Measures
 import Quantities
+import Tables
 
 // Ratios: Σ numerators ÷ Σ denominators.
 extension FactAddition {
@@ -19,10 +20,11 @@ extension FactAddition {
           en: "\(name.english) is a ratio and does not add, Σ numerators ÷ Σ denominators would: the latter are zero"))
     }
     let scale = indicator.quotientScale
-    let bounds = SubjectCheck.quotient(Self.bounds(numerator), Self.bounds(denominator), scale)
+    let bounds = SubjectCheck.quotient(numerator.hardBounds, denominator.hardBounds, scale)
     let isApproximate = numerator.qualifier.isApproximate || denominator.qualifier.isApproximate
     return Quantity(
-      value: top / bottom * scale, lower: bounds.lower, upper: bounds.upper.isFinite ? bounds.upper : nil,
+      value: top * scale / bottom, lower: bounds.lower.isFinite ? bounds.lower : nil,
+      upper: bounds.upper.isFinite ? bounds.upper : nil,
       qualifier: isApproximate ? .about : .rounded)
   }
 
@@ -35,45 +37,55 @@ extension FactAddition {
           """))
   }
 
-  /// For each ratio the one figure of an indicator with its subject, period and status.
+  /// For each ratio the one figure of an indicator that goes with it.
   private func partners(of ratios: [Fact], _ indicator: String) throws(Refusal) -> [Fact] {
-    let candidates = Dictionary(grouping: data.facts.with(.indicator, indicator).filter { $0.sameAs == nil }) {
-      Circumstances($0)
+    let positions = [ratios[0].indicator, indicator].flatMap { data.facts.positions(with: .indicator, $0) }
+    let candidates = data.facts.selecting(positions.sorted())
+    let (columns, repeated) = (FactColumns(candidates), candidates.column(.sameAs))
+    let ids = Set(ratios.map(\.id))
+    var found: [String: PartnerSearch.Partner] = [:]
+    if let code = columns.indicator.code(of: indicator) {
+      let search = PartnerSearch(columns: columns)
+      let rows = candidates.indices.filter { columns.indicator.codes[$0] != code || repeated[$0].string == nil }
+      let known = candidates.column(.id)
+      search.groups(of: rows.map(Int32.init)).forEach(from: 2) { group in
+        for row in group {
+          guard let id = known[Int(row)].string, ids.contains(id) else { continue }
+          found[id] = search.partner(with: code, in: group)
+        }
+      }
     }
     var partners: [Fact] = []
     for ratio in ratios {
-      var found = candidates[Circumstances(ratio)] ?? []
-      if found.count > 1 { found.removeAll { $0.programme != ratio.programme } }
-      if found.count > 1 { found.removeAll { $0.definition != ratio.definition || $0.scope != ratio.scope } }
-      guard found.count == 1 else {
-        let (missing, subject) = (data.name(ofIndicator: indicator), data.subject(of: ratio))
-        throw Refusal(
-          Wording(
-            "\(name.chinese)是比率，不可相加，应为Σ分子÷Σ分母：缺\(subject.chinese)的“\(missing.chinese)”",
-            en: """
-              \(name.english) is a ratio and does not add, Σ numerators ÷ Σ denominators would: “\(missing.english)” \
-              of \(subject.english) is missing
-              """))
+      switch found[ratio.id] ?? .none {
+      case .one(let row): partners.append(candidates[row])
+      case .none: throw noPartner(of: ratio, indicator)
+      case .several(let rows): throw severalPartners(of: ratio, indicator, rows.map { candidates[$0].id })
       }
-      partners += found
     }
     return partners
   }
 
-  /// What a ratio shares with its numerator and denominator.
-  private struct Circumstances: Hashable {
-    let pairing, region: String?
-    let direction: String
-    let status: Fact.Status
-    let period: Period
-
-    init(_ fact: Fact) {
-      (pairing, region, direction) = (fact.pairing, fact.region, fact.direction)
-      (status, period) = (fact.status, fact.period)
-    }
+  private func noPartner(of ratio: Fact, _ indicator: String) -> Refusal {
+    let (missing, subject) = (data.name(ofIndicator: indicator), data.subject(of: ratio))
+    return Refusal(
+      Wording(
+        "\(name.chinese)是比率，不可相加，应为Σ分子÷Σ分母：缺\(subject.chinese)的“\(missing.chinese)”",
+        en: """
+          \(name.english) is a ratio and does not add, Σ numerators ÷ Σ denominators would: “\(missing.english)” \
+          of \(subject.english) is missing
+          """))
   }
 
-  private static func bounds(_ quantity: Quantity) -> Bounds {
-    Bounds(lower: quantity.lower ?? -.infinity, upper: quantity.upper ?? .infinity)
+  private func severalPartners(of ratio: Fact, _ indicator: String, _ ids: [String]) -> Refusal {
+    let (part, subject) = (data.name(ofIndicator: indicator), data.subject(of: ratio))
+    return Refusal(
+      Wording(
+        "\(name.chinese)是比率，不可相加，应为Σ分子÷Σ分母：\(subject.chinese)的“\(part.chinese)”有\(ids.count)个"
+          + "（\(ids.joined(separator: "、"))），不知取哪个",
+        en: """
+          \(name.english) is a ratio and does not add, Σ numerators ÷ Σ denominators would: there are \(ids.count) \
+          figures of “\(part.english)” of \(subject.english) (\(ids.joined(separator: ", ")))
+          """))
   }
 }

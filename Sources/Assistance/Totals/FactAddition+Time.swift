@@ -3,37 +3,64 @@ import Measures
 
 // The time that the figures of a sum cover.
 extension FactAddition {
-  /// One thing that figures are about.
-  private struct Subject: Hashable {
-    let pairing: String?
-    let region: String?
-  }
-
-  /// The time that the addends cover together: one period for all, or for flows the same periods for each subject,
-  /// none within another.
+  /// The time that the addends cover together: one period for all, or for flows the same periods for each subject, one
+  /// behind the other without a gap.
   func commonPeriod(of addends: [Fact]) throws(Refusal) -> Period {
-    var bySubject: [Subject: [Fact]] = [:]
-    for fact in addends { bySubject[Subject(pairing: fact.pairing, region: fact.region), default: []].append(fact) }
-    let lists = bySubject.values.map { $0.sorted { ($0.period.from ?? 0, $0.id) < ($1.period.from ?? 0, $1.id) } }
+    if let fact = addends.first(where: { !$0.isDated }) { throw undated(fact) }
+    let lists = Dictionary(grouping: addends, by: FactSubject.init).values
+      .map { $0.sorted { ($0.span.from ?? 0, $0.id) < ($1.span.from ?? 0, $1.id) } }
       .sorted { $0[0].id < $1[0].id }
     for list in lists {
-      for (one, other) in zip(list, list.dropFirst()) where one.period == other.period { throw twoValues(one, other) }
+      for (one, other) in zip(list, list.dropFirst()) where one.span == other.span { throw twoValues(one, other) }
     }
-    let periods = Set(addends.map(\.period))
-    if periods.count == 1 { return addends[0].period }
+    let periods = Set(addends.map(\.span))
+    if periods.count == 1 { return addends[0].span }
     if let list = lists.first(where: { $0.count > 1 }), !addsOverTime { throw latest(of: list) }
-    guard addsOverTime, lists.allSatisfy({ Set($0.map(\.period)) == periods }) else { throw differing(addends) }
+    guard addsOverTime, lists.allSatisfy({ Set($0.map(\.span)) == periods }) else { throw differing(addends) }
     let list = lists[0]
     for (one, other) in zip(list, list.dropFirst()) {
-      guard let end = one.period.to, let start = other.period.from, end < start else { throw differing([one, other]) }
+      guard let end = one.span.to, let start = other.span.from, end < start else { throw differing([one, other]) }
+      if start - end > Day.milliseconds { throw gap(between: one, other) }
     }
-    return Period(from: list[0].period.from, to: list[list.count - 1].period.to)
+    return Period(from: list[0].span.from, to: list[list.count - 1].span.to)
   }
 
   /// Flows within a period add over periods; stocks and cumulative counts do not.
   private var addsOverTime: Bool {
     guard facts[0].accumulation == .inPeriod, let indicator = data.indicator(facts[0].indicator) else { return false }
     return indicator.addition != .last && indicator.kind != .stock && indicator.kind != .cumulative
+  }
+
+  private func undated(_ fact: Fact) -> Refusal {
+    let subject = data.subject(of: fact)
+    guard fact.period.to == nil else {
+      return Refusal(
+        Wording(
+          "\(name.chinese)：\(subject.chinese)的数字（\(fact.id)）起点未印，不知计了多久，不可相加：请补明起点",
+          en: """
+            \(name.english): the beginning of the figure of \(subject.english) (\(fact.id)) is not printed, so that it \
+            does not add: settle its beginning
+            """))
+    }
+    return Refusal(
+      Wording(
+        "\(name.chinese)：\(subject.chinese)的数字（\(fact.id)）期间未印，不可相加：请补明期间",
+        en: """
+          \(name.english): the period of the figure of \(subject.english) (\(fact.id)) is not printed, so that it does \
+          not add: settle its period
+          """))
+  }
+
+  private func gap(between one: Fact, _ other: Fact) -> Refusal {
+    let missing = Period(
+      from: one.span.to.map { $0 + Day.milliseconds }, to: other.span.from.map { $0 - Day.milliseconds })
+    return Refusal(
+      Wording(
+        "\(name.chinese)期间不相连（缺\(missing.text(in: .chinese))），不可相加：请补齐或分列",
+        en: """
+          the periods of \(name.english) leave a gap (\(missing.text(in: .english)) is missing) and do not add: fill it \
+          or list the figures apart
+          """))
   }
 
   private func twoValues(_ one: Fact, _ other: Fact) -> Refusal {
@@ -50,8 +77,8 @@ extension FactAddition {
   private func latest(of list: [Fact]) -> Refusal {
     let isCumulative = facts[0].accumulation == .cumulative
     let kind = isCumulative ? Wording("累计数", en: "cumulative count") : Wording("存量", en: "stock")
-    let last = list.max { ($0.period.to ?? 0, $0.period.from ?? 0) < ($1.period.to ?? 0, $1.period.from ?? 0) }
-    let period = last?.period ?? list[0].period
+    let last = list.max { ($0.span.to ?? 0, $0.span.from ?? 0) < ($1.span.to ?? 0, $1.span.from ?? 0) }
+    let period = last?.span ?? list[0].span
     return Refusal(
       Wording(
         "\(name.chinese)是\(kind.chinese)，不可跨期相加：取最新一期（\(period.text(in: .chinese))）",
@@ -63,11 +90,11 @@ extension FactAddition {
 
   private func differing(_ facts: [Fact]) -> Refusal {
     func words(_ fact: Fact) -> Wording {
-      let text = Wording(fact.period.text(in: .chinese), en: fact.period.text(in: .english))
+      let text = Wording(fact.span.text(in: .chinese), en: fact.span.text(in: .english))
       return text.chinese.isEmpty ? Wording("未印", en: "not printed") : text
     }
     let one = words(facts[0])
-    let other = facts.first { $0.period != facts[0].period }.map(words) ?? one
+    let other = facts.first { $0.span != facts[0].span }.map(words) ?? one
     return Refusal(
       Wording(
         "\(name.chinese)期间不一（\(one.chinese)和\(other.chinese)），不可相加：取同一期间的数字",
@@ -76,4 +103,12 @@ extension FactAddition {
           one period
           """))
   }
+}
+
+extension Fact {
+  /// The time that it covers; of what stands at a day only that day.
+  var span: Period { accumulation == .atDate ? Period(from: nil, to: period.to) : period }
+
+  /// Whether the time that it covers is known.
+  var isDated: Bool { period.to != nil && (accumulation == .atDate || period.lengthInYears != nil) }
 }

@@ -15,11 +15,13 @@ struct FactAddition {
     try checkStatuses()
     let isRatio = try checkAddition(of: data.indicator(first.indicator))
     // 2. What remains without parts and repetitions.
+    try checkCircles()
     let addends = addends
     let added = Set(addends.map(\.id))
     let leftOut = facts.map(\.id).filter { !added.contains($0) }
     guard addends.count > 1 else { throw tooFew(addends, leftOut) }
     // 3. What the addends must not do to one another.
+    try checkProgrammeIsKnown(addends)
     try checkDefinitions(addends)
     try checkLevels(addends)
     let period = try commonPeriod(of: addends)
@@ -35,22 +37,31 @@ struct FactAddition {
     return Wording("“\(name.chinese)”", en: "“\(name.english)”")
   }
 
-  /// The figures that no other one in the list contains or repeats, in their order.
+  /// The figures that no other one in the list contains or repeats, in their order, even where what lies between is not
+  /// in the list.
   var addends: [Fact] {
-    let known = Dictionary(facts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var seen: Set<String> = []
+    let links = data.links
+    let known = Set(facts.compactMap { links.row(of: $0.id) }.map { links.original(of: $0) })
+    // Of a figure and its repetitions the first in the list counts.
+    var seen: Set<Int> = []
+    var seenIDs: Set<String> = []
     return facts.filter { fact in
-      // Of a figure and its repetitions the first in the list counts.
-      guard seen.insert(fact.sameAs ?? fact.id).inserted else { return false }
-      var whole = fact.partOf
-      // No honest chain of parts is longer.
-      for _ in 0..<32 {
-        guard let id = whole else { return true }
-        if known[id] != nil, id != fact.id { return false }
-        whole = known[id]?.partOf
-      }
-      return true
+      guard seenIDs.insert(fact.id).inserted else { return false }
+      guard let row = links.row(of: fact.id) else { return true }
+      return seen.insert(links.original(of: row)).inserted && links.holders(of: row).isDisjoint(with: known)
     }
+  }
+
+  private func checkCircles() throws(Refusal) {
+    let links = data.links
+    let circular = facts.filter { fact in links.row(of: fact.id).map(links.isInCircle) ?? false }.map(\.id)
+    guard !circular.isEmpty else { return }
+    throw Refusal(
+      Wording(
+        "\(name.chinese)的 \(circular.joined(separator: "、")) 互相包含，不可相加：请更正 `part_of`",
+        en:
+          "\(circular.joined(separator: ", ")) of \(name.english) contain each other and do not add: correct `part_of`")
+    )
   }
 
   private func tooFew(_ addends: [Fact], _ leftOut: [String]) -> Refusal {

@@ -28,10 +28,11 @@ public struct FactSum: Hashable, Sendable {
 extension AssistanceData {
   /// Adds figures, after checking that their sum means something.
   ///
-  /// Their indicator, unit, programme, status, accumulation, definition and period must be the same; months of a flow
-  /// may differ when each subject has all of them. Parts of a whole in the list, however far up, and repetitions are
-  /// left out. Of stocks and cumulative counts no two times are added, of pairs and places no two levels. Ratios become
-  /// Σ numerators ÷ Σ denominators where the dictionary names both and the figures are there.
+  /// Their indicator, unit, programme, status, accumulation, definition and period must be known and the same; months of
+  /// a flow may differ when each subject has all of them without a gap. Parts of a whole in the list, however far up and
+  /// whatever lies between, and repetitions are left out. Of stocks and cumulative counts no two times are added, of
+  /// pairs and places no two levels. Ratios become Σ numerators ÷ Σ denominators where the dictionary names both and the
+  /// figures are there.
   ///
   /// ```swift
   /// data.total(of: data.facts.filter { $0.indicator == "projects" && $0.partOf == "S3-008" })  // 79个

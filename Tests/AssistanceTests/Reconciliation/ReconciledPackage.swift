@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Tables
 
 @testable import Assistance
@@ -7,12 +8,14 @@ import Tables
 /// rules tell apart.
 enum ReconciledPackage {
   /// The data with these figures: a table in text whose missing columns say `actual`, `in-period`, `exact`, `stated`.
-  static func data(_ facts: String) throws -> AssistanceData {
+  ///
+  /// - Parameter isDated: Whether figures without any column of a period are of 2021.
+  static func data(_ facts: String, isDated: Bool = false) throws -> AssistanceData {
     var tables = SmallPackage.tables
     tables["regions"] = SmallPackage.table(regions)
     tables["pairings"] = SmallPackage.table(pairings)
     tables["indicators"] = SmallPackage.table(indicators)
-    tables["facts"] = completed(SmallPackage.table(facts))
+    tables["facts"] = completed(SmallPackage.table(facts), isDated)
     return try AssistanceData(tables: tables)
   }
 
@@ -27,11 +30,15 @@ enum ReconciledPackage {
   }
 
   /// The figures with every field; what a table does not say is usual.
-  static func completed(_ table: Table) -> Table {
-    let usual: [String: Value] = [
+  static func completed(_ table: Table, _ isDated: Bool = true) -> Table {
+    var usual: [String: Value] = [
       "source": .string("S1"), "phrase": .string(""), "qualifier": .string("exact"), "status": .string("actual"),
       "accumulation": .string("in-period"), "period_status": .string("stated"), "programme": .string("east-west"),
     ]
+    if isDated, table["period_from"] == nil, table["period_to"] == nil {
+      usual["period_from"] = parseDate("2021-01-01", zone: .utc).map { .instant($0) }
+      usual["period_to"] = parseDate("2021-12-31", zone: .utc).map { .instant($0) }
+    }
     var table = table
     for field in Facts.Field.allCases.map(\.name) where table[field] == nil {
       let values = (0..<table.rowCount).map { row in

@@ -126,6 +126,28 @@ import Testing
     #expect(total.words.chinese == "公布100个，分项合计45个，差55个：未分解")
   }
 
+  /// 100 of a province is 100 of its city, in which 60 of a county are: not 60 too much.
+  @Test func placesWithinPlacesAreNotAdded() throws {
+    let facts = """
+      id|phrase|indicator|region|value|part_of
+      A|100元|funds|zhejiang|100|
+      B|100元|funds|shaoxing|100|A
+      C|60元|funds|yuecheng|60|A
+      """
+    #expect(try totals(facts).map(\.words.chinese) == ["公布100元，分项合计100元：相符"])
+  }
+
+  /// 100 of a year, told again, and 60 of its first half.
+  @Test func periodsWithinPeriodsAreNotAdded() throws {
+    let facts = """
+      id|phrase|indicator|region|value|period_from|period_to|part_of
+      A|100元|funds|leshan|100|2021-01-01|2021-12-31|
+      B|100元|funds|mabian|100|2021-01-01|2021-12-31|A
+      C|60元|funds|mabian|60|2021-01-01|2021-06-30|A
+      """
+    #expect(try totals(facts).map(\.words.chinese) == ["公布100元，分项合计100元：相符"])
+  }
+
   @Test func partsOfOneKindAreNoMoreThanTheirWhole() throws {
     let facts = """
       id|phrase|indicator|pairing|value|part_of

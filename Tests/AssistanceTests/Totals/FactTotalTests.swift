@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct FactTotalTests {
   func total(_ facts: String) throws -> FactTotal {
-    let data = try ReconciledPackage.data(facts)
+    let data = try ReconciledPackage.data(facts, isDated: true)
     return data.total(of: Array(data.facts))
   }
 
@@ -19,7 +19,9 @@ import Testing
       B|1.17亿元|funds|shangyu-jinkouhe|117000000|116500000|117500000|rounded
       """)
     let sum = Quantity(value: 267_000_000, lower: 261_500_000, upper: 272_500_000, qualifier: .rounded)
-    #expect(total == .sum(FactSum(quantity: sum, count: 2, period: Period(from: nil, to: nil), leftOut: [])))
+    // 2021 in milliseconds since 1970: 18628 days to its first, 18992 to its last.
+    let year = Period(from: 18_628 * 86_400_000, to: 18_992 * 86_400_000)
+    #expect(total == .sum(FactSum(quantity: sum, count: 2, period: year, leftOut: [])))
   }
 
   @Test(arguments: [

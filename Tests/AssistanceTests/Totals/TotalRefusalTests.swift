@@ -7,7 +7,7 @@ import Testing
 @Suite struct TotalRefusalTests {
   /// Two figures that would add, with these columns changed.
   func expectRefusal(_ columns: String, _ one: String, _ other: String, _ chinese: String, _ english: String) throws {
-    let data = try ReconciledPackage.data("id|phrase|\(columns)\nA|1|\(one)\nB|2|\(other)")
+    let data = try ReconciledPackage.data("id|phrase|\(columns)\nA|1|\(one)\nB|2|\(other)", isDated: true)
     #expect(data.total(of: Array(data.facts)) == .refused(Wording(chinese, en: english)))
   }
 
@@ -141,8 +141,7 @@ import Testing
 
   @Test func twoFiguresOfOneSubjectAndPeriod() throws {
     try expectRefusal(
-      "indicator|pairing|value|period_to", "funds|yuecheng-mabian|100|2021-12-31",
-      "funds|yuecheng-mabian|80|2021-12-31",
+      "indicator|pairing|value", "funds|yuecheng-mabian|100", "funds|yuecheng-mabian|80",
       "“协作资金”：越城→马边同一期间有两个数字（A、B），不可相加：核定一个，或标明口径",
       "“Funds”: Yuecheng→Mabian has two figures of one period (A, B), which do not add: settle on one, or tell their "
         + "definitions apart")

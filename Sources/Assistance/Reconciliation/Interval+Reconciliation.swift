@@ -1,21 +1,12 @@
 import Quantities
 
-/// The least and the most that a figure can be; infinite where its words guarantee nothing.
-struct Bounds: Hashable {
-  var lower: Double
-  var upper: Double
-
-  static let zero = Bounds(lower: 0, upper: 0)
-  static let unknown = Bounds(lower: -.infinity, upper: .infinity)
-
-  static func + (a: Bounds, b: Bounds) -> Bounds { Bounds(lower: a.lower + b.lower, upper: a.upper + b.upper) }
-  static func - (a: Bounds, b: Bounds) -> Bounds { Bounds(lower: a.lower - b.upper, upper: a.upper - b.lower) }
-
+// The least and the most that a figure can be, under comparison.
+extension Interval {
   /// Whether all of it lies above all of the other.
-  func isAbove(_ other: Bounds) -> Bool { clearlyExceeds(lower, other.upper) }
+  func isAbove(_ other: Interval) -> Bool { clearlyExceeds(lower, other.upper) }
 
   /// Whether both can be one value.
-  func overlaps(_ other: Bounds) -> Bool { !isAbove(other) && !other.isAbove(self) }
+  func overlaps(_ other: Interval) -> Bool { !isAbove(other) && !other.isAbove(self) }
 
   /// The quantity with these bounds around a value.
   func quantity(_ value: Double?) -> Quantity {

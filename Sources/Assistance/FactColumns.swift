@@ -13,6 +13,9 @@ struct FactColumns {
     /// The code of a word; `nil` when no figure has it.
     func code(of word: String) -> UInt32? { values.firstIndex(of: word).map(UInt32.init) }
 
+    /// The word of a figure; `nil` when it has none.
+    func word(_ row: Int) -> String? { codes[row] == Self.none ? nil : values[Int(codes[row])] }
+
     /// For each code what stands for its word.
     func map<T>(_ meaning: (String) -> T) -> [T] { values.map(meaning) }
   }
@@ -55,12 +58,13 @@ struct FactColumns {
   }
 
   /// What the words of a figure guarantee. `近2000` is more than nothing; an exact figure is itself.
-  func bounds(_ row: Int) -> Bounds {
+  func bounds(_ row: Int) -> Interval {
     let qualifier = qualifiers[Int(self.qualifier.codes[row])]
     var (low, high) = (lower[row], upper[row])
     if low.isNaN { low = qualifier == .exact ? value[row] : qualifier == .nearly && value[row] > 0 ? 0 : -.infinity }
     if high.isNaN { high = qualifier == .exact ? value[row] : .infinity }
-    return low.isNaN || high.isNaN ? .unknown : Bounds(lower: low, upper: high)
+    // Bounds in the wrong order guarantee nothing; they are reported by themselves.
+    return low.isNaN || high.isNaN ? .unbounded : Interval(lower: low, upper: high) ?? .unbounded
   }
 
   /// The number of a figure; `nil` for a range.
@@ -73,6 +77,10 @@ struct FactColumns {
   func status(_ row: Int) -> Fact.Status { statuses[Int(status.codes[row])] }
   /// How it is counted in time.
   func accumulation(_ row: Int) -> Fact.Accumulation { accumulations[Int(accumulation.codes[row])] }
+  /// The one thing that a figure is about.
+  func subject(_ row: Int) -> FactSubject {
+    FactSubject(pairing: pairing.word(row), region: region.word(row))
+  }
   /// Whether both cover one period.
   func isSamePeriod(_ a: Int, _ b: Int) -> Bool { from[a] == from[b] && to[a] == to[b] }
   /// Whether the document states the period.

@@ -1,4 +1,5 @@
-/// Which pairs stand above which: 绍兴→乐山 above 越城→马边, and 青岛→渭源 above 城阳→渭源.
+/// Which pairs stand above which: 绍兴→乐山 above 越城→马边, and 青岛→渭源 above 城阳→渭源. Pairs of the same two ends
+/// never hold each other.
 struct PairingNesting {
   private let uppersByCode: [[UInt32]]
 
@@ -27,17 +28,18 @@ struct PairingNesting {
       guard let pairing else { return [] }
       let helpers = data.lineage(of: pairing.helper)
       let recipients = data.lineage(of: pairing.recipient)
-      return helpers.flatMap { helper in
-        recipients.flatMap { recipient in
-          helper == pairing.helper && recipient == pairing.recipient
-            ? [] : codes[Sides(helper: helper, recipient: recipient)] ?? []
+      var uppers: [(steps: Int, codes: [UInt32])] = []
+      for (up, helper) in helpers.enumerated() {
+        for (down, recipient) in recipients.enumerated() where up + down > 0 {
+          let above = codes[Sides(helper: helper, recipient: recipient)] ?? []
+          uppers.append((up + down, above.filter { pairings[Int($0)]?.programme == pairing.programme }))
         }
       }
-      .filter { pairings[Int($0)]?.programme == pairing.programme }
+      return uppers.sorted { $0.steps < $1.steps }.flatMap(\.codes)
     }
   }
 
-  /// The pairs of the same programme above this one.
+  /// The pairs of the same programme above this one, the nearest first.
   func uppers(of code: UInt32) -> [UInt32] {
     code == FactColumns.Words.none ? [] : uppersByCode[Int(code)]
   }
