@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Measures
 import Quantities
 import Tables
@@ -7,7 +8,7 @@ extension AssistanceViews {
   /// The composite scores of each scheme of the table `scoring`, with everything that they depend on beside them.
   ///
   /// Columns: `scheme`, `programme_id`, `programme`, `year`, `unit_id`, `unit`, `n`, `score` (100 when all targets are
-  /// reached), `rank`, `rank_low` and `rank_high` (over random weights in a band), `equal_rank`, `entropy_rank`,
+  /// reached, two decimals), `rank`, `rank_low` and `rank_high` (over random weights in a band), `equal_rank`, `entropy_rank`,
   /// `without_low` and `without_high` (with one indicator left out), `class`, `class_rank`, `class_n` and
   /// `class_position` (同类第2（共6）), `topsis`, `band`, `weights`, `entropy_weights` and
   /// `sensitivity` in words, `reversals`, and `remark`: refusals, approximate figures, zeros that a strong total hides.
@@ -21,8 +22,9 @@ extension AssistanceViews {
     """
 
   private func rows(of scheme: ScoringScheme) -> [[(String, Value)]] {
-    let groups = data.scoredGroups(of: scheme)
-    guard groups.isEmpty else { return groups.flatMap { rows(of: $0, scheme) } }
+    let (groups, unscored) = data.scoredGroups(of: scheme)
+    let rows = groups.flatMap { self.rows(of: $0, scheme) } + unscored.map { row(of: $0, scheme) }
+    guard rows.isEmpty else { return rows }
     let reason = Wording("没有单位在同一年内具备全部指标", en: "no unit has every indicator within one year")
     return [row(of: nil, nil, nil, scheme, nil, remarks: [reason])]
   }
@@ -42,6 +44,16 @@ extension AssistanceViews {
     }
   }
 
+  private func row(of unit: UnscoredUnit, _ scheme: ScoringScheme) -> [(String, Value)] {
+    let known: [String: Value] = [
+      "programme_id": cell(unit.programme), "programme": cell(name(of: unit.programme, among: data.programmes)),
+      "year": .number(Double(unit.year)), "unit_id": cell(unit.facts.first.map { data.subjectKey($0) }),
+      "unit": cell(unit.facts.first.map { data.subject(of: $0).text(in: language) }),
+    ]
+    let reason = unit.reason(in: data)
+    return row(of: nil, nil, nil, scheme, nil, remarks: [reason]).map { field, value in (field, known[field] ?? value) }
+  }
+
   private func row(
     of unit: Int?, _ group: ScoredGroup?, _ result: CompositeResult?, _ scheme: ScoringScheme, _ peers: ClassPlace?,
     remarks: [Wording]
@@ -52,7 +64,8 @@ extension AssistanceViews {
       ("programme", cell(group.map { name(of: $0.basis.programme, among: data.programmes) })),
       ("year", cell(group.map { Double($0.basis.year) })), ("unit_id", cell(fact.map { data.subjectKey($0) })),
       ("unit", cell(fact.map { data.subject(of: $0).text(in: language) })),
-      ("n", cell(group.map { Double($0.units.count) })), ("score", cell(unit.flatMap { result?.scores[$0] })),
+      ("n", cell(group.map { Double($0.units.count) })),
+      ("score", cell(unit.flatMap { result?.scores[$0] }.map(Self.hundredths))),
     ]
     let rest: [(String, Value)] = [
       ("topsis", cell(unit.flatMap { result?.closeness?[$0] })),
@@ -98,6 +111,9 @@ extension AssistanceViews {
       "权重各浮动±\(band)，随机\(sensitivity.draws)次", en: "weights moved by ±\(band), \(sensitivity.draws) random draws"
     ).text(in: language)
   }
+
+  /// A score as it is printed, with two decimals.
+  private static func hundredths(_ score: Double) -> Double { DecimalRounding.round(score, decimals: 2) }
 
   /// A share in percent with one decimal at most.
   private func percent(_ share: Double) -> String {

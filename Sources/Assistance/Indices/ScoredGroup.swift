@@ -51,24 +51,47 @@ struct ScoredGroup {
   }
 }
 
+/// A unit that a scheme cannot score: it has several figures for one indicator within the year, and nobody says which counts.
+struct UnscoredUnit {
+  /// Its figures for that indicator.
+  let facts: [Fact]
+  let programme: String
+  let year: Int
+
+  /// Why it has no score.
+  func reason(in data: AssistanceData) -> Wording {
+    let name = facts.first.map { data.name(ofIndicator: $0.indicator) } ?? Wording("", en: "")
+    let definitions = Set(facts.map { ComparedPair.definition(of: $0) })
+    return definitions.count > 1
+      ? Wording("“\(name.chinese)”有几个口径的数，未计入", en: "left out: “\(name.english)” has figures of several definitions")
+      : Wording("“\(name.chinese)”有几个数，未计入", en: "left out: “\(name.english)” has several figures")
+  }
+}
+
 extension AssistanceData {
-  /// The groups that a scheme can score, in the order of their first figures.
-  func scoredGroups(of scheme: ScoringScheme) -> [ScoredGroup] {
+  /// The groups that a scheme can score, in the order of their first figures, and the units that it cannot score for having
+  /// several figures where one is asked for. The longest period within the year counts.
+  func scoredGroups(of scheme: ScoringScheme) -> (groups: [ScoredGroup], unscored: [UnscoredUnit]) {
     var order: [ScoredUnit] = []
-    var figures: [ScoredUnit: [Int: Fact]] = [:]
+    var figures: [ScoredUnit: [Int: [Fact]]] = [:]
     for (position, item) in scheme.items.enumerated() {
       for fact in facts.with(.indicator, item.indicator) {
         guard let unit = unit(of: fact) else { continue }
         if figures[unit] == nil { order.append(unit) }
-        let known = figures[unit]?[position]
-        if known == nil || length(of: fact) > known.map(length) ?? 0 { figures[unit, default: [:]][position] = fact }
+        figures[unit, default: [:]][position, default: []].append(fact)
       }
     }
     var groups: [ScoredGroup] = []
+    var unscored: [UnscoredUnit] = []
     var positions: [ScoredGroup.Basis: Int] = [:]
     for unit in order {
-      let facts = scheme.items.indices.compactMap { figures[unit]?[$0] }
-      guard facts.count == scheme.items.count else { continue }
+      let longest = scheme.items.indices.compactMap { figures[unit]?[$0] }.map(longest)
+      guard longest.count == scheme.items.count else { continue }
+      if let several = longest.first(where: { $0.count > 1 }) {
+        unscored.append(UnscoredUnit(facts: several, programme: unit.programme, year: unit.year))
+        continue
+      }
+      let facts = longest.flatMap { $0 }
       let basis = basis(of: unit, facts)
       if let position = positions[basis] {
         groups[position].units.append(facts)
@@ -77,7 +100,14 @@ extension AssistanceData {
         groups.append(ScoredGroup(basis: basis, units: [facts]))
       }
     }
-    return groups
+    return (groups, unscored)
+  }
+
+  /// The figures over the longest period; of equal ones the first.
+  private func longest(of facts: [Fact]) -> [Fact] {
+    let most = facts.map(length).max() ?? 0
+    var known: Set<Figure> = []
+    return facts.filter { length(of: $0) == most && known.insert(Figure($0)).inserted }
   }
 
   private func unit(of fact: Fact) -> ScoredUnit? {
@@ -107,6 +137,19 @@ private struct ScoredUnit: Hashable {
   let programme: String
   let direction: String
   let year: Int
+}
+
+/// What makes two figures of one unit and indicator different ones.
+private struct Figure: Hashable {
+  let value: Double?
+  let period: Period
+  let accumulation: Fact.Accumulation
+  let definition: String
+
+  init(_ fact: Fact) {
+    (value, period, accumulation) = (fact.quantity.value, fact.period, fact.accumulation)
+    definition = ComparedPair.definition(of: fact)
+  }
 }
 
 extension Fact {

@@ -12,18 +12,18 @@ import Testing
     let fields = ["unit", "score", "rank", "rank_low", "rank_high", "equal_rank", "entropy_rank", "topsis", "band"]
     #expect(
       try indexText("composite", fields, rows: 0..<10) == """
-        unit     score    rank  rank_low  rank_high  equal_rank  entropy_rank  topsis  band
-        -------  -------  ----  --------  ---------  ----------  ------------  ------  --------
-        东甲→甲  100      1     1         1          1           1             1       第一梯队
-        东丁→丁  94.6667  2     2         2          2           2             0.8104  第一梯队
-        东丙→丙  86.6667  3     3         3          3           3             0.7001  第一梯队
-        东乙→乙  80       4     4         4          4           4             0.6105  第一梯队
-        东戊→戊  69.6     5     5         6          6           6             0.4276  第二梯队
-        东辛→辛  67.6     6     5         6          5           5             0.546   第二梯队
-        东己→己  62.8     7     7         7          7           7             0.4054  第二梯队
-        东壬→壬  44       8     8         9          8           8             0.1897  第三梯队
-        东庚→庚  43.2     9     8         9          9           9             0.1732  第三梯队
-        东子→癸  29.8667  10    10        10         10          10            0.0218  第三梯队
+        unit     score  rank  rank_low  rank_high  equal_rank  entropy_rank  topsis  band
+        -------  -----  ----  --------  ---------  ----------  ------------  ------  --------
+        东甲→甲  100    1     1         1          1           1             1       第一梯队
+        东丁→丁  94.67  2     2         2          2           2             0.8104  第一梯队
+        东丙→丙  86.67  3     3         3          3           3             0.7001  第一梯队
+        东乙→乙  80     4     4         4          4           4             0.6105  第一梯队
+        东戊→戊  69.6   5     5         6          6           6             0.4276  第二梯队
+        东辛→辛  67.6   6     5         6          5           5             0.546   第二梯队
+        东己→己  62.8   7     7         7          7           7             0.4054  第二梯队
+        东壬→壬  44     8     8         9          8           8             0.1897  第三梯队
+        东庚→庚  43.2   9     8         9          9           9             0.1732  第三梯队
+        东子→癸  29.87  10    10        10         10          10            0.0218  第三梯队
 
         """)
   }
@@ -128,6 +128,31 @@ import Testing
         -------------------------------------------
         “Funds” scores 0, made up for by the others
 
+        """)
+  }
+
+  /// The first county has jobs by two definitions for one whole year; a half year beside a whole one does not matter.
+  @Test func leavesOutUnitsWithSeveralFigures() throws {
+    let head =
+      "id|source|paragraph|phrase|indicator|pairing|region|programme|direction|value|lower|upper|qualifier|status"
+      + "|accumulation|period_from|period_to|period_status|part_of|same_as|scope|note"
+    func line(_ id: String, _ pair: Int, _ value: Int, _ scope: String = "", to: String = "12-31") -> String {
+      "\n\(id)|S1|1|\(value)人|jobs|p\(pair)|c\(pair)|east-west||\(value)|\(value)|\(value)|exact|actual|in-period"
+        + "|2023-01-01|2023-\(to)|stated|||\(scope)|"
+    }
+    let facts =
+      head + line("A", 1, 40, "稳岗") + line("B", 1, 80, "新增") + line("C", 2, 50) + line("D", 3, 60)
+      + line("E", 3, 20, to: "06-30")
+    let changes = ["facts": facts, "scoring": "scheme|indicator|weight|direction|target\n考核|jobs|100|up|100"]
+    let fields = ["unit_id", "unit", "year", "score", "rank", "remark"]
+    #expect(
+      try indexText("composite", fields, .chinese, changes) == """
+        unit_id  unit     year  score  rank  remark
+        -------  -------  ----  -----  ----  ------
+        """)
+    #expect(
+      try indexText("composite", ["remark"], rows: 2..<3, .english, changes) == """
+        remark
         """)
   }
 
