@@ -8,10 +8,11 @@ extension AssistanceViews {
   /// The composite scores of each scheme of the table `scoring`, with everything that they depend on beside them.
   ///
   /// Columns: `scheme`, `programme_id`, `programme`, `year`, `unit_id`, `unit`, `n`, `score` (100 when all targets are
-  /// reached, two decimals), `rank`, `rank_low` and `rank_high` (over random weights in a band), `equal_rank`, `entropy_rank`,
-  /// `without_low` and `without_high` (with one indicator left out), `class`, `class_rank`, `class_n` and
-  /// `class_position` (同类第2（共6）), `topsis`, `band`, `weights`, `entropy_weights` and
-  /// `sensitivity` in words, `reversals`, and `remark`: refusals, approximate figures, zeros that a strong total hides.
+  /// reached, two decimals), `rank`, `rank_low` and `rank_high` (over random weights in a band and over the soft bounds of
+  /// approximate figures), `equal_rank`, `entropy_rank`, `without_low` and `without_high` (with one indicator left out),
+  /// `class`, `class_rank`, `class_n` and `class_position` (同类第2（共6）), `topsis`, `band`, `weights`, `entropy_weights` and
+  /// `sensitivity` in words, `reversals`, and `remark`: refusals, approximate figures, zeros that a strong total hides. A unit
+  /// with several figures for one indicator has a row without a score.
   func composite() -> Table {
     tabulate(data.scoring.flatMap(rows), fields: Self.compositeFields)
   }
@@ -31,7 +32,7 @@ extension AssistanceViews {
 
   private func rows(of group: ScoredGroup, _ scheme: ScoringScheme) -> [[(String, Value)]] {
     do {
-      let result = try CompositeResult(group, by: scheme)
+      let result = try CompositeResult(group, by: scheme, rules.soft)
       let places = result.sensitivity.units.map(\.place)
       let classes = data.classPlaces(of: group, result.scores)
       return group.units.indices.sorted { (places[$0], $0) < (places[$1], $1) }
@@ -76,14 +77,15 @@ extension AssistanceViews {
       ("reversals", cell(result.map { Double($0.sensitivity.reversals) })),
       ("remark", remarkCell(remarks.map { $0.text(in: language) })),
     ]
-    return head + columns(of: unit.flatMap { result?.sensitivity.units[$0] }) + columns(of: peers) + rest
+    return head + columns(of: unit.flatMap { result?.sensitivity.units[$0] }, unit.flatMap { result?.ranges[$0] })
+      + columns(of: peers) + rest
   }
 
-  private func columns(of places: RankSensitivity.Unit?) -> [(String, Value)] {
+  private func columns(of places: RankSensitivity.Unit?, _ range: ClosedRange<Int>?) -> [(String, Value)] {
     func place(_ place: Int?) -> Value { cell(place.map(Double.init)) }
     return [
-      ("rank", place(places?.place)), ("rank_low", place(places?.range.lowerBound)),
-      ("rank_high", place(places?.range.upperBound)), ("equal_rank", place(places?.equal)),
+      ("rank", place(places?.place)), ("rank_low", place(range?.lowerBound)),
+      ("rank_high", place(range?.upperBound)), ("equal_rank", place(places?.equal)),
       ("entropy_rank", place(places?.entropy)), ("without_low", place(places?.withoutOne.min())),
       ("without_high", place(places?.withoutOne.max())),
     ]

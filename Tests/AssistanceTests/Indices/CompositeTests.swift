@@ -133,28 +133,63 @@ import Testing
 
   /// The first county has jobs by two definitions for one whole year; a half year beside a whole one does not matter.
   @Test func leavesOutUnitsWithSeveralFigures() throws {
-    let head =
-      "id|source|paragraph|phrase|indicator|pairing|region|programme|direction|value|lower|upper|qualifier|status"
-      + "|accumulation|period_from|period_to|period_status|part_of|same_as|scope|note"
     func line(_ id: String, _ pair: Int, _ value: Int, _ scope: String = "", to: String = "12-31") -> String {
       "\n\(id)|S1|1|\(value)人|jobs|p\(pair)|c\(pair)|east-west||\(value)|\(value)|\(value)|exact|actual|in-period"
         + "|2023-01-01|2023-\(to)|stated|||\(scope)|"
     }
     let facts =
-      head + line("A", 1, 40, "稳岗") + line("B", 1, 80, "新增") + line("C", 2, 50) + line("D", 3, 60)
+      Self.head + line("A", 1, 40, "稳岗") + line("B", 1, 80, "新增") + line("C", 2, 50) + line("D", 3, 60)
       + line("E", 3, 20, to: "06-30")
     let changes = ["facts": facts, "scoring": "scheme|indicator|weight|direction|target\n考核|jobs|100|up|100"]
-    let fields = ["unit_id", "unit", "year", "score", "rank", "remark"]
     #expect(
-      try indexText("composite", fields, .chinese, changes) == """
-        unit_id  unit     year  score  rank  remark
-        -------  -------  ----  -----  ----  ------
+      try indexText("composite", ["unit_id", "unit", "year", "n", "score", "rank"], .chinese, changes) == """
+        unit_id  unit     year  n  score  rank
+        -------  -------  ----  -  -----  ----
+        p3       东丙→丙  2023  2  60     1
+        p2       东乙→乙  2023  2  50     2
+        p1       东甲→甲  2023  ·  ·      ·
+
+        """)
+    #expect(
+      try indexText("composite", ["remark"], rows: 2..<3, .chinese, changes) == """
+        remark
+        --------------------------------
+        “就业人数”有几个口径的数，未计入
+
         """)
     #expect(
       try indexText("composite", ["remark"], rows: 2..<3, .english, changes) == """
         remark
+        ---------------------------------------------------
+        left out: “Jobs” has figures of several definitions
+
         """)
   }
+
+  /// 超40 is drawn to 50, so that it may score 50 and pass 45; 约90 reaches from 85 to 95 (half of its last digit) and stays first.
+  @Test func ranksReachAsFarAsApproximateFigures() throws {
+    func line(_ pair: Int, _ value: Int, _ word: String) -> String {
+      let bounds = word == "exact" ? "\(value)|\(value)" : word == "over" ? "\(value)|" : "|"
+      return "\nF\(pair)|S1|1|\(value)人|jobs|p\(pair)|c\(pair)|east-west||\(value)|\(bounds)|\(word)|actual|in-period"
+        + "|2023-01-01|2023-12-31|stated||||"
+    }
+    let facts = Self.head + line(1, 90, "about") + line(2, 45, "exact") + line(3, 40, "over") + line(4, 20, "exact")
+    let changes = ["facts": facts, "scoring": "scheme|indicator|weight|direction|target\n考核|jobs|100|up|100"]
+    #expect(
+      try indexText("composite", ["unit", "score", "rank", "rank_low", "rank_high"], .chinese, changes) == """
+        unit     score  rank  rank_low  rank_high
+        -------  -----  ----  --------  ---------
+        东甲→甲  90     1     1         1
+        东乙→乙  45     2     2         3
+        东丙→丙  40     3     2         3
+        东丁→丁  20     4     4         4
+
+        """)
+  }
+
+  private static let head =
+    "id|source|paragraph|phrase|indicator|pairing|region|programme|direction|value|lower|upper|qualifier|status"
+    + "|accumulation|period_from|period_to|period_status|part_of|same_as|scope|note"
 
   @Test func namesUnknownIndicatorsAndDirections() {
     do {

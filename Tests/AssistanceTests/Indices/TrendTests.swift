@@ -203,7 +203,7 @@ import Testing
   private func facts(_ lines: [String]) -> String {
     head
       + lines.map { line in
-        let cells = line.split(separator: "|").map(String.init)
+        let cells = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
         let scope = cells.count > 10 ? cells[10] : ""
         let head = "\n\(cells[0])|S1|1|\(cells[1...4].joined(separator: "|"))|east-west||"
         return head + cells[5...8].joined(separator: "|")
