@@ -15,11 +15,19 @@ struct PrintedFigure {
   var precision: PrintedPrecision?
 
   func text(in language: Language) -> String {
-    if let precision { return precision.words(for: quantity, unit: unit.wording)?.text(in: language) ?? "" }
+    if let precision {
+      return precision.words(for: quantity, unit: unit.wording, scale: scale)?.text(in: language) ?? ""
+    }
     return switch language {
     case .chinese: phrase.isEmpty ? chinese : simplified(phrase)
     case .english: english
     }
+  }
+
+  /// The magnitude of a computed number: two digits of 407人次/万人 are 410, and not 0.041万.
+  private var scale: PrintedScale {
+    guard let value = quantity.value, unit.chinese != "%" else { return .automatic }
+    return abs(value) < 1e4 ? .ones : abs(value) < 1e8 ? .tenThousands : .hundredMillions
   }
 
   /// The words of a number that no document prints, such as a total.

@@ -36,7 +36,7 @@ extension PrintedPrecision {
   }
 
   /// The magnitude; a larger one when zeros before it would claim digits that are not known: 0.2亿元 and not 2000万元 for a
-  /// number known to a 百万. Behind 超, 近 and 约 such zeros claim nothing.
+  /// number known to a 百万. Behind 超 and 近 such zeros claim nothing.
   private func magnitude(
     of number: DecimalNumber, _ qualifier: Quantity.Qualifier, unit: String, _ scale: PrintedScale
   ) -> Magnitude {
@@ -45,8 +45,8 @@ extension PrintedPrecision {
     if qualifier == .exact, scale == .automatic, number.trimmed.exponent < usual.power - 2 {
       return Magnitude(text: "", power: 0)
     }
-    let hasWord = [.over, .nearly, .moreThan, .about].contains(qualifier)
-    guard scale == .automatic, !hasWord, !FigureUnits.isRatio(unit), lastPlace > usual.power else { return usual }
+    let isBound = [.over, .nearly, .moreThan].contains(qualifier)
+    guard scale == .automatic, !isBound, !FigureUnits.isRatio(unit), lastPlace > usual.power else { return usual }
     return (lastPlace > 4 ? PrintedScale.hundredMillions : .tenThousands).magnitude(of: number.value, unit: unit)
   }
 

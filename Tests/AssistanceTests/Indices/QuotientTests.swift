@@ -55,6 +55,18 @@ import Testing
         Quantity(value: 30_000_000, lower: nil, upper: nil, qualifier: .about),
         by: Quantity(value: 6, lower: 5, upper: 8, qualifier: .rounded)))
     #expect(about.text(unit: perProject, in: .chinese) == "约500万元/个")
+    #expect(about.text(unit: perProject, in: .english) == "about 5 million yuan per project")
+  }
+
+  /// 5.9万人次 for 145万 persons are 406.9 for 10 000, of which two digits are known.
+  @Test func printsNoSmallShareOfALargeMagnitude() throws {
+    let quotient = try #require(
+      Quotient(
+        Quantity(value: 59_000, lower: 58_500, upper: 59_500, qualifier: .rounded),
+        by: Quantity(value: 1_450_000, lower: 1_445_000, upper: 1_455_000, qualifier: .rounded), per: 10_000))
+    let unit = LocalizedName(chinese: "人次/万人", english: "attendances per 10,000 persons")
+    #expect(quotient.text(unit: unit, in: .chinese) == "410人次/万人")
+    #expect(quotient.text(unit: unit, in: .english) == "410 attendances per 10,000 persons")
   }
 
   /// 1 by 3 for 10 000: 3333.33… has no double; the bounds lie on both sides of it.
