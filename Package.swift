@@ -84,7 +84,8 @@ let package = Package(
     module(
       "Reports",
       [
-        "CMarkdown", "Charts", "ChartSpecs", "Typesetting", "Assistance", "Scenes", "Transforms", "Tables",
+        "CMarkdown", "Charts", "ChartSpecs", "Typesetting", "Assistance", "Quantities", "Scenes", "Transforms",
+        "Tables",
         "Formats", "Documents", "Diagnostics",
       ]),
     module(

@@ -57,6 +57,7 @@ extension AssistanceData {
           programme: row.text("programme"), level: level,
           period: Period(from: row.day("valid_from"), to: row.day("valid_to")),
           isOpen: row.day("valid_to") == nil && row.text("to_precision") != "unknown",
+          endPrecision: row.text("to_precision"),
           isStated: row.text("stated") == "stated",
           source: row.text("source"), paragraph: Int(row.number("paragraph") ?? 0),
           aliases: row.list("aliases"), note: row.text("note"))

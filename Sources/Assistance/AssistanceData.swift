@@ -68,6 +68,8 @@ public struct AssistanceData: Sendable {
   /// The comparisons that the package names; none when it has no such table.
   public let comparisons: [NamedComparison]
 
+  /// The figure that contains each part (其中), by the keys of both.
+  private let wholeByPart: [String: String]
   private let regionsByID: [String: Region]
   private let pairingsByID: [String: Pairing]
   private let indicatorsByID: [String: Indicator]
@@ -93,6 +95,7 @@ public struct AssistanceData: Sendable {
     denominators = Self.readDenominators(tables, log)
     scoring = Self.readScoring(tables, indicators, log)
     try log.throwErrors()
+    wholeByPart = facts.wholes
     regionsByID = Self.byID(regions)
     pairingsByID = Self.byID(pairings)
     indicatorsByID = Self.byID(indicators)
@@ -109,6 +112,18 @@ public struct AssistanceData: Sendable {
   public func pairing(_ id: String) -> Pairing? { pairingsByID[id] }
   /// The indicator with this key.
   public func indicator(_ id: String) -> Indicator? { indicatorsByID[id] }
+
+  /// The figures that contain this one, the nearest first.
+  func wholes(of fact: Fact) -> [String] {
+    var found: [String] = []
+    var current = fact.partOf
+    // A package could name wholes in a circle.
+    while let whole = current, !found.contains(whole) {
+      found.append(whole)
+      current = wholeByPart[whole]
+    }
+    return found
+  }
 
   /// The region itself or the one above it that stands at `level`.
   public func ancestor(of region: Region, at level: Region.Level) -> Region? {

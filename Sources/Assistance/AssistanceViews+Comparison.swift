@@ -67,9 +67,9 @@ extension AssistanceViews {
       rows.append(totalRow(sum, sorted, words, indicator, precision: .ofQuotient(sum.quantity)))
     case .refused(let reason):
       if sorted.count > 1, let last = rows.indices.last {
+        let remarks = [remark(on: sorted[last]), reason.text(in: language)].compactMap { $0 }
         rows[last][rows[last].count - 1] = (
-          "remark",
-          cell([remark(on: sorted[last]), reason.text(in: language)].compactMap { $0 }.joined(separator: "; "))
+          "remark", cell(remarks.joined(separator: Wording("；", en: "; ").text(in: language)))
         )
       }
     }

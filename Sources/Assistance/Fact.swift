@@ -62,4 +62,6 @@ public struct Fact: Hashable, Sendable, Identifiable {
   public let note: String
   /// A key for what is in or out, the same for figures that count the same thing; empty where only `scope` says it.
   public let definition: String
+  /// Whether the document says that another figure contains this one; otherwise it was inferred.
+  public let isPartStated: Bool
 }

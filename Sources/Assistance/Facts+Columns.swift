@@ -3,6 +3,26 @@ import Tables
 
 // A whole field at once, for what looks at a million figures.
 extension Facts {
+  /// A text of one figure, without making the whole of it; `nil` when missing.
+  func text(_ field: Field, _ position: Int) -> String? {
+    columns[field.rawValue][rows?[position] ?? position].string
+  }
+
+  /// Whether a field of one figure is missing.
+  func isMissing(_ field: Field, _ position: Int) -> Bool {
+    columns[field.rawValue].isMissing(rows?[position] ?? position)
+  }
+
+  /// Where the figures with these keys are.
+  func positions(ofIDs ids: Set<String>) -> [String: Int] {
+    let column = column(.id)
+    var found: [String: Int] = [:]
+    for position in indices {
+      if let id = column[position].string, ids.contains(id), found[id] == nil { found[id] = position }
+    }
+    return found
+  }
+
   /// A field of all figures in their order.
   func column(_ field: Field) -> Column {
     let column = columns[field.rawValue]
@@ -51,6 +71,16 @@ extension Facts {
       bounds.upper[position] = soft?.upperBound ?? .nan
     }
     return bounds
+  }
+
+  /// The figure that contains each part, by the keys of both.
+  var wholes: [String: String] {
+    let (ids, wholes) = (column(.id), column(.partOf))
+    var found: [String: String] = [:]
+    for row in indices where !wholes.isMissing(row) {
+      if let id = ids[row].string, let whole = wholes[row].string { found[id] = whole }
+    }
+    return found
   }
 
   /// For each figure a number of its subject: its pair, or else its place; -1 for neither.

@@ -8,9 +8,10 @@ public struct Facts: RandomAccessCollection, Sendable {
   enum Field: Int, CaseIterable {
     case id, source, paragraph, phrase, indicator, pairing, region, programme, direction, value, lower, upper, qualifier
     case status, accumulation, periodFrom, periodTo, periodStatus, partOf, sameAs, scope, note, definition
+    case partStatus
 
     /// Those that a table may leave out.
-    static let optional: Set<Field> = [.definition]
+    static let optional: Set<Field> = [.definition, .partStatus]
 
     /// Its name in the table.
     var name: String {
@@ -19,6 +20,7 @@ public struct Facts: RandomAccessCollection, Sendable {
       case .periodTo: "period_to"
       case .periodStatus: "period_status"
       case .partOf: "part_of"
+      case .partStatus: "part_status"
       case .sameAs: "same_as"
       default: String(describing: self)
       }
@@ -77,7 +79,8 @@ public struct Facts: RandomAccessCollection, Sendable {
       status: Fact.Status(rawValue: text(.status)) ?? .actual,
       accumulation: Fact.Accumulation(rawValue: text(.accumulation)) ?? .inPeriod,
       period: Period(from: day(.periodFrom), to: day(.periodTo)), isPeriodStated: text(.periodStatus) == "stated",
-      partOf: key(.partOf), sameAs: key(.sameAs), scope: text(.scope), note: text(.note), definition: text(.definition))
+      partOf: key(.partOf), sameAs: key(.sameAs), scope: text(.scope), note: text(.note), definition: text(.definition),
+      isPartStated: text(.partStatus) != "inferred")
   }
 
   /// The figures with this word in a field, in their order.

@@ -183,6 +183,8 @@ struct FigureTable {
     let (whole, same) = (facts.column(.partOf), facts.column(.sameAs))
     columns.add("part_of", whole)
     columns.add("same_as", same)
+    columns.add(
+      "part_stated", Column(.booleans(facts.choices(.partStatus, else: PeriodStatus.stated).map { $0 == .stated })))
     columns.add("is_part", Column(.booleans(facts.indices.map { !whole[$0].isNull })))
     columns.add("is_repeat", Column(.booleans(facts.indices.map { !same[$0].isNull })))
     columns.add("scope", facts.column(.scope))

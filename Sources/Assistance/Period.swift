@@ -20,6 +20,25 @@ public struct Period: Hashable, Sendable {
     (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
   }
 
+  /// Whether it ends before it begins.
+  var isReversed: Bool {
+    guard let from, let to else { return false }
+    return to < from
+  }
+
+  /// Its first and last day, when both are known.
+  var days: ClosedRange<Double>? {
+    guard let from, let to, from <= to else { return nil }
+    return from...to
+  }
+
+  /// Whether it is as long as another one: to three days, since months and years have 28 to 31 and 365 or 366.
+  func isAsLong(as other: Period) -> Bool {
+    guard let days, let others = other.days else { return false }
+    let lengths = [days, others].map { $0.upperBound - $0.lowerBound }
+    return abs(lengths[0] - lengths[1]) <= 3 * Day.milliseconds
+  }
+
   /// How many years it covers, when both ends are known: whole months as twelfths, other days as parts of 365.
   public var lengthInYears: Double? {
     guard let from, let to, from <= to else { return nil }

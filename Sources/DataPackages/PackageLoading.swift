@@ -106,9 +106,10 @@ private func readTable(_ descriptor: ResourceDescriptor, files: FileSource, log:
       }
       reader.read(rows, hasHeader: descriptor.dialect.hasHeader)
     case let format?:
+      let place = descriptor.node["format"]?.location ?? descriptor.paths.first?.location ?? descriptor.node.location
+      if let workbook = WorkbookFormat(rawValue: format) { throw workbook.named(at: place) }
       throw Failure(
-        Wording("不支持格式 `\(format)`", en: "the format `\(format)` is not supported"),
-        at: descriptor.node["format"]?.location ?? descriptor.node.location,
+        Wording("不支持格式 `\(format)`", en: "the format `\(format)` is not supported"), at: place,
         hint: Wording("把表格另存为 CSV", en: "save the table as CSV"))
     }
   } catch {

@@ -26,6 +26,11 @@ public struct Resource: Sendable {
   public func location(row: Int, field: String) -> SourceLocation {
     places.location(row: row, field: field)
   }
+
+  /// Where the text of a cell begins: behind its quote, if it has one, so that characters can be counted from there.
+  public func textLocation(row: Int, field: String) -> SourceLocation {
+    places.location(row: row, field: field, isText: true)
+  }
 }
 
 /// A data package: its tables, checked and typed.

@@ -51,7 +51,9 @@ struct ResourceReader {
     if let null { resource.schema?.missingValues.append(null) }
     let profiles = ["tabular-data-resource", "https://specs.frictionlessdata.io/schemas/tabular-data-resource.json"]
     let isDeclared = reader.string("type") == "table" || profiles.contains(reader.string("profile") ?? "")
-    resource.isTable = isDeclared || resource.schema != nil || ["csv", "tsv"].contains(resource.format)
+    // A workbook is a table that is not read: it must not pass as a file that only has to be there.
+    let hasTableFormat = resource.format.map { ["csv", "tsv"].contains($0) || WorkbookFormat(rawValue: $0) != nil }
+    resource.isTable = isDeclared || resource.schema != nil || hasTableFormat ?? false
     return resource
   }
 

@@ -22,8 +22,8 @@ struct RowPlaces: Sendable {
   /// For rows in JSON: the place of each row, and of its cells.
   var nodes: [(row: SourceLocation, cells: [String: SourceLocation])] = []
 
-  /// Where a cell stands, or its row, or its file.
-  func location(row: Int, field: String) -> SourceLocation {
+  /// Where a cell stands, or its row, or its file; with `isText`, where its text begins behind the quote.
+  func location(row: Int, field: String, isText: Bool = false) -> SourceLocation {
     if row < nodes.count { return nodes[row].cells[field] ?? nodes[row].row }
     guard row < rowStarts.count, let part = parts.last(where: { $0.firstRow <= row }) else {
       return SourceLocation(file: parts.first?.file ?? "")
@@ -34,6 +34,7 @@ struct RowPlaces: Sendable {
       return SourceLocation(file: part.file, line: line, column: 1)
     }
     let lines = LineCounter(part.bytes, from: Int(rowStarts[row]), line: line)
-    return lines.location(of: scanner.cells[position].place, file: part.file)
+    let cell = scanner.cells[position]
+    return lines.location(of: isText ? cell.content.lowerBound : cell.place, file: part.file)
   }
 }

@@ -29,8 +29,9 @@ enum TextEncoding: String, CaseIterable {
 
 /// The bytes of a text file as UTF-8, without a byte order mark.
 ///
-/// - Throws: one located error when they are not in `encoding`, or hold NUL bytes.
+/// - Throws: one located error when they are not in `encoding`, hold NUL bytes, or are a workbook by another name.
 func decodeText(_ bytes: [UInt8], file: String, encoding: TextEncoding = .utf8) throws(Failure) -> [UInt8] {
+  if let workbook = WorkbookFormat(contents: bytes) { throw workbook.found(in: file) }
   var text = bytes
   if encoding != .utf8 {
     guard let decoded = String(data: Data(bytes), encoding: encoding.foundation) else {

@@ -15,7 +15,17 @@ struct DecimalNumber: Hashable {
   }
 
   /// The nearest `Double`.
-  var value: Double { Double("\(significand)e\(exponent)") ?? .nan }
+  var value: Double {
+    // Both factors are exact, so that one operation rounds once.
+    if abs(significand) < 1 << 53, abs(exponent) < Self.powers.count {
+      let power = Self.powers[abs(exponent)]
+      return exponent < 0 ? Double(significand) / power : Double(significand) * power
+    }
+    return Double("\(significand)e\(exponent)") ?? .nan
+  }
+
+  /// The powers of ten that a `Double` holds exactly.
+  private static let powers: [Double] = (0...22).map { Double("1e\($0)") ?? .nan }
 
   /// The same number without zeros at the end: 1500 is 15 × 10².
   var trimmed: DecimalNumber {

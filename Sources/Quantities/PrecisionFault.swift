@@ -7,9 +7,11 @@ public import Diagnostics
 ///   - text: what is printed in a cell or a sentence, with or without its unit.
 ///   - quantity: the number in base units.
 ///   - printedUnit: the unit that stands apart from the text, such as `万元` in the head of its column.
+///   - wordStandsApart: whether 超 or 近 stands beside the text, such as in a column of its own.
 ///   - precision: to which digit the source was printed; told from the quantity when it is not given.
 public func precisionFault(
-  in text: String, of quantity: Quantity, printedUnit: String = "", precision: PrintedPrecision? = nil
+  in text: String, of quantity: Quantity, printedUnit: String = "", wordStandsApart: Bool = false,
+  precision: PrintedPrecision? = nil
 ) -> Wording? {
   let printed: (lastPlace: Int, hasWord: Bool)
   if let figure = printedFigure(text, unit: printedUnit) {
@@ -24,7 +26,7 @@ public func precisionFault(
   if printed.lastPlace < known.lastPlace {
     faults.append(Wording("`\(text)` 的位数多于来源", en: "`\(text)` has more digits than its source"))
   }
-  if let word = quantity.qualifier.requiredWord, !printed.hasWord {
+  if let word = quantity.qualifier.requiredWord, !printed.hasWord, !wordStandsApart {
     faults.append(Wording("`\(text)` 丢了“\(word.chinese)”", en: "`\(text)` has lost its word `\(word.english)`"))
   }
   guard !faults.isEmpty else { return nil }

@@ -31,7 +31,7 @@ import Testing
   @Test func partsAreNeverAddedToTheirWhole() throws {
     let table = try comparison("funds")
     let remarks = (0..<3).map { table[$0, "remark"].string }
-    #expect(remarks == [nil, "已含于 F1，不再相加", "已含于 F1，不再相加; “协作资金”的其余数字已含于 F1 或与之相同，不可相加：取 F1"])
+    #expect(remarks == [nil, "已含于 F1，不再相加", "已含于 F1，不再相加；“协作资金”的其余数字已含于 F1 或与之相同，不可相加：取 F1"])
   }
 
   @Test func sumsOfApproximateFiguresStayIntervals() throws {

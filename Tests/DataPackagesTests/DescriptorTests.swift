@@ -87,8 +87,8 @@ import Testing
           datapackage.json:9:55: 错误: 不支持编码 `big5`
             提示: 可用的有 `utf-8`、`gb18030`、`utf-16`
           datapackage.json:10:3: 错误: 此处应是对象，却是数字 7
-          datapackage.json:9:73: 错误: 不支持格式 `xlsx`
-            提示: 把表格另存为 CSV
+          datapackage.json:9:73: 错误: 不读取电子表格文件（`xlsx`）
+            提示: 把工作表另存为 CSV（UTF-8）：表头一行，表下不留注
           datapackage.json:2:3: error: `name` is missing
           datapackage.json:3:3: error: the resource `a` has no `path`
           datapackage.json:4:25: error: the resource `b` has both `path` and `data`
@@ -98,8 +98,8 @@ import Testing
           datapackage.json:9:55: error: the encoding `big5` is not supported
             hint: known are `utf-8`, `gb18030`, `utf-16`
           datapackage.json:10:3: error: expected an object, found the number 7
-          datapackage.json:9:73: error: the format `xlsx` is not supported
-            hint: save the table as CSV
+          datapackage.json:9:73: error: spreadsheet files (`xlsx`) are not read
+            hint: save the sheet as CSV (UTF-8), with a head of one row and no notes below the table
           """)
   }
 

@@ -58,4 +58,12 @@ struct FontCheckTests {
   @Test func placeNamesWithRareCharactersCanBeDrawn() {
     #expect(missingGlyphs(in: TestCard.scene).isEmpty)
   }
+
+  @Test(
+    "trap 18: 垟 甪 嵊 阆 炉霍 呷拉 and the dot in names have glyphs in every family",
+    arguments: ["Noto Sans CJK SC", "Noto Serif CJK SC", "AR PL UKai CN, Noto Serif CJK SC"])
+  func rarePlaceNamesHaveGlyphs(_ family: String) {
+    let names = Text("垟溪 甪直 嵊州 阆中 炉霍 呷拉 爐霍 閬中 和田·约特干", at: .zero, font: Font(family: family, size: 16))
+    #expect(missingGlyphs(in: Scene(size: Size(width: 9, height: 9), nodes: [.text(names)])).isEmpty)
+  }
 }

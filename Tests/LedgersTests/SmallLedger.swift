@@ -21,6 +21,22 @@ enum SmallLedger {
     try #require(try views(ledgers, language).table(named: name)).selecting(fields)
   }
 
+  /// The last month of these targets with these monthly figures.
+  static func latest(
+    _ targets: String, _ progress: String, _ fields: [String], _ language: Language = .chinese
+  ) throws -> Table {
+    try view(
+      "latest-progress",
+      of: ["targets": targetFields + "\n" + targets, "progress": progressFields + "\n" + progress], fields, language)
+  }
+
+  /// One and the same figure of each of these months of 2024.
+  static func months(_ months: ClosedRange<Int>, _ pairing: String, _ indicator: String, _ value: Double) -> String {
+    months.map { month in
+      "\(pairing)|\(indicator)|2024-\(month < 10 ? "0" : "")\(month)-01|\(value)|actual|S1|"
+    }.joined(separator: "\n")
+  }
+
   /// The messages that the ledgers are refused with.
   static func messages(_ ledgers: [String: String], in language: Language) throws -> [String] {
     let views = try views(ledgers, language)

@@ -6,27 +6,10 @@ import Testing
 @testable import Ledgers
 
 @Suite struct TargetsTests {
-  /// One month's figures of each of the months.
-  func months(_ months: ClosedRange<Int>, _ pairing: String, _ indicator: String, _ value: Double) -> String {
-    months.map { month in
-      "\(pairing)|\(indicator)|2024-\(month < 10 ? "0" : "")\(month)-01|\(value)|actual|S1|"
-    }.joined(separator: "\n")
-  }
-
-  func latest(_ targets: String, _ progress: String, _ fields: [String], _ language: Language = .chinese) throws
-    -> Table
-  {
-    try SmallLedger.view(
-      "latest-progress",
-      of: [
-        "targets": SmallLedger.targetFields + "\n" + targets, "progress": SmallLedger.progressFields + "\n" + progress,
-      ], fields, language)
-  }
-
   // Xuancheng 2020: January to November are 11/12 = 0.91666… = 91.7 %. 50 a month are 550 of 600, the same share.
   @Test func elevenMonthsAreElevenTwelfths() throws {
-    let table = try latest(
-      "T1|linjiang-qingshi|jobs|2024|600|linear|1||S1|", months(1...11, "linjiang-qingshi", "jobs", 50),
+    let table = try SmallLedger.latest(
+      "T1|linjiang-qingshi|jobs|2024|600|linear|1||S1|", SmallLedger.months(1...11, "linjiang-qingshi", "jobs", 50),
       ["date_text", "actual_text", "target_text", "rate_text", "pace_text", "gap_text", "status_id", "sentence"])
     #expect(
       table.dump() == """
@@ -40,7 +23,7 @@ import Testing
   // Σ/Σ: (90 + 100) / (100 + 1000) = 190/1100 = 17.3 %; the mean of the rates 90 % and 10 % would be 50 %.
   // Pace after 6 months: both 50 %. Gap: 17.27 − 50 = −32.7 points.
   @Test func totalIsSumOverSumAndNotTheMeanOfRates() throws {
-    let table = try latest(
+    let table = try SmallLedger.latest(
       """
       T1|linjiang-qingshi|jobs|2024|100|linear|1||S1|
       T2|wanghai-yunling|jobs|2024|1000|linear|1||S1|
@@ -64,78 +47,6 @@ import Testing
       Completion(actual: 100, target: 100, pace: 1), Completion(actual: 150, target: 300, pace: 0.5),
     ])
     #expect(total == Completion(actual: 250, target: 400, pace: 0.625))
-  }
-
-  // Trap 15: consumption help of 2021 between Jiangsu and Shaanxi reached 693 % of the agreed task.
-  @Test func completionFarAboveHundredIsKeptAndMarked() throws {
-    let table = try latest(
-      "T1|linjiang-qingshi|sales|2024|100000000|linear|1||S1|",
-      "linjiang-qingshi|sales|2024-12-01|693000000|actual|S1|",
-      ["actual_text", "rate_text", "off_scale", "status", "sentence"])
-    #expect(
-      table.dump() == """
-        actual_text  rate_text  off_scale  status  sentence
-        -----------  ---------  ---------  ------  -----------------------------------------------
-        6.93亿元     693.0%     true       已完成  完成年度目标的693.0%，快于序时进度593.0个百分点
-
-        """)
-  }
-
-  // Trap 15: target 0, target missing, no report at all.
-  @Test func zeroMissingAndUnreportedHaveNoRate() throws {
-    let table = try latest(
-      """
-      T1|linjiang-qingshi|jobs|2024|0|linear|1||S1|
-      T2|linjiang-qingshi|sales|2024||linear|1||S1|
-      T3|wanghai-yunling|sales|2024|5000000|linear|1||S1|
-      """,
-      "linjiang-qingshi|jobs|2024-03-01|7|actual|S1|\nlinjiang-qingshi|sales|2024-03-01|20000|actual|S1|",
-      ["pairing", "indicator_id", "rate", "gap", "status", "sentence", "remark"])
-    #expect(
-      table.dump() == """
-        pairing    indicator_id  rate  gap  status    sentence                           remark
-        ---------  ------------  ----  ---  --------  ---------------------------------  --------------------------------------
-        临江→青石  jobs          ·     ·    目标为零  年度目标为零，累计7人，不计完成率  缺1—2月数
-        临江→青石  sales         ·     ·    未定目标  未定年度目标，累计2万元            缺1—2月数
-        望海→云岭  sales         ·     ·    未报      年度目标500万元，未报完成数        ·
-        合计       sales         ·     ·    未报      年度目标500万元，未报完成数        不含未定目标的临江→青石；望海→云岭未报
-
-        """)
-    let english = try latest(
-      "T1|linjiang-qingshi|jobs|2024|0|linear|1||S1|", "linjiang-qingshi|jobs|2024-03-01|7|actual|S1|",
-      ["status", "sentence", "remark"], .english)
-    #expect(
-      english.dump() == """
-        status          sentence                                                            remark
-        --------------  ------------------------------------------------------------------  ---------------------
-        target is zero  the annual target is zero; 7 persons so far; no rate of completion  no report for Jan–Feb
-
-        """)
-  }
-
-  // Trap 15: from July on 120 instead of 100. June: 50 of 100, level; July: 50 of 120 is 41.7 %,
-  // 16.7 points behind 58.3 %; August: 60 of 120 is 50 %, 16.7 points behind 66.7 %.
-  @Test func targetRevisedInMidYearCountsFromItsDay() throws {
-    let table = try SmallLedger.view(
-      "targets-progress",
-      of: [
-        "targets": SmallLedger.targetFields + """
-
-          T1|linjiang-qingshi|jobs|2024|100|linear|1|2024-01-01|S1|
-          T2|linjiang-qingshi|jobs|2024|120|linear|2|2024-07-01|S1|
-          """,
-        "progress": SmallLedger.progressFields + "\n" + months(1...5, "linjiang-qingshi", "jobs", 10)
-          + "\n" + months(6...7, "linjiang-qingshi", "jobs", 0) + "\nlinjiang-qingshi|jobs|2024-08|10|actual|S1|",
-      ], ["month", "target", "revision", "actual", "rate_text", "gap_text", "remark"])
-    #expect(
-      table.gathering([5, 6, 7]).dump() == """
-        month  target  revision  actual  rate_text  gap_text  remark
-        -----  ------  --------  ------  ---------  --------  ---------------------------------------------------------
-        6      100     1         50      50.0%      0.0       ·
-        7      120     2         50      41.7%      −16.7     年度目标由100人调整为120人（第1次调整，自2024年7月1日起）
-        8      120     2         60      50.0%      −16.7     年度目标由100人调整为120人（第1次调整，自2024年7月1日起）
-
-        """)
   }
 
   // Xizang: all projects started by 1 April, 30 % spent by the end of the first quarter.
@@ -164,41 +75,8 @@ import Testing
         """)
   }
 
-  // Trap 17: a pair of June has seven months; September is the fourth: 4/7 = 57.1 %.
-  @Test func pairOfMidYearCountsItsOwnMonths() throws {
-    let table = try latest(
-      "T1|wanghai-qingshi|jobs|2024|70|linear|1||S1|", months(6...9, "wanghai-qingshi", "jobs", 10),
-      ["month", "rate_text", "pace_text", "remark"])
-    #expect(
-      table.dump() == """
-        month  rate_text  pace_text  remark
-        -----  ---------  ---------  -----------------------------
-        9      57.1%      57.1%      当年结对6—12月，序时按7个月计
-
-        """)
-  }
-
-  // Trap 9: what is planned is not done.
-  @Test func plannedFiguresAreNotCounted() throws {
-    let table = try latest(
-      "T1|linjiang-qingshi|jobs|2024|100|linear|1||S1|",
-      """
-      linjiang-qingshi|jobs|2024-01-01|10|actual|S1|
-      linjiang-qingshi|jobs|2024-02-01|80|planned|S1|
-      linjiang-qingshi|jobs|2024-03-01|20|actual|S1|
-      linjiang-qingshi|jobs|2024-11-01|80|planned|S1|
-      """, ["month", "actual", "remark"])
-    #expect(
-      table.dump() == """
-        month  actual  remark
-        -----  ------  ----------------------------------
-        3      30      缺2月数；2月的计划数、预计数未计入
-
-        """)
-  }
-
   @Test func stocksTakeTheirLastValue() throws {
-    let table = try latest(
+    let table = try SmallLedger.latest(
       "T1|linjiang-qingshi|workshops|2024|8|linear|1||S1|",
       "linjiang-qingshi|workshops|2024-01-01|5|actual|S1|\nlinjiang-qingshi|workshops|2024-02-01|6|actual|S1|",
       ["actual_text", "rate_text"])
@@ -206,9 +84,9 @@ import Testing
   }
 
   @Test func programmesAreNeverAdded() throws {
-    let table = try latest(
+    let table = try SmallLedger.latest(
       "T1|wanghai-yunling|jobs|2024|70|linear|1||S1|\nT2|wanghai-qingshi|jobs|2024|70|linear|1||S1|",
-      months(6...9, "wanghai-yunling", "jobs", 10), ["programme", "pairing", "is_total"])
+      SmallLedger.months(6...9, "wanghai-yunling", "jobs", 10), ["programme", "pairing", "is_total"])
     #expect(
       table.dump() == """
         programme   pairing    is_total
@@ -260,7 +138,7 @@ import Testing
     #expect(pairing.months(of: 2023) == nil)
     #expect(pairing.months(of: 2024) == 6...12)
     #expect(pairing.months(of: 2025) == 1...12)
-    let table = try latest("", "wanghai-qingshi|jobs|2023-03-01|5|actual|S1|", ["month", "remark"])
+    let table = try SmallLedger.latest("", "wanghai-qingshi|jobs|2023-03-01|5|actual|S1|", ["month", "remark"])
     #expect(
       table.dump() == """
         month  remark
@@ -271,7 +149,7 @@ import Testing
   }
 
   @Test func remarksHaveEnglishWordsToo() throws {
-    let table = try latest(
+    let table = try SmallLedger.latest(
       """
       T1|wanghai-qingshi|jobs|2024|70|linear|1||S1|
       T2|wanghai-qingshi|jobs|2024|90|linear|2|2024-07-01|S1|

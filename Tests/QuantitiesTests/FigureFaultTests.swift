@@ -184,3 +184,31 @@ import Testing
     return "\(phrase) @\(fault.column) \(fault.message.chinese) / \(fault.message.english)\(hint)"
   }
 }
+
+/// What stands in the way of a figure: the number itself, a second one, or only words.
+@Suite struct FaultKindTests {
+  private func kind(of phrase: String) -> FigureFault.Kind? {
+    do throws(FigureFault) {
+      _ = try parseFigure(phrase)
+      return nil
+    } catch { return error.kind }
+  }
+
+  @Test(arguments: ["14。24亿元", "1 234", "l23人", "。5", "14；24亿元", "1,2345", "近2000多人", "2—3万元", "007家", "+5"])
+  func theNumberIsUnclear(_ phrase: String) { #expect(kind(of: phrase) == .unclear) }
+
+  @Test(arguments: ["5个村20户", "3000、4000元", "2023年8月", "45个和34个"])
+  func thereAreTwoNumbers(_ phrase: String) { #expect(kind(of: phrase) == .several) }
+
+  @Test(arguments: ["最少能采四茬", "20桌", "户均3200元", "5GW", "若干个", "约", "", "5亿元（含税）", "（约）5亿元", "3000万元。", "¥500"])
+  func thereAreOnlyWordsAround(_ phrase: String) { #expect(kind(of: phrase) == .words) }
+
+  /// Words that are not known do not hide dirt.
+  @Test func dirtAmongWordsIsFound() {
+    let fault = #expect(throws: FigureFault.self) { try parseFigure("到位资金14。24亿元") }
+    #expect(fault?.kind == .unclear)
+    #expect(fault?.column == 7)
+    #expect(fault?.message.chinese == "`。` 不是小数点")
+    #expect(kind(of: "会议08:30开始，到会5家") == .words)
+  }
+}

@@ -44,13 +44,17 @@ extension ComparedPair {
       ))
   }
 
-  /// A part is not compared with its whole, nor a figure with itself.
+  /// A part is not compared with its whole, nor a figure with itself; and nobody compares what is about nothing.
   func containment() -> GradeReason? {
-    if first.sameAs == second.id || second.sameAs == first.id {
+    if first.pairing == nil, first.region == nil, second.pairing == nil, second.region == nil {
+      return GradeReason(
+        criterion: .subject, grade: .x, words: Wording("对象未说明", en: "neither says what it is about"))
+    }
+    if (first.sameAs ?? first.id) == (second.sameAs ?? second.id) {
       return GradeReason(
         criterion: .subject, grade: .x, words: Wording("同一个数字，重复印出", en: "the same figure, printed twice"))
     }
-    let parts = [(first, second), (second, first)].first { $0.0.partOf == $0.1.id }
+    let parts = [(first, second), (second, first)].first { data.wholes(of: $0.0).contains($0.1.id) }
     guard let (part, whole) = parts else { return nil }
     return GradeReason(
       criterion: .subject, grade: .x,

@@ -9,7 +9,8 @@ struct ComparedPair {
 
   /// Whether both are about one pair, or about one place without a pair.
   var isSameSubject: Bool {
-    first.pairing == second.pairing && (first.pairing != nil || first.region == second.region)
+    guard first.pairing == second.pairing else { return false }
+    return first.pairing != nil || first.region != nil && first.region == second.region
   }
 
   /// The pairs of both, when both have one.
@@ -20,9 +21,13 @@ struct ComparedPair {
     return (one, other)
   }
 
-  /// Which figure is the greater, whatever the true values within their soft bounds are.
+  /// Which figure is the greater, wherever the true values lie within their soft bounds. Figures of different units have
+  /// no order.
   var order: Order {
-    ComparedPair.order(
+    guard data.indicator(first.indicator)?.unit.chinese == data.indicator(second.indicator)?.unit.chinese else {
+      return .uncertain
+    }
+    return ComparedPair.order(
       first.quantity.softBounds(by: rules.soft), second.quantity.softBounds(by: rules.soft))
   }
 

@@ -18,9 +18,9 @@ public struct GradeReason: Hashable, Sendable {
 
 /// Which of two figures is the greater.
 public enum Order: String, Hashable, Sendable {
-  /// The first, whatever the true values within their bounds are.
+  /// The first, wherever the true values lie within their soft bounds.
   case first
-  /// The second, whatever the true values within their bounds are.
+  /// The second, wherever the true values lie within their soft bounds.
   case second
   /// Neither: both are exact and equal.
   case same

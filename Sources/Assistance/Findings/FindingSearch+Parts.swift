@@ -9,7 +9,7 @@ extension FindingSearch {
       let units = parts.map { data.indicator($0.indicator)?.unit }
       let sentence = partsSentence(
         amount(whole), of: indicator.name.wording, parts: parts.map { part($0, of: whole) },
-        areShares: units.allSatisfy { $0 == indicator.unit })
+        areShares: units.allSatisfy { $0 == indicator.unit }, isStated: parts.allSatisfy(\.isPartStated))
       return finding(.parts, dated(sentence, [whole]), on: [whole] + parts, indicator)
     }
   }

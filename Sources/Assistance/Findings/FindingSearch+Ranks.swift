@@ -13,7 +13,7 @@ extension FindingSearch {
     return latest(numbers, by: { ranking.groups[$0].end }).flatMap { number -> [FindingSentence] in
       let ranks = ranking.ranks[number]
       let first = ranks.places.firstIndex(of: 1)
-      let rises = ranks.places.indices.map { rise(of: $0, in: number) ?? 0 }
+      let rises = ranking.moves[number].map { $0?.rise ?? 0 }
       let riser = rises.max().flatMap { $0 > 0 ? rises.firstIndex(of: $0) : nil }
       return [first, riser == first ? nil : riser].compactMap { $0 }.map { sentence(on: $0, of: number, indicator) }
     }
@@ -28,13 +28,7 @@ extension FindingSearch {
     let words = rankSentence(
       Wording("按\(name.chinese)，\(subject.chinese)", en: "By \(name.english), \(subject.english)"),
       among: group.positions.count, peers, places: ranks.ranges[place], isTied: ranks.areTied[place],
-      change: rise(of: place, in: number))
+      change: ranking.moves[number][place]?.rise)
     return finding(.rank, dated(words, [fact]), on: [fact], indicator, grade: group.grade)
-  }
-
-  /// Places up since the period before; `nil` when the two lists are not of the same subjects.
-  private func rise(of place: Int, in number: Int) -> Int? {
-    guard ranking.hasSameSubjects[number], let before = ranking.previousPlaces[number][place] else { return nil }
-    return before - ranking.ranks[number].places[place]
   }
 }

@@ -82,8 +82,15 @@ public struct NameSearch {
   }
 
   private static func normal(_ text: String) -> String {
-    simplified(text.trimmingCharacters(in: .whitespaces)).lowercased()
+    let plain = simplified(text.trimmingCharacters(in: .whitespaces)).lowercased()
+    return String(plain.map { middleDots.contains($0) ? "·" : $0 })
   }
+
+  /// What input methods give for the dot in 和田·约特干: bullet, hyphenation point, bullet operator, dot operator, and the
+  /// Japanese dots.
+  private static let middleDots: Set<Character> = [
+    "\u{2022}", "\u{2027}", "\u{2219}", "\u{22C5}", "\u{30FB}", "\u{FF65}",
+  ]
 
   private func unique<T>(
     _ found: [T], _ kind: Wording, _ text: String, among names: [(id: String, name: LocalizedName)],

@@ -14,6 +14,8 @@ public struct Pairing: Hashable, Sendable, Identifiable {
   public let period: Period
   /// Whether it goes on, as far as the documents tell; an unknown end is not an open one.
   public let isOpen: Bool
+  /// How exactly its end is known: to the `year`, `month` or `day`; anything else for an unknown or open one.
+  public let endPrecision: String
   /// Whether the document says so; otherwise it follows from what the document says.
   public let isStated: Bool
   /// The document.

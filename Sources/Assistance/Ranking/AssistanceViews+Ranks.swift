@@ -3,7 +3,7 @@ import Measures
 import Tables
 
 extension AssistanceViews {
-  /// Every figure that may be ranked, with its place among its peers, the places that its bounds allow, and how its
+  /// Every figure that may be ranked, with its place among its peers, the places that its soft bounds allow, and how its
   /// place moved since the period before. Figures that compare with grade C, D or X have no row.
   func ranks() -> Table {
     let ranking = Ranking(data, by: rules)
@@ -37,32 +37,23 @@ extension AssistanceViews {
   }
 
   private func placeColumns(_ ranking: Ranking) -> [(String, Column)] {
-    struct Move: Hashable {
-      let change: RankChange?
-      let hasSameSubjects: Bool
-    }
     // The views are large: closures that run a million times do not copy them.
     let language = language
-    var positions: [String] = []
-    var changes = CategoryBuilder<Move>()
+    var positions = CategoryBuilder<Position>()
+    var changes = CategoryBuilder<RankMove?>()
     var previous: [Double] = []
     var moved: [Double] = []
     for (number, group) in ranking.groups.enumerated() {
       let ranks = ranking.ranks[number]
-      let hasBefore = ranking.previous[number] != nil
       for place in group.positions.indices {
-        positions.append(
-          classPosition(
-            ranks.ranges[place], of: group.positions.count, isTied: ranks.areTied[place], in: language))
-        let before = ranking.previousPlaces[number][place]
-        let move = Move(
-          change: hasBefore ? rankChange(from: before, to: ranks.places[place]) : nil,
-          hasSameSubjects: ranking.hasSameSubjects[number])
-        changes.append(move) {
-          move.change.map { Self.words(of: $0, sameSubjects: move.hasSameSubjects, in: language) } ?? ""
-        }
-        previous.append(before.map(Double.init) ?? .nan)
-        moved.append(before.map { Double($0 - ranks.places[place]) } ?? .nan)
+        let position = Position(
+          first: Int32(ranks.ranges[place].lowerBound), last: Int32(ranks.ranges[place].upperBound),
+          count: Int32(group.positions.count), isTied: ranks.areTied[place], hasClass: group.peerClass != nil)
+        positions.append(position) { position.words(in: language) }
+        let move = ranking.moves[number][place]
+        changes.append(move) { move?.words.text(in: language) ?? "" }
+        previous.append(move?.before.map(Double.init) ?? .nan)
+        moved.append(move?.rise.map(Double.init) ?? .nan)
       }
     }
     let ranges = ranking.ranks.flatMap(\.ranges)
@@ -71,16 +62,23 @@ extension AssistanceViews {
       ("rank_low", Column(.numbers(ranges.map { Double($0.lowerBound) }))),
       ("rank_high", Column(.numbers(ranges.map { Double($0.upperBound) }))),
       ("certain", Column(.booleans(ranges.map { $0.count == 1 }))),
-      ("tied", Column(.booleans(ranking.ranks.flatMap(\.areTied)))), ("position", Column(.strings(positions))),
+      ("tied", Column(.booleans(ranking.ranks.flatMap(\.areTied)))), ("position", positions.column),
       ("previous_rank", Column(numbersOrMissing: previous)), ("moved", Column(numbersOrMissing: moved)),
       ("change", changes.column),
     ]
   }
 
-  private static func words(of change: RankChange, sameSubjects: Bool, in language: Language) -> String {
-    guard !sameSubjects, change != .entered else { return change.words.text(in: language) }
-    // Places in lists of different units are no fair comparison; it is said, not hidden.
-    return Wording("\(change.words.chinese)（单位有增减）", en: "\(change.words.english) (units differ)").text(in: language)
+  /// A place among peers.
+  private struct Position: Hashable {
+    let first, last, count: Int32
+    let isTied, hasClass: Bool
+
+    func words(in language: Language) -> String {
+      let places = Int(first)...Int(last)
+      return hasClass
+        ? classPositionWords(places, of: Int(count), isTied: isTied).text(in: language)
+        : listPositionWords(places, of: Int(count), isTied: isTied).text(in: language)
+    }
   }
 
   private func numbers(_ values: [Double], of groups: [RankingGroup]) -> Column {

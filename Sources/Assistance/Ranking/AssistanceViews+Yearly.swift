@@ -3,22 +3,21 @@ import Tables
 
 extension AssistanceViews {
   /// Figures that compare only by the year (grade C): flows of one indicator, programme and scope over periods of
-  /// different length. The latest figure of each subject, with its value for a year and the label that says so; no ranks.
+  /// different length. Of each subject the figure over the longest period, of several such the latest, with its value for
+  /// a year and the label that says so; no ranks.
   ///
   /// A chart draws `yearly` hatched, since nobody has published it.
   func yearly() -> Table {
     let keys = FactKeys(data)
-    let kinds = data.facts.column(.indicator).categorized
-    let isFlow = kinds.values.map { id in data.indicator(id).map { $0.kind == .flow || $0.kind == .cumulative } ?? false
-    }
     var groups: [Int: [Int: Int]] = [:]
     var order: [Int] = []
     for row in data.facts.indices {
+      let key = Int(keys.keys[row])
       // A figure at a date has no length.
-      guard let key = keys.keys[row], keys.from[row] != 0, isFlow[Int(kinds.codes[row])] else { continue }
+      guard key >= 0, !keys.areAtDate[key], [.flow, .cumulative].contains(keys.kinds[key]) else { continue }
       if groups[key] == nil { order.append(key) }
-      let known = groups[key]?[keys.subjects[row]]
-      if known.map({ keys.to[$0] < keys.to[row] }) ?? true { groups[key, default: [:]][keys.subjects[row]] = row }
+      if let known = groups[key]?[keys.subjects[row]], keys.isFuller(known, than: row) { continue }
+      groups[key, default: [:]][keys.subjects[row]] = row
     }
     let kept = order.compactMap { groups[$0]?.values.sorted() }.filter { compareOnlyByTheYear($0, keys) }
     let rows = kept.flatMap { $0 }
@@ -41,5 +40,13 @@ extension AssistanceViews {
     return facts.indices.allSatisfy { one in
       facts[(one + 1)...].allSatisfy { data.compare(facts[one], $0, by: rules).grade <= .c }
     }
+  }
+}
+
+extension FactKeys {
+  /// Whether a figure covers more time than another one, or as much but later.
+  fileprivate func isFuller(_ one: Int, than other: Int) -> Bool {
+    let lengths = (to[one] - from[one], to[other] - from[other])
+    return lengths.0 == lengths.1 ? to[one] >= to[other] : lengths.0 > lengths.1
   }
 }

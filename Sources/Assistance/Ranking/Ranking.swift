@@ -8,12 +8,8 @@ struct Ranking {
   let groups: [RankingGroup]
   /// The places of each group's figures.
   let ranks: [GroupRanks]
-  /// For each group the one of the preceding period with the same key and class; `nil` when there is none.
-  let previous: [Int?]
-  /// Whether the group before has the same subjects.
-  let hasSameSubjects: [Bool]
-  /// For each group and figure the place of its subject in the group before.
-  let previousPlaces: [[Int?]]
+  /// For each group and figure how its subject's place moved since the period before; `nil` when there is none.
+  let moves: [[RankMove?]]
 
   init(_ data: AssistanceData, by rules: ComparisonRules) {
     groups = data.rankingGroups(by: rules)
@@ -28,49 +24,59 @@ struct Ranking {
         bounds: group.positions.map { soft.lower[$0]...soft.upper[$0] },
         ascending: isAscending[Int(indicators.codes[group.positions[0]])])
     }
-    previous = Self.previous(of: groups)
-    (previousPlaces, hasSameSubjects) = Self.places(groups, ranks, previous, subjects: facts.subjectNumbers)
+    moves = Self.moves(of: groups, ranks, subjects: facts.subjectNumbers)
   }
 
-  /// The group before each one in its series and class, when it ends about one period earlier.
+  private static func moves(
+    of groups: [RankingGroup], _ ranks: [GroupRanks], subjects: [Int]
+  ) -> [[RankMove?]] {
+    let previous = previous(of: groups)
+    return groups.indices.map { number in
+      let group = groups[number]
+      guard let before = previous[number] else { return [RankMove?](repeating: nil, count: group.positions.count) }
+      let old = Dictionary(
+        zip(groups[before].positions.map { subjects[$0] }, groups[before].positions.indices),
+        uniquingKeysWith: { first, _ in first })
+      let found = group.positions.map { old[subjects[$0]] }
+      let isSameSet = old.count == group.positions.count && !found.contains(nil)
+      return group.positions.indices.map { place in
+        let now = ranks[number]
+        return RankMove(
+          before: found[place].map { ranks[before].places[$0] }, now: now.places[place],
+          rangeBefore: found[place].map { ranks[before].ranges[$0] }, rangeNow: now.ranges[place],
+          isSameSet: isSameSet)
+      }
+    }
+  }
+
+  /// For each group that of the period before in its series and class: as long, and ending the day before this one begins,
+  /// or a year earlier.
   private static func previous(of groups: [RankingGroup]) -> [Int?] {
     struct Series: Hashable {
       let series: Int
       let peerClass: LocalizedName?
     }
     var previous = [Int?](repeating: nil, count: groups.count)
-    var last: [Series: Int] = [:]
+    var earlier: [Series: [Int]] = [:]
     for number in groups.indices.sorted(by: { (groups[$0].end, $0) < (groups[$1].end, $1) }) {
-      let group = groups[number]
-      let series = Series(series: group.series, peerClass: group.peerClass)
-      if let before = last[series], groups[before].end < group.end,
-        abs(groups[before].length - group.length) <= 31
-      {
-        previous[number] = before
-      }
-      last[series] = number
+      let series = Series(series: groups[number].series, peerClass: groups[number].peerClass)
+      // The nearest one that fits: a month follows the month before it, a year the year before it.
+      previous[number] = earlier[series]?.last { groups[number].follows(groups[$0]) }
+      earlier[series, default: []].append(number)
     }
     return previous
   }
+}
 
-  private static func places(
-    _ groups: [RankingGroup], _ ranks: [GroupRanks], _ previous: [Int?], subjects: [Int]
-  ) -> (places: [[Int?]], areSame: [Bool]) {
-    var places: [[Int?]] = []
-    var areSame: [Bool] = []
-    for (number, group) in groups.enumerated() {
-      guard let before = previous[number] else {
-        places.append([Int?](repeating: nil, count: group.positions.count))
-        areSame.append(false)
-        continue
-      }
-      let old = Dictionary(
-        zip(groups[before].positions.map { subjects[$0] }, ranks[before].places),
-        uniquingKeysWith: { first, _ in first })
-      let found = group.positions.map { old[subjects[$0]] }
-      places.append(found)
-      areSame.append(old.count == group.positions.count && !found.contains(nil))
-    }
-    return (places, areSame)
+extension RankingGroup {
+  /// Whether another group is of the period before: adjacent, or a year earlier.
+  fileprivate func follows(_ other: RankingGroup) -> Bool {
+    let day = Day.milliseconds
+    let isYearEarlier = abs(end - other.end - 365.25 * day) <= 3 * day
+    // Stocks are taken month by month or year by year.
+    if isAtDate { return isYearEarlier || (27 * day...32 * day).contains(end - other.end) }
+    let lengths = (period.upperBound - period.lowerBound, other.period.upperBound - other.period.lowerBound)
+    guard abs(lengths.0 - lengths.1) <= 3 * day else { return false }
+    return isYearEarlier || abs(period.lowerBound - other.end - day) <= 3 * day
   }
 }

@@ -4,10 +4,11 @@ import Diagnostics
 struct RankingGroup {
   /// Where they are among the facts.
   var positions: [Int]
-  /// The last day that any of them covers, in milliseconds since 1970 UTC.
-  var end: Double
-  /// How long the period of its first figure is, in days; 0 for figures at a date.
-  var length: Double
+  /// The periods of its figures, from the earliest first day to the latest last day, in milliseconds since 1970 UTC; for
+  /// figures at a date that date.
+  var period: ClosedRange<Double>
+  /// Whether its figures stand at a date.
+  let isAtDate: Bool
   /// The number of what its figures share besides the period: equal for groups of one series.
   let series: Int
   /// The class of its places; `nil` when the data name none.
@@ -16,4 +17,7 @@ struct RankingGroup {
   var grade: Grade
   /// The grade set by hand that holds for it.
   var override: ComparisonRules.Override?
+
+  /// The last day.
+  var end: Double { period.upperBound }
 }

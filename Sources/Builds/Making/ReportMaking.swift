@@ -24,6 +24,7 @@ extension Workspace {
       let result = try build(options)
       return (standardized("\(outputFolder)/\(target.key(in: language)).pdf"), result.warnings)
     }
+    try refuseDirtyNumbers()
     var warnings: [Diagnostic] = []
     let maker = TargetMaker(self, tables: tables, parameters: target.parameters, language: language)
     let bytes = try maker.pdf(of: report, warnings: &warnings)

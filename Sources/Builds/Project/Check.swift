@@ -12,6 +12,7 @@ public func checkProject(folder: String, language: Language) -> [Diagnostic] {
   do throws(Failure) {
     let workspace = try Workspace(folder: folder)
     found += workspace.package.warnings
+    found += workspace.phraseFaults()
     let tables = SharedTables(workspace, language: language)
     for target in try workspace.targets(tables: tables) {
       do throws(Failure) {

@@ -7,9 +7,10 @@ extension Workspace {
   /// New files are made beside the published ones, checked, and published in one step together with those that are up to
   /// date. When a target fails, the others are still made and kept for the next build, and what is published stays.
   ///
-  /// - Throws: the errors of all targets that failed; a temporary failure when another build is running; an
+  /// - Throws: dirty numbers of the package; the errors of all targets that failed; a temporary failure when another build is running; an
   ///   interruption.
   public func build(_ options: BuildOptions) throws(Failure) -> BuildResult {
+    try refuseDirtyNumbers()
     let situation = BuildSituation(self, options: options)
     if options.isDryRun { return situation.preview(try situation.plan()) }
     if let shard = options.shard { return try situation.make(shard) }

@@ -11,24 +11,18 @@ public func positionWords(_ places: ClosedRange<Int>, isTied: Bool = false) -> W
 
 /// A place among the units of one class: `同类第2（共6）`, shared `同类并列第2（共6）`, `同类第3—5（共6）`.
 public func classPositionWords(_ places: ClosedRange<Int>, of count: Int, isTied: Bool = false) -> Wording {
-  Wording(
-    classPosition(places, of: count, isTied: isTied, in: .chinese),
-    en: classPosition(places, of: count, isTied: isTied, in: .english))
+  let words = listPositionWords(places, of: count, isTied: isTied)
+  return Wording("同类\(words.chinese)", en: "\(words.english) in its class")
 }
 
-/// The words of `classPositionWords` in one language, for lists of a million places.
-public func classPosition(
-  _ places: ClosedRange<Int>, of count: Int, isTied: Bool, in language: Language
-) -> String {
+/// A place in a list that is no class: `第2（共6）`, shared `并列第2（共6）`, `第3—5（共6）`.
+public func listPositionWords(_ places: ClosedRange<Int>, of count: Int, isTied: Bool = false) -> Wording {
   let (first, last) = (places.lowerBound, places.upperBound)
-  switch language {
-  case .chinese:
-    if first != last { return "同类第\(first)—\(last)（共\(count)）" }
-    return isTied ? "同类并列第\(first)（共\(count)）" : "同类第\(first)（共\(count)）"
-  case .english:
-    if first != last { return "\(ordinal(first)) to \(ordinal(last)) of \(count) in its class" }
-    return "\(isTied ? "joint " : "")\(ordinal(first)) of \(count) in its class"
+  if first != last {
+    return Wording("第\(first)—\(last)（共\(count)）", en: "\(ordinal(first)) to \(ordinal(last)) of \(count)")
   }
+  return Wording(
+    "\(isTied ? "并列" : "")第\(first)（共\(count)）", en: "\(isTied ? "joint " : "")\(ordinal(first)) of \(count)")
 }
 
 /// `1st`, `2nd`, `3rd`, `4th`, `11th`.

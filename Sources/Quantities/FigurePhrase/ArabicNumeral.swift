@@ -56,6 +56,26 @@ extension FigureScanner {
     return result
   }
 
+  /// The first number in digits of the text that is not one, whatever stands around it; `nil` when all are.
+  func dirt() -> FigureFault? {
+    var scanner = self
+    while !scanner.isAtEnd {
+      guard scanner.isAtDigit else {
+        scanner.position += 1
+        continue
+      }
+      let begin = scanner.column
+      do throws(FigureFault) {
+        _ = try scanner.arabicNumeral()
+      } catch {
+        // A fault of the whole number, such as the 0 in 08:30, is no dirt in a sentence.
+        if error.column > begin { return error }
+        while scanner.isAtDigit { scanner.position += 1 }
+      }
+    }
+    return nil
+  }
+
   /// What is often printed where a digit or a decimal point was meant.
   private func refuseDirt(after begin: Int) throws(FigureFault) {
     guard let next else { return }

@@ -7,11 +7,17 @@ import Diagnostics
 /// half a unit of the last printed digit to both sides, a count none. What is not understood is a fault with its place;
 /// a sentence, or two figures, are not one figure.
 public func parseFigure(_ phrase: String, units: FigureUnits = .usual) throws(FigureFault) -> ParsedFigure {
+  if let plain = plainFigure(phrase, units: units) { return plain }
   var reading = FigureReading(phrase, units: units)
-  try reading.readWordsBefore()
-  try reading.readNumbers()
-  try reading.readWordsAfter()
-  return try reading.figure()
+  do throws(FigureFault) {
+    try reading.readWordsBefore()
+    try reading.readNumbers()
+    try reading.readWordsAfter()
+    return try reading.figure()
+  } catch {
+    // Unknown words must not hide a dirty number behind them.
+    throw error.kind == .words ? FigureScanner(phrase).dirt() ?? error : error
+  }
 }
 
 /// The parts of a phrase as far as it has been read.
@@ -53,7 +59,7 @@ struct FigureReading {
     let isSigned = scanner.next == "-" || scanner.next == "负"
     guard !scanner.isAtNumber, !isSigned else { return }
     guard !scanner.isAtEnd else {
-      throw FigureFault(Wording("没有数字", en: "no number"), column: scanner.column)
+      throw FigureFault(Wording("没有数字", en: "no number"), column: scanner.column, kind: .words)
     }
     if scanner.next == "." {
       throw FigureFault(
@@ -104,7 +110,7 @@ struct FigureReading {
       } else if scanner.isAtDigit || "、和及与".contains(next) {
         throw FigureFault(
           Wording("一个短语里有两个数", en: "two numbers in one phrase"), column: column,
-          hint: Wording("请分成两条", en: "make two figures of it"))
+          hint: Wording("请分成两条", en: "make two figures of it"), kind: isSplitNumber ? .unclear : .several)
       } else if units.classifiers.contains(unit), counted.isEmpty, next.isLetter, !next.isASCII {
         counted = try takeNoun()
       } else {
@@ -113,14 +119,20 @@ struct FigureReading {
     }
   }
 
+  /// Whether digits follow digits with a space alone between them: 1 234 may be one number or two.
+  private var isSplitNumber: Bool { unit.isEmpty && scanner.isAtDigit && scanner.isBehindDigit }
+
   /// The fault of text that is neither a number nor a known word.
   private func unreadable() -> FigureFault {
     var rest = scanner
     while let next = rest.next, !rest.isAtNumber, next != " " { rest.position += 1 }
     if rest.position == scanner.position { rest.position += 1 }
     let text = rest.text(from: scanner.position)
+    // A sign or a letter that looks like a digit, directly before digits, was meant to be a part of the number.
+    let isWord = text.contains { ($0.isLetter && !"oOlI".contains($0)) || "（(《“「【[¥￥$".contains($0) }
     return FigureFault(
       Wording("不认识 `\(text)`", en: "cannot read `\(text)`"), column: scanner.column,
-      hint: Wording("只写数字、概数词和单位", en: "give only the number, its words and its unit"))
+      hint: Wording("只写数字、概数词和单位", en: "give only the number, its words and its unit"),
+      kind: isWord || !rest.isAtDigit ? .words : .unclear)
   }
 }

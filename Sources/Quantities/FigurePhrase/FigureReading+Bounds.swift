@@ -61,21 +61,8 @@ extension FigureReading {
           column: word?.column ?? 1)
       }
       return Quantity(value: nil, lower: value, upper: number.lower.scaled(by: 1).value, qualifier: .ordinalClass)
-    case .ordinal, .share, .plain, nil: return unqualified(number)
+    case .ordinal, .share, .plain, nil: return number.unqualified(unit: unit)
     }
-  }
-
-  /// A count is exact; what is written in 万 or 亿, with decimals, or as a ratio is rounded.
-  private func unqualified(_ number: FigureNumber) -> Quantity {
-    let isRatio = FigureUnits.isRatio(unit)
-    guard number.lastPlace != 0 || number.endsInMagnitude || isRatio,
-      let bounds = number.lower.halfUnit(of: number.lastPlace)
-    else {
-      return Quantity(exactly: number.lower)
-    }
-    // Only a ratio that is printed as 0 may have been below it.
-    let lower = number.lower.significand >= 0 && !isRatio ? max(0, bounds.lower.value) : bounds.lower.value
-    return Quantity(value: number.lower.value, lower: lower, upper: bounds.upper.value, qualifier: .rounded)
   }
 
   /// The one word that says how near the number is; two that say different things are a fault.
@@ -98,6 +85,19 @@ extension FigureReading {
     throw FigureFault(
       Wording("`\(word.word.text)` 不能与\(what.chinese)同用", en: "`\(word.word.text)` does not go with \(what.english)"),
       column: word.column)
+  }
+}
+
+extension FigureNumber {
+  /// A count is exact; what is written in 万 or 亿, with decimals, or as a ratio is rounded.
+  func unqualified(unit: String) -> Quantity {
+    let isRatio = FigureUnits.isRatio(unit)
+    guard lastPlace != 0 || endsInMagnitude || isRatio, let bounds = lower.halfUnit(of: lastPlace) else {
+      return Quantity(exactly: lower)
+    }
+    // Only a ratio that is printed as 0 may have been below it.
+    let least = lower.significand >= 0 && !isRatio ? max(0, bounds.lower.value) : bounds.lower.value
+    return Quantity(value: lower.value, lower: least, upper: bounds.upper.value, qualifier: .rounded)
   }
 }
 

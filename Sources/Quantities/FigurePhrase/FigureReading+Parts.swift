@@ -104,12 +104,12 @@ extension FigureReading {
     guard scanner.position > begin else {
       throw FigureFault(
         Wording("一个短语里有两个数", en: "two numbers in one phrase"), column: scanner.column,
-        hint: Wording("请分成两条", en: "make two figures of it"))
+        hint: Wording("请分成两条", en: "make two figures of it"), kind: .several)
     }
     if scanner.isAtNumber {
       throw FigureFault(
         Wording("一个短语里有两个数", en: "two numbers in one phrase"), column: scanner.column,
-        hint: Wording("请分成两条", en: "make two figures of it"))
+        hint: Wording("请分成两条", en: "make two figures of it"), kind: .several)
     }
     return scanner.text(from: begin)
   }

@@ -13,6 +13,11 @@ struct FigureScanner {
   var column: Int { position + 1 }
   var isAtEnd: Bool { position >= characters.count }
 
+  /// Whether the last character that is no space is a digit.
+  var isBehindDigit: Bool {
+    characters[..<position].last { $0 != " " }.map { "0" <= $0 && $0 <= "9" } ?? false
+  }
+
   /// The character so many ahead.
   func character(at distance: Int) -> Character? {
     let place = position + distance

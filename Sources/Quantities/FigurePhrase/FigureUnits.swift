@@ -4,6 +4,10 @@ public struct FigureUnits: Hashable, Sendable {
   private let names: [Character: [String]]
   /// Those that count things and may have a noun after them: 32家企业.
   let classifiers: Set<String>
+  /// All units.
+  let all: Set<String>
+  /// Whether a unit begins with 万 or 亿, so that 5万头 can be read in two ways.
+  let hasMagnitudes: Bool
 
   /// The usual units with further ones; a further unit may be followed by a noun when it is a classifier.
   public init(adding measures: [String] = [], classifiers: [String] = []) {
@@ -12,6 +16,8 @@ public struct FigureUnits: Hashable, Sendable {
     self.names = Dictionary(grouping: all.filter { !$0.isEmpty }) { $0.first ?? " " }
       .mapValues { $0.sorted { ($1.count, $0) < ($0.count, $1) } }
     self.classifiers = Set(counting)
+    self.all = all
+    hasMagnitudes = all.contains { $0.hasPrefix("万") || $0.hasPrefix("亿") }
   }
 
   /// The usual units.
@@ -23,7 +29,12 @@ public struct FigureUnits: Hashable, Sendable {
   }
 
   /// Whether numbers of the unit are ratios, which are rounded also when they are whole: 19% is 18.5% to 19.5%.
-  static func isRatio(_ unit: String) -> Bool { ["%", "‰", "百分点", "个百分点", "倍"].contains(unit) }
+  public static func isRatio(_ unit: String) -> Bool { ["%", "‰", "百分点", "个百分点", "倍"].contains(unit) }
+
+  /// Whether the unit measures money, time, length, area or the like; 家, 人 and 人次 count.
+  public static func isMeasure(_ unit: String) -> Bool { measures.contains(unit) }
+
+  private static let measures = Set(usualMeasures.filter { !$0.contains("人") && !$0.contains("次") })
 
   private static let usualClassifiers = words(
     """

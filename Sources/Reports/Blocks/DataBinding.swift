@@ -67,5 +67,9 @@ func evaluate(
   let numbers = cell.number.map { [$0] } ?? []
   let reading = CellFormat(
     format, values: numbers, language: context.language, zone: context.zone, at: place, log: log)
-  return reading.map { .text($0.string(cell, context)) } ?? .value(cell)
+  guard let text = reading?.string(cell, context) else { return .value(cell) }
+  if field == PrecisionCheck.field, let fault = PrecisionCheck(table)?.fault(row: index, text: text) {
+    log.report(fault.diagnostic(at: place))
+  }
+  return .text(text)
 }

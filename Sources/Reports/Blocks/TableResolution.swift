@@ -10,6 +10,7 @@ func resolveTable(_ spec: TableSpec, data: Table, context: ReportContext, log: D
   let columns = spec.columns ?? data.fields.map { TableSpec.Column(field: $0, location: spec.dataLocation, group: []) }
   let resolver = TableResolver(spec: spec, columns: columns, data: data, context: context, log: log)
   resolver.checkFields()
+  resolver.checkPrecision()
   let merged = Set(spec.merge.map(\.field))
   let block = columns.map { column in
     TableBlock.Column(
@@ -76,6 +77,18 @@ private struct TableResolver {
       log.error(
         Wording("第一列写 `total` 的标签，不能求和", en: "the first column holds the label of `total` and cannot be summed"),
         at: sum.location)
+    }
+  }
+
+  /// Warns of the first number of each column that says more than its source.
+  func checkPrecision() {
+    let hasWords = columns.contains { ["printed", "qualifier", "qualifier_id", "phrase"].contains($0.field) }
+    guard let check = PrecisionCheck(data, wordStandsApart: hasWords) else { return }
+    for index in columns.indices where columns[index].field == PrecisionCheck.field {
+      let row = (0..<data.rowCount).lazy.compactMap { row in
+        check.fault(row: row, text: text(data[row, PrecisionCheck.field], column: index))
+      }.first
+      if let fault = row { log.report(fault.diagnostic(at: columns[index].location)) }
     }
   }
 

@@ -53,6 +53,7 @@ enum ComparabilityPackage {
     jobs|就业人数|Jobs|money|人|persons|cumulative|last|up|就业|jobs|
     trainees|培训人次|Trainees|money|人次|attendances|flow|sum|up|培训|training|
     schools|结对学校|Schools|money|个|schools|stock|last|none|学校|schools|
+    place|位次|Place|money|位|place|rank|never|up|位次|a place|
     rate|合格率|Pass rate|money|%|%|ratio|never|up|比率|a rate|
     """
 

@@ -33,15 +33,15 @@ import Testing
     let dump = try ranks().selecting(fields).dump()
     #expect(
       dump == """
-        fact  subject      printed  rank  rank_low  rank_high  position          change                 grade_id
-        ----  -----------  -------  ----  --------  ---------  ----------------  ---------------------  --------
-        A1    越城→马边    100元    3     3         3          同类第3（共3）    ·                      A
-        A2    上虞→金口河  200元    1     1         1          同类第1（共3）    ·                      A
-        A3    城阳→渭源    150元    2     2         2          同类第2（共3）    ·                      A
-        B1    越城→马边    300元    1     1         1          同类第1（共4）    上升2位（单位有增减）  B
-        B2    上虞→金口河  200元    2     2         3          同类第2—3（共4）  下降1位（单位有增减）  B
-        B3    城阳→渭源    超200元  2     1         2          同类第1—2（共4）  持平（单位有增减）     B
-        B4    乐清→理县    近50元   4     4         4          同类第4（共4）    新增                   B
+        fact  subject      printed  rank  rank_low  rank_high  position      change                  grade_id
+        ----  -----------  -------  ----  --------  ---------  ------------  ----------------------  --------
+        A1    越城→马边    100元    3     3         3          第3（共3）    ·                       A
+        A2    上虞→金口河  200元    1     1         1          第1（共3）    ·                       A
+        A3    城阳→渭源    150元    2     2         2          第2（共3）    ·                       A
+        B1    越城→马边    300元    1     1         1          第1（共4）    上升2位（单位有增减）   B
+        B2    上虞→金口河  200元    2     2         3          第2—3（共4）  下降1位（单位有增减）   B
+        B3    城阳→渭源    超200元  2     1         2          第1—2（共4）  次序不定（单位有增减）  B
+        B4    乐清→理县    近50元   4     4         4          第4（共4）    新增                    B
 
         """)
   }
@@ -104,15 +104,21 @@ import Testing
         A3    重点县  3      同类第2（共3）  ·
         B1    重点县  2      同类第1（共2）  上升2位（单位有增减）
         B2    重点县  2      同类第2（共2）  下降1位（单位有增减）
-        B3    ·       2      同类第1（共2）  ·
-        B4    ·       2      同类第2（共2）  ·
+        B3    ·       2      第1（共2）      ·
+        B4    ·       2      第2（共2）      ·
 
         """)
   }
 
   @Test func aGradeSetByHandJoinsOrParts() throws {
     var rules = ComparisonRules()
-    rules.overrides = [.init(facts: ["YUE", "CHENG"], grade: .b, reason: "已核对", author: "综合处", location: nil)]
+    func override(_ facts: Set<String>, _ grade: Grade) -> ComparisonRules.Override {
+      .init(facts: facts, grade: grade, reason: "已核对", author: "综合处", location: nil)
+    }
+    // CHENG must compare with all of the group, not with one of it.
+    rules.overrides = [override(["YUE", "CHENG"], .b)]
+    #expect(try ranks(ComparabilityPackage.facts, rules: rules).rowCount == 2)
+    rules.overrides = [override(["YUE", "YU", "CHENG"], .b)]
     let joined = try ranks(ComparabilityPackage.facts, rules: rules)
     #expect(
       joined.selecting(["fact", "rank", "override"]).dump() == """
@@ -123,8 +129,10 @@ import Testing
         CHENG  3     人工改定：已核对——综合处
 
         """)
-    rules.overrides = [.init(facts: ["YUE", "YU"], grade: .d, reason: "口径存疑", author: "综合处", location: nil)]
+    rules.overrides = [override(["YUE", "YU"], .d)]
     #expect(try ranks(ComparabilityPackage.facts, rules: rules).rowCount == 0)
+    rules.overrides = [override(["YUE", "CHENG"], .d)]
+    #expect(try ranks(ComparabilityPackage.facts, rules: rules).rowCount == 2)
   }
 }
 

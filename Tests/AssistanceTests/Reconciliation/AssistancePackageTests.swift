@@ -1,6 +1,4 @@
-import DataPackages
 import Diagnostics
-import Foundation
 import Quantities
 import Testing
 
@@ -12,10 +10,7 @@ import Testing
   let reconciliation: Reconciliation
 
   init() throws {
-    let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-      .appending(path: "../../../datasets/assistance").standardizedFileURL
-    data = try AssistanceData(
-      tables: loadPackage(at: "datapackage.json", from: .folder(root.path(percentEncoded: false))).tables)
+    data = try PublicPackage().data
     reconciliation = data.reconcile()
   }
 

@@ -26,7 +26,8 @@ enum ReconciledPackage {
     }
   }
 
-  private static func completed(_ table: Table) -> Table {
+  /// The figures with every field; what a table does not say is usual.
+  static func completed(_ table: Table) -> Table {
     let usual: [String: Value] = [
       "source": .string("S1"), "phrase": .string(""), "qualifier": .string("exact"), "status": .string("actual"),
       "accumulation": .string("in-period"), "period_status": .string("stated"), "programme": .string("east-west"),
