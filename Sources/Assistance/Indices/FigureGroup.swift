@@ -83,5 +83,7 @@ extension AssistanceData {
 
 extension Fact {
   /// Whether it is known what time the figure covers: without its beginning nobody knows how long a flow ran.
-  var hasPrintedPeriod: Bool { period.to != nil && (accumulation == .atDate || period.from != nil) }
+  var hasPrintedPeriod: Bool {
+    period.to != nil && !period.isReversed && (accumulation == .atDate || period.from != nil)
+  }
 }

@@ -45,7 +45,8 @@ extension AssistanceData {
   /// recipient's former pair takes its place, with the reason why both are no series; two pairs side by side are no step.
   func steps(of indicator: Indicator, by rules: ComparisonRules) -> [FigureStep] {
     guard indicator.kind != .rank else { return [] }
-    let facts = self.facts.with(.indicator, indicator.id).filter { $0.sameAs == nil && $0.quantity.value != nil }
+    let facts = self.facts.with(.indicator, indicator.id)
+      .filter { $0.sameAs == nil && $0.quantity.value != nil && !$0.period.isReversed }
     let earlier = EarlierFigures(facts, in: self)
     return facts.flatMap { fact -> [FigureStep] in
       var steps: [FigureStep] = []

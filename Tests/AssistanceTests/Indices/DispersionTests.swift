@@ -82,6 +82,7 @@ import Testing
     }
     #expect(try count("|", "in-period") == [0, 0])
     #expect(try count("|2023-12-31", "cumulative") == [0, 0])
+    #expect(try count("2023-12-31|2023-01-01", "in-period") == [0, 0])
     #expect(try count("|2023-12-31", "at-date") != [0, 0])
     #expect(try count("2023-01-01|2023-12-31", "in-period") != [0, 0])
   }
