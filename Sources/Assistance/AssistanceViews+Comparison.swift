@@ -60,8 +60,11 @@ extension AssistanceViews {
       figure(fact) + [("basis", words), ("row", .string("figure")), ("remark", cell(remark(on: fact)))]
     }
     switch total {
-    case .sum(let sum), .ratio(let sum):
+    case .sum(let sum):
       rows.append(totalRow(sum, sorted, words, indicator))
+    case .ratio(let sum):
+      // A quotient has more digits than are known of it.
+      rows.append(totalRow(sum, sorted, words, indicator, precision: .ofQuotient(sum.quantity)))
     case .refused(let reason):
       if sorted.count > 1, let last = rows.indices.last {
         let remarks = [remark(on: sorted[last]), reason.text(in: language)].compactMap { $0 }
@@ -88,12 +91,13 @@ extension AssistanceViews {
   }
 
   private func totalRow(
-    _ sum: FactSum, _ facts: [Fact], _ basis: Value, _ indicator: Indicator
+    _ sum: FactSum, _ facts: [Fact], _ basis: Value, _ indicator: Indicator, precision: PrintedPrecision? = nil
   ) -> [(String, Value)] {
     let quantity = sum.quantity
     let leftOut = Set(sum.leftOut)
     let approximate = facts.count { !leftOut.contains($0.id) && $0.quantity.qualifier.isApproximate }
     let note = approximationNote(approximate).map { $0.text(in: language) }
+    let printed = PrintedFigure(phrase: "", quantity: quantity, unit: indicator.unit, precision: precision)
     return [
       ("subject", .string(Wording("合计（\(sum.count)项）", en: "total of \(sum.count)").text(in: language))),
       ("indicator_id", .string(indicator.id)), ("indicator", .string(indicator.name.text(in: language))),
@@ -103,7 +107,7 @@ extension AssistanceViews {
       ("qualifier_id", .string(quantity.qualifier.rawValue)),
       ("qualifier", .string(quantity.qualifier.label.text(in: language))),
       ("approximate", .boolean(quantity.qualifier.isApproximate)),
-      ("printed", cell(PrintedFigure(phrase: "", quantity: quantity, unit: indicator.unit).text(in: language))),
+      ("printed", cell(printed.text(in: language))),
       ("period", cell(sum.period.text(in: language))), ("basis", basis), ("row", .string("total")),
       ("remark", cell(note)),
     ]

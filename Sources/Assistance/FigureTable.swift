@@ -93,14 +93,24 @@ struct FigureTable {
     columns.add("printed", printed)
   }
 
-  /// The soft bounds divided by the years of the period, for flows whose period is known: 年化.
+  /// The soft bounds divided by the years of the period, for flows and cumulative counts whose period is known: 年化. A rate
+  /// of three years is no sum of yearly ones.
   private func addYearlyAmount(to columns: inout ColumnList) {
     lazy var years = years
     lazy var soft = facts.softBounds(by: views.rules.soft)
     columns.add("years", Column(numbersOrMissing: years))
-    columns.add("yearly", Column(numbersOrMissing: zip(facts.numbers(.value), years).map { $0 / $1 }))
-    columns.add("yearly_lower", Column(numbersOrMissing: zip(soft.lower, years).map { $0 / $1 }))
-    columns.add("yearly_upper", Column(numbersOrMissing: zip(soft.upper, years).map { $0 / $1 }))
+    lazy var divisors = zip(years, growsWithTime).map { $1 ? $0 : .nan }
+    columns.add("yearly", Column(numbersOrMissing: zip(facts.numbers(.value), divisors).map { $0 / $1 }))
+    columns.add("yearly_lower", Column(numbersOrMissing: zip(soft.lower, divisors).map { $0 / $1 }))
+    columns.add("yearly_upper", Column(numbersOrMissing: zip(soft.upper, divisors).map { $0 / $1 }))
+  }
+
+  private var growsWithTime: [Bool] {
+    let indicators = facts.column(.indicator).categorized
+    let grow = indicators.values.map { id in
+      data.indicator(id).map { $0.kind == .flow || $0.kind == .cumulative } ?? false
+    }
+    return facts.indices.map { !indicators.isMissing($0) && grow[Int(indicators.codes[$0])] }
   }
 
   private var years: [Double] {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Foundation
 import Quantities
 
@@ -10,12 +11,23 @@ struct PrintedFigure {
   let phrase: String
   let quantity: Quantity
   let unit: LocalizedName
+  /// How many digits are known of a number that was computed; `nil` for one that is printed as it is.
+  var precision: PrintedPrecision?
 
   func text(in language: Language) -> String {
-    switch language {
+    if let precision {
+      return precision.words(for: quantity, unit: unit.wording, scale: scale)?.text(in: language) ?? ""
+    }
+    return switch language {
     case .chinese: phrase.isEmpty ? chinese : simplified(phrase)
     case .english: english
     }
+  }
+
+  /// The magnitude of a computed number: two digits of 407人次/万人 are 410, and not 0.041万.
+  private var scale: PrintedScale {
+    guard let value = quantity.value, unit.chinese != "%" else { return .automatic }
+    return abs(value) < 1e4 ? .ones : abs(value) < 1e8 ? .tenThousands : .hundredMillions
   }
 
   /// The words of a number that no document prints, such as a total.
@@ -23,9 +35,9 @@ struct PrintedFigure {
     guard let value = quantity.value else { return "" }
     let words =
       switch abs(value) {
-      case 1e8...: Self.trimmed(value / 1e8) + "亿"
-      case 1e4...: Self.trimmed(value / 1e4) + "万"
-      default: Self.trimmed(value)
+      case 1e8...: Self.digits(value, dividedBy: 1e8) + "亿"
+      case 1e4...: Self.digits(value, dividedBy: 1e4) + "万"
+      default: Self.digits(value)
       }
     let qualifier = quantity.qualifier.isApproximate ? quantity.qualifier.label.chinese : ""
     return qualifier + words + unit.chinese
@@ -57,28 +69,19 @@ struct PrintedFigure {
   /// A number in thousands with commas, from a million on in millions, from a billion on in billions.
   private static func amount(_ value: Double) -> String {
     switch abs(value) {
-    case 1e9...: trimmed(value / 1e9) + " billion"
-    case 1e6...: trimmed(value / 1e6) + " million"
+    case 1e9...: digits(value, dividedBy: 1e9) + " billion"
+    case 1e6...: digits(value, dividedBy: 1e6) + " million"
     default: grouped(value)
     }
   }
 
   /// At most six decimals, without zeros at the end.
-  private static func trimmed(_ value: Double) -> String {
-    let scaled = (value * 1e6).rounded() / 1e6
-    return Int(exactly: scaled).map(String.init) ?? "\(scaled)"
+  private static func digits(_ value: Double, dividedBy factor: Double = 1, grouping: Bool = false) -> String {
+    DecimalRounding.text(value, decimals: 6, dividedBy: factor, trim: true, grouping: grouping)
   }
 
-  static func grouped(_ value: Double) -> String {
-    guard let whole = Int(exactly: value) else { return trimmed(value) }
-    let digits = Array(String(abs(whole)))
-    var result = whole < 0 ? "−" : ""
-    for (position, digit) in digits.enumerated() {
-      if position > 0, (digits.count - position) % 3 == 0 { result.append(",") }
-      result.append(digit)
-    }
-    return result
-  }
+  /// The same with thousands parted by commas: −1,500 and 12,345.5.
+  static func grouped(_ value: Double) -> String { digits(value, grouping: true) }
 }
 
 /// Traditional characters turned into Simplified ones; other text unchanged.

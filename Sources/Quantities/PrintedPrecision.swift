@@ -49,6 +49,16 @@ public struct PrintedPrecision: Hashable, Sendable {
     return PrintedPrecision(lastPlace: (leadingPlace(of: value) ?? 0) - digits + 1)
   }
 
+  /// That of a quotient whose parts are not at hand: no finer than its bounds, four digits at most, two when it is only
+  /// near the truth.
+  public static func ofQuotient(_ quotient: Quantity) -> PrintedPrecision {
+    let value = quotient.value ?? quotient.upper ?? quotient.lower ?? 0
+    let digits = quotient.qualifier.isApproximate ? 2 : 4
+    let place = (leadingPlace(of: value) ?? 0) - digits + 1
+    guard quotient.qualifier == .rounded else { return PrintedPrecision(lastPlace: place) }
+    return PrintedPrecision(lastPlace: max(place, PrintedPrecision(of: quotient).lastPlace))
+  }
+
   /// The power of ten of the leading digit; `nil` for 0.
   private static func leadingPlace(of value: Double) -> Int? {
     guard value != 0, let number = DecimalNumber(nearest: abs(value)) else { return nil }

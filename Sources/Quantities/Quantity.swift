@@ -48,22 +48,27 @@ public struct Quantity: Hashable, Sendable {
   /// The least and most that a chart draws by the usual rules; `nil` without a number.
   public var softBounds: ClosedRange<Double>? { softBounds(by: SoftRules()) }
 
-  /// The least and most that a chart draws; `nil` without a number.
+  /// The least and most that a chart draws, within what the words guarantee; `nil` without a finite number.
   public func softBounds(by rules: SoftRules) -> ClosedRange<Double>? {
     guard let value else {
-      guard let lower, let upper, lower <= upper else { return nil }
+      guard let lower, let upper, lower <= upper, lower.isFinite, upper.isFinite else { return nil }
       return lower...upper
     }
-    let bounds: (Double, Double) =
+    let (least, greatest) = (finite(lower), finite(upper))
+    let bounds: (lower: Double, upper: Double) =
       switch qualifier {
       case .over: (value, value + rules.overSteps * Self.leadingStep(of: value))
       case .nearly: (rules.nearlyShare * value, value)
-      case .about:
-        (value - rules.aboutMargin(of: value), value + rules.aboutMargin(of: value))
-      case .exact, .rounded, .moreThan, .range, .ordinalClass: (lower ?? value, upper ?? value)
+      case .about: rules.aboutBounds(of: value)
+      case .exact, .rounded, .moreThan, .range, .ordinalClass: (least ?? value, greatest ?? value)
       }
-    return min(bounds.0, bounds.1)...max(bounds.0, bounds.1)
+    guard value.isFinite, bounds.lower.isFinite, bounds.upper.isFinite else { return nil }
+    func clamped(_ bound: Double) -> Double { min(max(bound, least ?? bound), greatest ?? bound) }
+    let ends = (clamped(bounds.lower), clamped(bounds.upper))
+    return min(ends.0, ends.1)...max(ends.0, ends.1)
   }
+
+  private func finite(_ bound: Double?) -> Double? { bound.flatMap { $0.isFinite ? $0 : nil } }
 
   /// One unit of the leading digit: 3000 gives 1000.
   static func leadingStep(of value: Double) -> Double {

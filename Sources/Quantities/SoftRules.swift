@@ -1,5 +1,3 @@
-import Foundation
-
 /// How far an approximate figure reaches in a chart or a rank, beyond what its words guarantee. A project may set these;
 /// what is drawn by them says so.
 public struct SoftRules: Hashable, Sendable {
@@ -17,11 +15,18 @@ public struct SoftRules: Hashable, Sendable {
     self.aboutShare = aboutShare
   }
 
-  /// Half a unit of the last significant digit, or the share of the number, whichever is more.
-  func aboutMargin(of value: Double) -> Double {
-    guard value != 0, let whole = Int(exactly: value.rounded()) else { return aboutShare * abs(value) }
-    var unit = 1
-    while whole % (unit * 10) == 0, unit < 1_000_000_000_000 { unit *= 10 }
-    return max(Double(unit) / 2, aboutShare * abs(value))
+  /// Where `约` reaches: half a unit of the last significant digit to both sides, or the share of the number, whichever is
+  /// more. Both ends are computed as decimal numbers: 约4.6 is 4.37 to 4.83.
+  func aboutBounds(of value: Double) -> (lower: Double, upper: Double) {
+    let share = aboutShare * abs(value)
+    guard value != 0, let number = DecimalNumber(nearest: value), let part = DecimalNumber(nearest: share) else {
+      return (value - share, value + share)
+    }
+    let half = DecimalNumber(5, exponent: number.exponent - 1)
+    let margin = half.value > part.value ? half : part
+    guard let lower = number.adding(margin.negated), let upper = number.adding(margin) else {
+      return (value - margin.value, value + margin.value)
+    }
+    return (lower.value, upper.value)
   }
 }

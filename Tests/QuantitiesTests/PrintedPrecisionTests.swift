@@ -32,6 +32,21 @@ import Testing
     #expect(PrintedPrecision.ofRatio(1.0 / 3, parts: try [quantity("50个"), quantity("150个")]).lastPlace == -4)
   }
 
+  /// 2/7 of exact counts has four digits; between 25 and 32 % only tens are sure; 超 and 约 have two.
+  @Test func ofQuotientsIsThatOfTheirBounds() {
+    func place(_ lower: Double?, _ upper: Double?, _ word: Quantity.Qualifier) -> Int {
+      PrintedPrecision.ofQuotient(
+        Quantity(value: 200.0 / 7, lower: lower, upper: upper, qualifier: word)
+      ).lastPlace
+    }
+    #expect(place(200.0 / 7, 200.0 / 7, .exact) == -2)
+    #expect(place((200.0 / 7).nextDown, (200.0 / 7).nextUp, .rounded) == -2)
+    #expect(place(25, 32, .rounded) == 1)
+    #expect(place(28.5, 28.6, .rounded) == -1)
+    #expect(place(nil, nil, .about) == 0)
+    #expect(place(28, nil, .over) == 0)
+  }
+
   @Test func printsInTheMagnitudeThatIsAskedFor() throws {
     try expect("超3000万元", in: .hundredMillions, is: "超0.3亿元", "over 30 million yuan")
     try expect("超3000万元", in: .tenThousands, is: "超3000万元", "over 30 million yuan")

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Measures
 import Quantities
 import Tables
@@ -7,10 +8,11 @@ extension AssistanceViews {
   /// The composite scores of each scheme of the table `scoring`, with everything that they depend on beside them.
   ///
   /// Columns: `scheme`, `programme_id`, `programme`, `year`, `unit_id`, `unit`, `n`, `score` (100 when all targets are
-  /// reached), `rank`, `rank_low` and `rank_high` (over random weights in a band), `equal_rank`, `entropy_rank`,
-  /// `without_low` and `without_high` (with one indicator left out), `class`, `class_rank`, `class_n` and
-  /// `class_position` (同类第2（共6）), `topsis`, `band`, `weights`, `entropy_weights` and
-  /// `sensitivity` in words, `reversals`, and `remark`: refusals, approximate figures, zeros that a strong total hides.
+  /// reached, two decimals), `rank`, `rank_low` and `rank_high` (over random weights in a band and over the soft bounds of
+  /// approximate figures), `equal_rank`, `entropy_rank`, `without_low` and `without_high` (with one indicator left out),
+  /// `class`, `class_rank`, `class_n` and `class_position` (同类第2（共6）), `topsis`, `band`, `weights`, `entropy_weights` and
+  /// `sensitivity` in words, `reversals`, and `remark`: refusals, approximate figures, zeros that a strong total hides. A unit
+  /// with several figures for one indicator has a row without a score.
   func composite() -> Table {
     tabulate(data.scoring.flatMap(rows), fields: Self.compositeFields)
   }
@@ -21,15 +23,16 @@ extension AssistanceViews {
     """
 
   private func rows(of scheme: ScoringScheme) -> [[(String, Value)]] {
-    let groups = data.scoredGroups(of: scheme)
-    guard groups.isEmpty else { return groups.flatMap { rows(of: $0, scheme) } }
+    let (groups, unscored) = data.scoredGroups(of: scheme)
+    let rows = groups.flatMap { self.rows(of: $0, scheme) } + unscored.map { row(of: $0, scheme) }
+    guard rows.isEmpty else { return rows }
     let reason = Wording("没有单位在同一年内具备全部指标", en: "no unit has every indicator within one year")
     return [row(of: nil, nil, nil, scheme, nil, remarks: [reason])]
   }
 
   private func rows(of group: ScoredGroup, _ scheme: ScoringScheme) -> [[(String, Value)]] {
     do {
-      let result = try CompositeResult(group, by: scheme)
+      let result = try CompositeResult(group, by: scheme, rules.soft)
       let places = result.sensitivity.units.map(\.place)
       let classes = data.classPlaces(of: group, result.scores)
       return group.units.indices.sorted { (places[$0], $0) < (places[$1], $1) }
@@ -42,6 +45,16 @@ extension AssistanceViews {
     }
   }
 
+  private func row(of unit: UnscoredUnit, _ scheme: ScoringScheme) -> [(String, Value)] {
+    let known: [String: Value] = [
+      "programme_id": cell(unit.programme), "programme": cell(name(of: unit.programme, among: data.programmes)),
+      "year": .number(Double(unit.year)), "unit_id": cell(unit.facts.first.map { data.subjectKey($0) }),
+      "unit": cell(unit.facts.first.map { data.subject(of: $0).text(in: language) }),
+    ]
+    let reason = unit.reason(in: data)
+    return row(of: nil, nil, nil, scheme, nil, remarks: [reason]).map { field, value in (field, known[field] ?? value) }
+  }
+
   private func row(
     of unit: Int?, _ group: ScoredGroup?, _ result: CompositeResult?, _ scheme: ScoringScheme, _ peers: ClassPlace?,
     remarks: [Wording]
@@ -52,7 +65,8 @@ extension AssistanceViews {
       ("programme", cell(group.map { name(of: $0.basis.programme, among: data.programmes) })),
       ("year", cell(group.map { Double($0.basis.year) })), ("unit_id", cell(fact.map { data.subjectKey($0) })),
       ("unit", cell(fact.map { data.subject(of: $0).text(in: language) })),
-      ("n", cell(group.map { Double($0.units.count) })), ("score", cell(unit.flatMap { result?.scores[$0] })),
+      ("n", cell(group.map { Double($0.units.count) })),
+      ("score", cell(unit.flatMap { result?.scores[$0] }.map(Self.hundredths))),
     ]
     let rest: [(String, Value)] = [
       ("topsis", cell(unit.flatMap { result?.closeness?[$0] })),
@@ -63,14 +77,15 @@ extension AssistanceViews {
       ("reversals", cell(result.map { Double($0.sensitivity.reversals) })),
       ("remark", remarkCell(remarks.map { $0.text(in: language) })),
     ]
-    return head + columns(of: unit.flatMap { result?.sensitivity.units[$0] }) + columns(of: peers) + rest
+    return head + columns(of: unit.flatMap { result?.sensitivity.units[$0] }, unit.flatMap { result?.ranges[$0] })
+      + columns(of: peers) + rest
   }
 
-  private func columns(of places: RankSensitivity.Unit?) -> [(String, Value)] {
+  private func columns(of places: RankSensitivity.Unit?, _ range: ClosedRange<Int>?) -> [(String, Value)] {
     func place(_ place: Int?) -> Value { cell(place.map(Double.init)) }
     return [
-      ("rank", place(places?.place)), ("rank_low", place(places?.range.lowerBound)),
-      ("rank_high", place(places?.range.upperBound)), ("equal_rank", place(places?.equal)),
+      ("rank", place(places?.place)), ("rank_low", place(range?.lowerBound)),
+      ("rank_high", place(range?.upperBound)), ("equal_rank", place(places?.equal)),
       ("entropy_rank", place(places?.entropy)), ("without_low", place(places?.withoutOne.min())),
       ("without_high", place(places?.withoutOne.max())),
     ]
@@ -99,6 +114,9 @@ extension AssistanceViews {
     ).text(in: language)
   }
 
+  /// A score as it is printed, with two decimals.
+  private static func hundredths(_ score: Double) -> Double { DecimalRounding.round(score, decimals: 2) }
+
   /// A share in percent with one decimal at most.
   private func percent(_ share: Double) -> String {
     let tenths = (share * 1000).rounded(.toNearestOrEven) / 10
@@ -112,9 +130,8 @@ extension AssistanceViews {
       let name = data.name(ofIndicator: scheme.items[column].indicator)
       return Wording("“\(name.chinese)”得0分，被其他指标抵补", en: "“\(name.english)” scores 0, made up for by the others")
     }
-    let approximate = group.units[unit].count { $0.quantity.qualifier.isApproximate }
-    if approximate > 0 {
-      remarks.append(Wording("含\(approximate)个概数", en: "with \(approximate) approximate figures"))
+    if let note = approximationNote(group.units[unit].count { $0.quantity.qualifier.isApproximate }) {
+      remarks.append(note)
     }
     return remarks + result.refusals.map(\.reason)
   }

@@ -33,9 +33,8 @@ extension AssistanceViews {
   /// What is to be said about a group beside its numbers.
   func remarks(on group: FigureGroup, _ weighting: FigureGroup.Weighting) -> [String] {
     var remarks: [Wording] = []
-    let approximate = group.members.count { $0.fact.quantity.qualifier.isApproximate }
-    if approximate > 0 {
-      remarks.append(Wording("含\(approximate)个概数", en: "with \(approximate) approximate figures"))
+    if let note = approximationNote(group.members.count { $0.fact.quantity.qualifier.isApproximate }) {
+      remarks.append(note)
     }
     if !group.repeated.isEmpty {
       let subjects = distinct(group.repeated.map { data.subject(of: $0) })

@@ -10,7 +10,7 @@ extension AssistanceViews {
   /// and `comparison` (比上年同期, 比上期), `fact_before`, `fact`, `period_before`, `period`, `before` and `after` (as
   /// printed), `difference` with `difference_lower` and `difference_upper`, `difference_unit` (百分点 for what is in
   /// percent), `rate` (a share), `points` and `contribution` (拉动 in 百分点 and 贡献度 as a share, over the `parts`
-  /// subjects that have both periods), and `remark`: 基数较小, 不可比 with the reason.
+  /// subjects that have both periods), and `remark`: 基数较小, 区间相交, 不可比 with the reason.
   func trend() -> Table {
     tabulate(data.indicators.flatMap(trend), fields: Self.trendFields)
   }
@@ -50,18 +50,22 @@ extension AssistanceViews {
     of step: FigureStep, _ indicator: Indicator, _ part: (contribution: Contribution, count: Int)?
   ) -> [(String, Value)] {
     let isPercent = indicator.unit.chinese == "%"
-    let (early, late) = (step.before.quantity, step.after.quantity)
-    let bounds = step.obstacle == nil ? DifferenceBounds(of: late, minus: early) : nil
+    let change = step.obstacle == nil ? Self.difference(of: step, by: rules.soft) : nil
     let growth = step.obstacle == nil ? growth(of: step, indicator) : nil
     let unit = isPercent ? Wording("百分点", en: "percentage points") : indicator.unit.wording
-    let remark = step.obstacle ?? (isPercent ? nil : growth?.remark)
+    let remark = step.obstacle ?? step.openness(by: rules.soft) ?? (isPercent ? nil : growth?.remark)
+    let hasRate = !isPercent && remark == nil
     return [
-      ("difference", cell(growth?.difference)), ("difference_lower", cell(bounds?.lower)),
-      ("difference_upper", cell(bounds?.upper)), ("difference_unit", cell(growth.map { _ in unit.text(in: language) })),
-      ("rate", cell(isPercent ? nil : growth?.rate)), ("points", cell(part?.contribution.points)),
+      ("difference", cell(change?.value)), ("difference_lower", cell(change?.lower)),
+      ("difference_upper", cell(change?.upper)), ("difference_unit", cell(change.map { _ in unit.text(in: language) })),
+      ("rate", cell(hasRate ? growth?.rate : nil)), ("points", cell(part?.contribution.points)),
       ("contribution", cell(part?.contribution.share)), ("parts", cell(part.map { Double($0.count) })),
       ("remark", cell(remark?.text(in: language))),
     ]
+  }
+
+  private static func difference(of step: FigureStep, by rules: SoftRules) -> Quantity? {
+    try? Quantity.difference(of: step.after.quantity, minus: step.before.quantity, by: rules).quantity
   }
 
   private func growth(of step: FigureStep, _ indicator: Indicator) -> Growth? {

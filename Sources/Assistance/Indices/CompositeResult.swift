@@ -1,11 +1,14 @@
 import Diagnostics
 import Measures
+import Quantities
 
 /// What a scheme says of one group: scores, places, and how far the places depend on the weights.
 struct CompositeResult {
   /// The scores, 100 for all targets reached.
   let scores: [Double]
   let sensitivity: RankSensitivity
+  /// The best and worst place of each unit, over the random weights and over what its approximate figures may be.
+  let ranges: [ClosedRange<Int>]
   /// The weights as shares.
   let weights: [Double]
   /// `nil` when there are too few units, or nothing to tell apart.
@@ -18,7 +21,7 @@ struct CompositeResult {
   let refusals: [Refusal]
 
   /// - Throws: weights that do not add, no targets and too few units, or too few units to rank.
-  init(_ group: ScoredGroup, by scheme: ScoringScheme) throws(Refusal) {
+  init(_ group: ScoredGroup, by scheme: ScoringScheme, _ rules: SoftRules) throws(Refusal) {
     let own = scheme.items.map(\.weight)
     let directions = scheme.items.map(\.direction)
     weights = try normalizedWeights(own)
@@ -33,6 +36,9 @@ struct CompositeResult {
     }
     bands = noting(&refusals) { () throws(Refusal) in try quantileBands(scores, into: 3) }
     sensitivity = try rankSensitivity(items, weights: own, entropy: entropy?.weights)
+    let byWeights = sensitivity.units.map(\.range)
+    let byBounds = try group.totalBounds(by: scheme, rules).map { rankRanges($0) } ?? byWeights
+    ranges = zip(byWeights, byBounds).map { min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound) }
     self.refusals = refusals
   }
 }

@@ -26,9 +26,12 @@ extension LocalizedName {
       chinese: "\(chinese)/\(divisor.chinese)", english: "\(text(in: .english)) per \(divisor.text(in: .english))")
   }
 
-  /// The English word for several: `persons`, `counties`.
+  /// The English word for several: `persons`, `counties`, `days`, `classes`; one that stands for several stays: `person-times`.
   var plural: String {
     let word = text(in: .english)
-    return word.hasSuffix("y") ? word.dropLast() + "ies" : word + "s"
+    let hasVowelBeforeLast = word.dropLast().last.map { "aeiou".contains($0) } ?? true
+    if word.hasSuffix("y"), !hasVowelBeforeLast { return word.dropLast() + "ies" }
+    if word.hasSuffix("times") || word.hasSuffix("persons") || word.hasSuffix("people") { return word }
+    return ["s", "x", "ch", "sh"].contains { word.hasSuffix($0) } ? word + "es" : word + "s"
   }
 }

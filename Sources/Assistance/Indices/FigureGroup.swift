@@ -33,8 +33,8 @@ struct FigureGroup {
 extension AssistanceData {
   /// The groups of one indicator's figures with at least two subjects, in the order of their first figures.
   ///
-  /// Left out are figures without a number, repeated ones, those of several or no programmes, and parts of a figure that
-  /// is in the group itself.
+  /// Left out are figures without a number, repeated ones, those of several or no programmes, those whose period is not
+  /// printed, and parts of a figure that is in the group itself.
   func rankableGroups(of indicator: Indicator) -> [FigureGroup] {
     guard indicator.kind != .rank else { return [] }
     var order: [FigureGroup.Basis] = []
@@ -66,7 +66,7 @@ extension AssistanceData {
   }
 
   private func basis(of fact: Fact) -> FigureGroup.Basis? {
-    guard let programme = fact.programme else { return nil }
+    guard let programme = fact.programme, fact.hasPrintedPeriod else { return nil }
     let pair = fact.pairing.flatMap { pairing($0) }
     return FigureGroup.Basis(
       indicator: fact.indicator, programme: programme, direction: fact.direction, status: fact.status,
@@ -79,4 +79,11 @@ extension AssistanceData {
 
   /// The place that a figure is about: the recipient of its pair, or its own.
   func place(of fact: Fact) -> String? { fact.pairing.flatMap { pairing($0) }?.recipient ?? fact.region }
+}
+
+extension Fact {
+  /// Whether it is known what time the figure covers: without its beginning nobody knows how long a flow ran.
+  var hasPrintedPeriod: Bool {
+    period.to != nil && !period.isReversed && (accumulation == .atDate || period.from != nil)
+  }
 }

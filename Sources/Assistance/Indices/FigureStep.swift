@@ -24,25 +24,34 @@ struct FigureStep {
   let after: Fact
   /// Why both are no series; `nil` when they are.
   let obstacle: Wording?
+
+  /// What to say of approximate figures when nobody knows which is the greater; `nil` when that is known.
+  func openness(by rules: SoftRules) -> Wording? {
+    let quantities = [before.quantity, after.quantity]
+    guard quantities.contains(where: \.qualifier.isApproximate) else { return nil }
+    if let early = quantities[0].softBounds(by: rules), let late = quantities[1].softBounds(by: rules),
+      !early.overlaps(late)
+    {
+      return nil
+    }
+    return Wording("含概数，区间相交，增减不定", en: "approximate; the bounds overlap, rise or fall is open")
+  }
 }
 
 extension AssistanceData {
   /// Every figure of an indicator that has one before it, in the order of the data.
   ///
   /// The one before counts the same kind of thing for the same pair or place. Where there is none, the one of the helper's or
-  /// recipient's former pair takes its place, with the reason why both are no series.
+  /// recipient's former pair takes its place, with the reason why both are no series; two pairs side by side are no step.
   func steps(of indicator: Indicator, by rules: ComparisonRules) -> [FigureStep] {
     guard indicator.kind != .rank else { return [] }
-    let facts = self.facts.with(.indicator, indicator.id).filter { $0.sameAs == nil && $0.quantity.value != nil }
-    let own = Dictionary(grouping: facts, by: subjectKey)
-    let kin = Dictionary(
-      grouping: facts.flatMap { fact in partners(of: fact).map { (key: $0, fact: fact) } }, by: \.key)
+    let facts = self.facts.with(.indicator, indicator.id)
+      .filter { $0.sameAs == nil && $0.quantity.value != nil && !$0.period.isReversed }
+    let earlier = EarlierFigures(facts, in: self)
     return facts.flatMap { fact -> [FigureStep] in
-      let candidates = own[subjectKey(fact)] ?? []
-      let relatives = partners(of: fact).flatMap { (kin[$0] ?? []).map(\.fact) }
       var steps: [FigureStep] = []
       for basis in [FigureStep.Basis.yearBefore, .periodBefore] {
-        guard let before = previous(of: fact, among: candidates, basis) ?? previous(of: fact, among: relatives, basis),
+        guard let before = earlier.own(before: fact, basis) ?? earlier.former(before: fact, basis, by: rules),
           // The year before is the period before of a yearly figure.
           !steps.contains(where: { $0.before.id == before.id })
         else { continue }
@@ -51,22 +60,6 @@ extension AssistanceData {
       }
       return steps
     }
-  }
-
-  /// The helper and the recipient of a figure's pair, each by a key of its own.
-  private func partners(of fact: Fact) -> [String] {
-    guard let pairing = fact.pairing.flatMap({ pairing($0) }) else { return [] }
-    return ["from \(pairing.helper) \(pairing.programme)", "to \(pairing.recipient) \(pairing.programme)"]
-  }
-
-  private func previous(of fact: Fact, among facts: [Fact], _ basis: FigureStep.Basis) -> Fact? {
-    let found = facts.filter { before in
-      before.status == fact.status && before.accumulation == fact.accumulation && before.direction == fact.direction
-        && (basis == .yearBefore
-          ? before.period.isYearBefore(fact.period) : before.period.isNeighbour(before: fact.period))
-    }
-    // The same definition is better than another one.
-    return found.first { ComparedPair.definition(of: $0) == ComparedPair.definition(of: fact) } ?? found.first
   }
 
   /// Why two figures are no series: what keeps them from being compared, but for their periods and their precision.

@@ -8,7 +8,7 @@ import Diagnostics
 ///   - rows: units × indicators, raw values.
 ///   - weights: add to 1 or to 100.
 ///   - directions: which way each indicator is better.
-/// - Throws: fewer than three units, weights that do not add, a column of zeros, units that are all alike, rows of another
+/// - Throws: fewer than three units, weights that do not add, a column of zeros, weighted columns that tell no unit apart, rows of another
 ///   length, or a value that is not finite.
 public func topsis(
   _ rows: [[Double]], weights: [Double], directions: [Direction]
@@ -36,7 +36,9 @@ public func topsis(
     }
   }
   guard best.contains(where: { $0 > 0 }) else {
-    throw Refusal(Wording("各单位完全相同，不计 TOPSIS", en: "all units are alike, no TOPSIS"))
+    throw Refusal(
+      Wording(
+        "有权重的指标各单位均相同，不计 TOPSIS", en: "what has a weight is the same for all units, no TOPSIS"))
   }
   return zip(best, worst).map { $1.squareRoot() / ($0.squareRoot() + $1.squareRoot()) }
 }

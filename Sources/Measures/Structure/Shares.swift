@@ -9,20 +9,24 @@ public struct Shares: Hashable, Sendable {
   /// The shares in percent with this many decimals, each rounded half to even (GB/T 8170), none touched to make them add.
   public func percentages(decimals: Int) -> [Double] {
     let unit = pow(10, Double(decimals))
-    return values.map { rounded($0 * 100, to: unit) }
+    return units(of: unit).map { $0 / unit }
   }
 
   /// The note under rounded shares that do not add to 100 %; `nil` when they do.
   public func note(decimals: Int) -> Wording? {
     let unit = pow(10, Double(decimals))
-    let units = values.map { ($0 * 100 * unit).rounded(.toNearestOrEven) }
-    guard units.reduce(0, +) != 100 * unit else { return nil }
+    guard units(of: unit).reduce(0, +) != 100 * unit else { return nil }
     return Wording(
       "因四舍五入，合计可能不等于100%", en: "shares may not add to 100% because of rounding")
   }
 
-  private func rounded(_ value: Double, to unit: Double) -> Double {
-    (value * unit).rounded(.toNearestOrEven) / unit
+  /// The shares in whole units of the last decimal. 575 of 1000 is a little below 57.5 % as a binary number: fifteen digits
+  /// leave out what is only binary noise, so that halves are halves.
+  private func units(of unit: Double) -> [Double] {
+    values.map { share in
+      let exact = share * 100 * unit
+      return (Double(String(format: "%.14e", exact)) ?? exact).rounded(.toNearestOrEven)
+    }
   }
 }
 

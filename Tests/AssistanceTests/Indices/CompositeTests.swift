@@ -12,18 +12,18 @@ import Testing
     let fields = ["unit", "score", "rank", "rank_low", "rank_high", "equal_rank", "entropy_rank", "topsis", "band"]
     #expect(
       try indexText("composite", fields, rows: 0..<10) == """
-        unit     score    rank  rank_low  rank_high  equal_rank  entropy_rank  topsis  band
-        -------  -------  ----  --------  ---------  ----------  ------------  ------  --------
-        东甲→甲  100      1     1         1          1           1             1       第一梯队
-        东丁→丁  94.6667  2     2         2          2           2             0.8104  第一梯队
-        东丙→丙  86.6667  3     3         3          3           3             0.7001  第一梯队
-        东乙→乙  80       4     4         4          4           4             0.6105  第一梯队
-        东戊→戊  69.6     5     5         6          6           6             0.4276  第二梯队
-        东辛→辛  67.6     6     5         6          5           5             0.546   第二梯队
-        东己→己  62.8     7     7         7          7           7             0.4054  第二梯队
-        东壬→壬  44       8     8         9          8           8             0.1897  第三梯队
-        东庚→庚  43.2     9     8         9          9           9             0.1732  第三梯队
-        东子→癸  29.8667  10    10        10         10          10            0.0218  第三梯队
+        unit     score  rank  rank_low  rank_high  equal_rank  entropy_rank  topsis  band
+        -------  -----  ----  --------  ---------  ----------  ------------  ------  --------
+        东甲→甲  100    1     1         1          1           1             1       第一梯队
+        东丁→丁  94.67  2     2         2          2           2             0.8104  第一梯队
+        东丙→丙  86.67  3     3         3          3           3             0.7001  第一梯队
+        东乙→乙  80     4     4         4          4           4             0.6105  第一梯队
+        东戊→戊  69.6   5     5         6          6           6             0.4276  第二梯队
+        东辛→辛  67.6   6     5         6          5           5             0.546   第二梯队
+        东己→己  62.8   7     7         7          7           7             0.4054  第二梯队
+        东壬→壬  44     8     8         9          8           8             0.1897  第三梯队
+        东庚→庚  43.2   9     8         9          9           9             0.1732  第三梯队
+        东子→癸  29.87  10    10        10         10          10            0.0218  第三梯队
 
         """)
   }
@@ -42,7 +42,7 @@ import Testing
       try indexText("composite", ["weights", "sensitivity", "remark"], rows: 9..<10, .english) == """
         weights              sensitivity                               remark
         -------------------  ----------------------------------------  --------------------------
-        Funds 60%, Jobs 40%  weights moved by ±20%, 1000 random draws  with 1 approximate figures
+        Funds 60%, Jobs 40%  weights moved by ±20%, 1000 random draws  with 1 approximate figure
 
         """)
   }
@@ -130,6 +130,66 @@ import Testing
 
         """)
   }
+
+  /// The first county has jobs by two definitions for one whole year; a half year beside a whole one does not matter.
+  @Test func leavesOutUnitsWithSeveralFigures() throws {
+    func line(_ id: String, _ pair: Int, _ value: Int, _ scope: String = "", to: String = "12-31") -> String {
+      "\n\(id)|S1|1|\(value)人|jobs|p\(pair)|c\(pair)|east-west||\(value)|\(value)|\(value)|exact|actual|in-period"
+        + "|2023-01-01|2023-\(to)|stated|||\(scope)|"
+    }
+    let facts =
+      Self.head + line("A", 1, 40, "稳岗") + line("B", 1, 80, "新增") + line("C", 2, 50) + line("D", 3, 60)
+      + line("E", 3, 20, to: "06-30")
+    let changes = ["facts": facts, "scoring": "scheme|indicator|weight|direction|target\n考核|jobs|100|up|100"]
+    #expect(
+      try indexText("composite", ["unit_id", "unit", "year", "n", "score", "rank"], .chinese, changes) == """
+        unit_id  unit     year  n  score  rank
+        -------  -------  ----  -  -----  ----
+        p3       东丙→丙  2023  2  60     1
+        p2       东乙→乙  2023  2  50     2
+        p1       东甲→甲  2023  ·  ·      ·
+
+        """)
+    #expect(
+      try indexText("composite", ["remark"], rows: 2..<3, .chinese, changes) == """
+        remark
+        --------------------------------
+        “就业人数”有几个口径的数，未计入
+
+        """)
+    #expect(
+      try indexText("composite", ["remark"], rows: 2..<3, .english, changes) == """
+        remark
+        ---------------------------------------------------
+        left out: “Jobs” has figures of several definitions
+
+        """)
+  }
+
+  /// 超40 is drawn to 50, so that it may score 50 and pass 45; 约90 reaches from 85 to 95 (half of its last digit) and stays first.
+  @Test func ranksReachAsFarAsApproximateFigures() throws {
+    func line(_ pair: Int, _ value: Int, _ word: String) -> String {
+      let bounds = word == "exact" ? "\(value)|\(value)" : word == "over" ? "\(value)|" : "|"
+      return "\nF\(pair)|S1|1|\(value)人|jobs|p\(pair)|c\(pair)|east-west||\(value)|\(bounds)|\(word)|actual|in-period"
+        + "|2023-01-01|2023-12-31|stated||||"
+    }
+    let facts = Self.head + line(1, 90, "about") + line(2, 45, "exact") + line(3, 40, "over") + line(4, 20, "exact")
+    let changes = ["facts": facts, "scoring": "scheme|indicator|weight|direction|target\n考核|jobs|100|up|100"]
+    #expect(
+      try indexText("composite", ["unit", "score", "rank", "rank_low", "rank_high"], .chinese, changes) == """
+        unit     score  rank  rank_low  rank_high
+        -------  -----  ----  --------  ---------
+        东甲→甲  90     1     1         1
+        东乙→乙  45     2     2         3
+        东丙→丙  40     3     2         3
+        东丁→丁  20     4     4         4
+
+        """)
+  }
+
+  private static let head =
+    "id|source|paragraph|phrase|indicator|pairing|region|programme|direction|value|lower|upper|qualifier|status"
+    + "|accumulation|period_from|period_to|period_status|part_of|same_as|scope|note"
 
   @Test func namesUnknownIndicatorsAndDirections() {
     do {

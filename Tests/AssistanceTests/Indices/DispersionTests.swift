@@ -66,6 +66,27 @@ import Testing
         """)
   }
 
+  /// Nobody knows how long a flow without a printed beginning ran; a stock has only a day.
+  @Test func leavesOutFiguresWithoutAPeriod() throws {
+    func count(_ period: String, _ accumulation: String) throws -> [Int] {
+      let head =
+        "id|source|paragraph|phrase|indicator|pairing|region|programme|direction|value|lower|upper|qualifier|status"
+        + "|accumulation|period_from|period_to|period_status|part_of|same_as|scope|note"
+      let facts = (1...5).reduce(head) {
+        $0 + "\nF\($1)|S1|1|\($1)元|funds|p\($1)|c\($1)|east-west||\($1)|\($1)|\($1)|exact|actual|\(accumulation)|"
+          + period + "|stated||||"
+      }
+      return try ["dispersion", "lorenz:funds"].map {
+        try #require(try IndexPackage.view($0, .chinese, ["facts": facts])).rowCount
+      }
+    }
+    #expect(try count("|", "in-period") == [0, 0])
+    #expect(try count("|2023-12-31", "cumulative") == [0, 0])
+    #expect(try count("2023-12-31|2023-01-01", "in-period") == [0, 0])
+    #expect(try count("|2023-12-31", "at-date") != [0, 0])
+    #expect(try count("2023-01-01|2023-12-31", "in-period") != [0, 0])
+  }
+
   @Test func leavesOutSubjectsWithSeveralFigures() throws {
     let head =
       "id|source|paragraph|phrase|indicator|pairing|region|programme|direction|value|lower|upper|qualifier|status"

@@ -132,6 +132,67 @@ import Testing
         """)
   }
 
+  /// One helper with two pairs at a time: 300 of the one in 2023 is no growth of the 100 of the other in 2022.
+  @Test func setsNoPairsThatRunSideBySideInARow() throws {
+    let changes = [
+      "facts": facts(["A|100人|jobs|p1|c1|100|100|100|exact|2022", "B|300人|jobs|p2|c2|300|300|300|exact|2023"]),
+      "pairings": """
+      id|helper|recipient|programme|level|valid_from|valid_to|to_precision|stated|source|paragraph|note
+      p1|h1|c1|east-west|county|2018-01-01||open|stated|S1|1|
+      p2|h1|c2|east-west|county|2018-01-01||open|stated|S1|1|
+      """,
+    ]
+    #expect(try #require(try IndexPackage.view("trend", .chinese, changes)).rowCount == 0)
+  }
+
+  /// 超3000 is drawn to 4000, 约3100 from 2945: nobody knows whether it rose.
+  @Test func givesNoRateWhereBoundsOverlap() throws {
+    let changes = [
+      "facts": facts(["A|超3000人|jobs|p1|c1|3000|3000||over|2022", "B|约3100人|jobs|p1|c1|3100|||about|2023"])
+    ]
+    let fields = ["difference", "difference_lower", "difference_upper", "rate", "remark"]
+    #expect(
+      try indexText("trend", fields, .chinese, changes) == """
+        difference  difference_lower  difference_upper  rate  remark
+        ----------  ----------------  ----------------  ----  --------------------------
+        100         ·                 ·                 ·     含概数，区间相交，增减不定
+
+        """)
+    #expect(
+      try indexText("trend", ["rate", "remark"], .english, changes) == """
+        rate  remark
+        ----  -----------------------------------------------------
+        ·     approximate; the bounds overlap, rise or fall is open
+
+        """)
+  }
+
+  /// 99.3 − 99.2 is 0.1 and not 0.09999999999999432.
+  @Test func subtractsDecimally() throws {
+    let facts = facts([
+      "A|99.2%|rate|p1|c1|99.2|99.15|99.25|rounded|2022", "B|99.3%|rate|p1|c1|99.3|99.25|99.35|rounded|2023",
+    ])
+    let table = try #require(try IndexPackage.view("trend", .chinese, ["facts": facts]))
+    #expect(table[0, "difference"] == .number(0.1))
+  }
+
+  /// Two thousand pairs of one helper over two years are not set beside each other one by one.
+  @Test(.timeLimit(.minutes(1))) func findsTheFigureBeforeByItsKey() throws {
+    let pairs = 1...2000
+    let changes = [
+      "pairings": pairs.reduce(
+        "id|helper|recipient|programme|level|valid_from|valid_to|to_precision|stated|source|paragraph|note"
+      ) { $0 + "\np\($1)|h1|c1|east-west|county|2018-01-01|2028-12-31|day|stated|S1|1|" },
+      "facts": facts(
+        pairs.flatMap { pair in
+          [2022, 2023].map { "F\(pair)-\($0)|9人|jobs|p\(pair)|c1|9|9|9|exact|\($0)" }
+        }),
+    ]
+    #expect(
+      try IndexPackage.data(changes).steps(of: #require(IndexPackage.data().indicator("jobs")), by: ComparisonRules())
+        .count == 2000)
+  }
+
   private let head =
     "id|source|paragraph|phrase|indicator|pairing|region|programme|direction|value|lower|upper|qualifier|status"
     + "|accumulation|period_from|period_to|period_status|part_of|same_as|scope|note"
@@ -140,7 +201,7 @@ import Testing
   private func facts(_ lines: [String]) -> String {
     head
       + lines.map { line in
-        let cells = line.split(separator: "|").map(String.init)
+        let cells = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
         let scope = cells.count > 10 ? cells[10] : ""
         let head = "\n\(cells[0])|S1|1|\(cells[1...4].joined(separator: "|"))|east-west||"
         return head + cells[5...8].joined(separator: "|")

@@ -29,4 +29,21 @@ import Testing
 
         """)
   }
+
+  /// 60 % over three years are not 20 % a year.
+  @Test func ratesHaveNoYearlyValue() throws {
+    let rate =
+      "R|S1|1|60%|rate|yuecheng-mabian||east-west||60|60|60|exact|actual|in-period|2021-01-01|2023-12-31|stated|||||"
+    let data = try ComparabilityPackage.data(
+      "\(line("A", "yuecheng-mabian", "300", "2021-01-01", "2023-12-31"))\n\(rate)")
+    let table = FigureTable(facts: data.facts, views: AssistanceViews(data, language: .chinese)).table
+    #expect(
+      table.selecting(["fact", "years", "yearly", "yearly_lower", "yearly_upper"]).dump() == """
+        fact  years  yearly  yearly_lower  yearly_upper
+        ----  -----  ------  ------------  ------------
+        A     3      100     100           100
+        R     3      ·       ·             ·
+
+        """)
+  }
 }

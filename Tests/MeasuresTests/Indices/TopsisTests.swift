@@ -22,7 +22,13 @@ import Testing
         == "第2个指标全为0，不计 TOPSIS | indicator 2 is 0 everywhere, no TOPSIS")
     #expect(
       refusal { () throws(Refusal) in try topsis([[1], [1], [1]], weights: [1], directions: [.up]) }
-        == "各单位完全相同，不计 TOPSIS | all units are alike, no TOPSIS")
+        == "有权重的指标各单位均相同，不计 TOPSIS | what has a weight is the same for all units, no TOPSIS")
+    // The units differ, but not in what counts.
+    #expect(
+      refusal { () throws(Refusal) in
+        try topsis([[1, 5], [1, 6], [1, 7]], weights: [1, 0], directions: [.up, .up])
+      }
+        == "有权重的指标各单位均相同，不计 TOPSIS | what has a weight is the same for all units, no TOPSIS")
     #expect(
       refusal { () throws(Refusal) in try topsis([[1], [2], [3]], weights: [0.9], directions: [.up]) }
         == "权重之和为 0.9，应为 1 或 100 | the weights add to 0.9, they should add to 1 or 100")

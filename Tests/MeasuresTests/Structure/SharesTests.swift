@@ -13,6 +13,15 @@ import Testing
     #expect(try shares([1, 7]).percentages(decimals: 0) == [12, 88])
   }
 
+  /// 57.5 % and 42.5 % are halves: 58 and 42, which add; 1.005 % is 1.00.
+  @Test func roundsWhatIsPrintedAndNotItsBinaryNoise() throws {
+    let halves = try shares([575, 425])
+    #expect(halves.percentages(decimals: 0) == [58, 42])
+    #expect(halves.note(decimals: 0) == nil)
+    #expect(try shares([145, 855]).percentages(decimals: 0) == [14, 86])
+    #expect(try shares([1005, 98_995]).percentages(decimals: 2) == [1, 99])
+  }
+
   @Test func saysNothingWhenSharesAddUp() throws {
     #expect(try shares([1, 3]).note(decimals: 0) == nil)
     #expect(try shares([2757, 650]).note(decimals: 2) == nil)
