@@ -41,7 +41,7 @@ import Testing
     #expect(
       try indexText("composite", ["weights", "sensitivity", "remark"], rows: 9..<10, .english) == """
         weights              sensitivity                               remark
-        -------------------  ----------------------------------------  --------------------------
+        -------------------  ----------------------------------------  -------------------------
         Funds 60%, Jobs 40%  weights moved by ±20%, 1000 random draws  with 1 approximate figure
 
         """)
