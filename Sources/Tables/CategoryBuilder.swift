@@ -40,4 +40,9 @@ public struct CategoryBuilder<Key: Hashable> {
     // Two keys may have one word.
     return column.mappingTexts { $0 }
   }
+
+  /// The rows so far, when each key has a word of its own and none is empty: then nothing has to be looked through.
+  public var columnOfDistinctWords: Column {
+    Column(.categories(codes: codes, values: words.isEmpty ? [""] : words))
+  }
 }

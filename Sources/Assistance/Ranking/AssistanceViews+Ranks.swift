@@ -6,16 +6,22 @@ extension AssistanceViews {
   /// Every figure that may be ranked, with its place among its peers, the places that its soft bounds allow, and how its
   /// place moved since the period before. Figures that compare with grade C, D or X have no row.
   func ranks() -> Table {
-    let ranking = Ranking(data, by: rules)
-    let rows = ranking.groups.flatMap(\.positions)
     let fields: Set = [
-      "fact", "indicator_id", "indicator", "dimension_id", "unit", "programme_id", "programme", "pairing_id",
-      "helper_id",
-      "recipient_id", "region_id", "subject", "status_id", "accumulation_id", "period_from", "period_to", "period",
-      "value", "lower", "upper", "soft_lower", "soft_upper", "printed", "approximate", "scope",
+      "fact", "indicator_id", "indicator", "unit", "programme_id", "programme", "pairing_id", "helper_id",
+      "recipient_id", "region_id", "subject", "status_id", "period_from", "period_to", "period", "value", "soft_lower",
+      "soft_upper", "printed", "approximate",
     ]
-    let figures = FigureTable(facts: data.facts, views: self, wanted: fields).table.gathering(rows)
-    return (groupColumns(ranking) + placeColumns(ranking)).reduce(figures) { $0.setting($1.0, $1.1) }
+    let (ranking, figures) = together {
+      Ranking(data, by: rules)
+    } _: {
+      FigureTable(facts: data.facts, views: self, wanted: fields).table
+    }
+    let (gathered, columns) = together {
+      figures.gathering(ranking.groups.flatMap(\.positions))
+    } _: {
+      Table(groupColumns(ranking) + placeColumns(ranking))
+    }
+    return zip(columns.fields, columns.columns).reduce(gathered) { $0.setting($1.0, $1.1) }
   }
 
   private func groupColumns(_ ranking: Ranking) -> [(String, Column)] {
@@ -62,7 +68,7 @@ extension AssistanceViews {
       ("rank_low", Column(.numbers(ranges.map { Double($0.lowerBound) }))),
       ("rank_high", Column(.numbers(ranges.map { Double($0.upperBound) }))),
       ("certain", Column(.booleans(ranges.map { $0.count == 1 }))),
-      ("tied", Column(.booleans(ranking.ranks.flatMap(\.areTied)))), ("position", positions.column),
+      ("tied", Column(.booleans(ranking.ranks.flatMap(\.areTied)))), ("position", positions.columnOfDistinctWords),
       ("previous_rank", Column(numbersOrMissing: previous)), ("moved", Column(numbersOrMissing: moved)),
       ("change", changes.column),
     ]

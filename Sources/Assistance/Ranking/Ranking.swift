@@ -3,7 +3,7 @@ import Quantities
 import Tables
 
 /// All figures of a package that may be ranked, each with its place among its peers and how it moved.
-struct Ranking {
+struct Ranking: Sendable {
   /// The groups.
   let groups: [RankingGroup]
   /// The places of each group's figures.
