@@ -49,6 +49,7 @@ public func loadPackage(at path: String, from files: FileSource) throws(Failure)
   let version = reader.string("version")
   let keywords = reader.strings("keywords") ?? []
   try log.throwErrors()
+  for read in tables.values { read.places.parts.forEach { $0.text.release() } }
   return DataPackage(
     name: name, title: title, description: description, version: version, keywords: keywords,
     resources: descriptors.map { resource($0, read: tables[$0.name]) }, tables: tables.mapValues(\.table),
@@ -92,9 +93,11 @@ private func readTable(_ descriptor: ResourceDescriptor, files: FileSource, log:
         reader.read(try jsonRows(rows, property: nil), hasHeader: descriptor.dialect.hasHeader)
       }
       for (path, location) in descriptor.paths {
-        let bytes = try files.bytes(of: path, mentionedAt: location)
-        let text = try decodeText(bytes, file: path, encoding: descriptor.encoding)
-        reader.read(text, file: path, dialect: descriptor.dialect)
+        let encoding = descriptor.encoding
+        let text = try decodeText(files.bytes(of: path, mentionedAt: location), file: path, encoding: encoding)
+        reader.read(text, file: path, dialect: descriptor.dialect) {
+          try? decodeText(files.bytes(of: path), file: path, encoding: encoding)
+        }
       }
     case "json":
       var rows: [DocumentNode] = []

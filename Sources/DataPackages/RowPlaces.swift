@@ -5,7 +5,7 @@ struct RowPlaces: Sendable {
   /// A file, or a part of one that is split over several.
   struct Part: Sendable {
     var file: String
-    var bytes: [UInt8]
+    var text: SourceText
     var dialect: Dialect
     /// The position in the row of each field.
     var positions: [String: Int]
@@ -29,11 +29,12 @@ struct RowPlaces: Sendable {
       return SourceLocation(file: parts.first?.file ?? "")
     }
     let line = Int(rowLines[row])
-    var scanner = DelimitedScanner(part.bytes, dialect: part.dialect, from: Int(rowStarts[row]), line: line)
+    guard let bytes = part.text.bytes else { return SourceLocation(file: part.file, line: line, column: 1) }
+    var scanner = DelimitedScanner(bytes, dialect: part.dialect, from: Int(rowStarts[row]), line: line)
     guard scanner.nextRow(), let position = part.positions[field], position < scanner.cells.count else {
       return SourceLocation(file: part.file, line: line, column: 1)
     }
-    let lines = LineCounter(part.bytes, from: Int(rowStarts[row]), line: line)
+    let lines = LineCounter(bytes, from: Int(rowStarts[row]), line: line)
     let cell = scanner.cells[position]
     return lines.location(of: isText ? cell.content.lowerBound : cell.place, file: part.file)
   }

@@ -51,7 +51,11 @@ struct TableReader {
 
   /// Adds the rows of a delimited text file. The second and later files of a resource have no header of their own; a
   /// first row that repeats the header is left out.
-  mutating func read(_ bytes: [UInt8], file: String, dialect: Dialect) {
+  ///
+  /// - Parameter readAgain: reads the bytes another time, so that they need not be kept.
+  mutating func read(
+    _ bytes: [UInt8], file: String, dialect: Dialect, readAgain: (@Sendable () -> [UInt8]?)? = nil
+  ) {
     var scanner = DelimitedScanner(bytes, dialect: dialect)
     let hasRow = scanner.nextRow()
     let isFirst = fieldNumbers == nil
@@ -67,7 +71,8 @@ struct TableReader {
     }
     places.parts.append(
       RowPlaces.Part(
-        file: file, bytes: bytes, dialect: dialect, positions: positions(), firstRow: places.rowLines.count))
+        file: file, text: SourceText(bytes, readAgain: readAgain), dialect: dialect, positions: positions(),
+        firstRow: places.rowLines.count))
     var start = (0, line: 1)
     if hasRow, dialect.hasHeader, isFirst || names.map(\.text) == header {
       reportProblems(of: scanner, file: file)

@@ -41,7 +41,8 @@ import Testing
     reader.begin(
       header: scanner.cells.map { HeaderName(text: scanner.text(of: $0)) { SourceLocation(file: "a.csv") } }, width: 3)
     let part = RowPlaces.Part(
-      file: "a.csv", bytes: scanner.bytes, dialect: dialect, positions: ["id": 0, "kind": 1, "number": 2], firstRow: 0)
+      file: "a.csv", text: SourceText(scanner.bytes), dialect: dialect, positions: ["id": 0, "kind": 1, "number": 2],
+      firstRow: 0)
     reader.places.parts.append(part)
     if scanner.nextRow() { reader.readRows(of: &scanner, file: "a.csv", until: scanner.bytes.count) }
     let read = reader.finish()
