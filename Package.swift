@@ -127,7 +127,7 @@ let package = Package(
     tests("Charts", ["ChartSpecs", "Typesetting", "Scenes", "Formats", "Tables", "Documents", "Diagnostics"]),
     tests("Drawing", ["Scenes", "Diagnostics"]),
     tests("Reports", ["Scenes", "Typesetting", "Tables", "Documents", "Diagnostics"]),
-    tests("Builds", ["Calendars", "Documents", "Diagnostics"]),
+    tests("Builds", ["Assistance", "Calendars", "Documents", "Diagnostics"]),
     tests("Calendars", ["Formats", "Documents", "Diagnostics"]),
     tests("Samples", ["Builds", "Diagnostics"]),
     tests("Deliveries", ["Documents", "Diagnostics", grdb], exclude: ["Servers"]),
