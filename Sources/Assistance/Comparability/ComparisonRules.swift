@@ -26,7 +26,8 @@ public struct ComparisonRules: Hashable, Sendable {
     public let location: SourceLocation?
   }
 
-  /// How many days two periods may differ at each end to be compared with grade B.
+  /// How many days two periods may differ at each end to be compared with grade B; never more than a tenth of the
+  /// shorter one, as `PeriodTolerance` says.
   public var toleranceInDays: Double = 31
   /// How far approximate figures reach.
   public var soft = SoftRules()

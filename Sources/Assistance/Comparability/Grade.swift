@@ -5,7 +5,7 @@ public import Diagnostics
 public enum Grade: String, Hashable, Sendable, CaseIterable, Comparable {
   /// 可比: all that gives them meaning is equal. They may be ranked and share an axis.
   case a = "A"
-  /// 基本可比: periods differ by a month at most, or values are approximate. They may be ranked, with a note.
+  /// 基本可比: periods differ within the tolerance, or values are approximate. They may be ranked, with a note.
   case b = "B"
   /// 需调整: flows over periods of different length. Shown by the year, hatched, without ranks.
   case c = "C"
