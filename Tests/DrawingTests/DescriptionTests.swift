@@ -7,7 +7,10 @@ import Testing
 @Suite struct DescriptionTests {
   private let scene = Scene(
     size: Size(width: 20, height: 10), background: .white,
-    nodes: [.shape(Shape(.rect(Rect(x: 0, y: 0, width: 10, height: 10)), fill: .color(.black)))],
+    nodes: [
+      .shape(Shape(.rect(Rect(x: 0, y: 0, width: 10, height: 10)), fill: .color(.black))),
+      .text(Text("甲", at: Point(x: 2, y: 9), font: TestCard.sans)),
+    ],
     description: "柱状图：\"甲\" < 乙")
 
   @Test func svgNamesThePictureForReadersAloud() {
@@ -30,8 +33,9 @@ import Testing
 
   @Test(.enabled(if: path(of: "pdfinfo") != nil))
   func pdfHasItAsTheAlternativeOfAFigure() throws {
-    let text = try output(of: "pdfinfo", ["-struct", "-"], input: drawPDF(scene)) ?? ""
-    #expect(text.contains("Figure (block)"))
-    #expect(text.contains("柱状图：\"甲\" < 乙"))
+    let structure = try output(of: "pdfinfo", ["-struct-text", "FILE"], input: drawPDF(scene))
+    #expect(structure?.contains("Figure") == true, "\(structure ?? "")")
+    // 柱状 in UTF-16, as PDF writes it.
+    #expect(Data(try drawPDF(scene)).range(of: Data("67f172b6".utf8)) != nil)
   }
 }
