@@ -4,8 +4,9 @@ import Diagnostics
 /// The PNG file (ISO/IEC 15948) of a surface's pixels.
 ///
 /// A picture of at most 256 colours is written with a palette, a third of the bytes to pack; all others with whole
-/// colours. `pixelsPerUnit` becomes the resolution, with 72 units to the inch.
-func encodePNG(_ surface: Surface, pixelsPerUnit: Double) throws(Failure) -> [UInt8] {
+/// colours. `pixelsPerUnit` becomes the resolution, with 72 units to the inch. `description` becomes a text of the file, in
+/// UTF-8 (iTXt, keyword `Description`).
+func encodePNG(_ surface: Surface, pixelsPerUnit: Double, description: String = "") throws(Failure) -> [UInt8] {
   let width = Int(cairo_image_surface_get_width(surface.pointer))
   let height = Int(cairo_image_surface_get_height(surface.pointer))
   let stride = Int(cairo_image_surface_get_stride(surface.pointer))
@@ -19,9 +20,12 @@ func encodePNG(_ surface: Surface, pixelsPerUnit: Double) throws(Failure) -> [UI
   let header = bytes(UInt32(width)) + bytes(UInt32(height)) + [8, image.colorType, 0, 0, 0]
   let perMetre = bytes(UInt32(clamping: Int((pixelsPerUnit * 72 / 0.0254).rounded())))
   var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-  file.reserveCapacity(packed.count + 2048)
+  file.reserveCapacity(packed.count + description.utf8.count + 2048)
   append("IHDR", header, to: &file)
   append("pHYs", perMetre + perMetre + [1], to: &file)
+  if !description.isEmpty {
+    append("iTXt", Array("Description\0\0\0\0\0".utf8) + description.utf8, to: &file)
+  }
   for (name, data) in image.chunks { append(name, data, to: &file) }
   append("IDAT", packed, to: &file)
   append("IEND", [], to: &file)
