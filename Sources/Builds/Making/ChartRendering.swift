@@ -34,7 +34,7 @@ struct ChartRenderer: Sendable {
     }
     let context = ChartContext(zone: zone, language: language, measurer: measurer, sums: library?.shared.sums)
     let scene = try compile(spec, tables: tables, context: context, warnings: &warnings)
-    let missing = missingFonts(in: scene) + missingGlyphs(in: scene)
+    let missing = missingFonts(in: scene) + missingGlyphs(in: scene, measurer: measurer)
     if !missing.isEmpty { throw Failure(missing.map { $0.located(in: file) }) }
     return scene
   }
