@@ -61,7 +61,7 @@ extension PropertySchema {
         titleAngle titleFontSize titleLimit titleLineHeight titleOpacity titlePadding titleX titleY zindex translate
         """
       ),
-      (.boolean, "domain grid labels ticks tickExtra tickRound disable"),
+      (.boolean, "domain grid labels ticks tickExtra tickRound disable shanhai.labelFit"),
       (.paint, "domainColor gridColor labelColor tickColor titleColor"),
       (.numbers, "domainDash gridDash tickDash"),
       (.text, "format labelExpr labelFont titleFont formatType"),
@@ -86,7 +86,7 @@ extension PropertySchema {
       gradientHorizontalMaxLength gradientHorizontalMinLength gradientVerticalMaxLength gradientVerticalMinLength zindex
       """
     ),
-    (.boolean, "disable"),
+    (.boolean, "disable shanhai.labelFit"),
     (
       .paint,
       "fillColor gradientStrokeColor labelColor strokeColor symbolBaseFillColor symbolBaseStrokeColor "
@@ -116,7 +116,7 @@ extension PropertySchema {
       titleLineHeight titlePadding
       """
     ),
-    (.boolean, "labels"), (.paint, "labelColor titleColor"), (.lines, "title"),
+    (.boolean, "labels shanhai.labelFit"), (.paint, "labelColor titleColor"), (.lines, "title"),
     (.text, "format formatType labelExpr labelFont titleFont"),
     (.side, "orient labelOrient titleOrient"), (.horizontal, "labelAlign titleAlign"),
     (.vertical, "labelBaseline titleBaseline"), (.anchor, "labelAnchor titleAnchor"),

@@ -15,22 +15,36 @@ public import Tables
 public func compile(
   _ spec: NormalizedSpec, tables: [String: Table], context: ChartContext, warnings: inout [Diagnostic]
 ) throws(Failure) -> Scene {
+  guard spec.configuration.values["shanhai.latinGaps"]?.boolean == true else {
+    return try compilePlainly(spec, tables: tables, context: context, warnings: &warnings)
+  }
+  var spaced = context
+  spaced.measurer = LatinGapMeasurer(base: context.measurer)
+  let scene = try compilePlainly(spec, tables: tables, context: spaced, warnings: &warnings)
+  return scene.openingLatinGaps(context.measurer)
+}
+
+/// A chart whose lines of text are whole.
+private func compilePlainly(
+  _ spec: NormalizedSpec, tables: [String: Table], context: ChartContext, warnings: inout [Diagnostic]
+) throws(Failure) -> Scene {
+  if let size = spec.size { return try layOut(spec, for: size, tables, context, &warnings) }
   var sized = spec
-  var (drawn, isFrame) = try draw(sized, tables, context)
+  var (drawn, isFrame, _) = try draw(sized, tables, context)
   // A size that includes axes and legends is reached by taking off what lies around the frame. With the frame the
   // labels change, and with them what lies around it: two rounds settle that.
   for _ in 0..<2 where isFrame && (spec.autosize.fitsWidth || spec.autosize.fitsHeight) {
     fit(&sized, to: spec, drawn)
-    (drawn, isFrame) = try draw(sized, tables, context)
+    (drawn, isFrame, _) = try draw(sized, tables, context)
   }
   // 6. scene
   return scene(drawn, spec, isFrame: isFrame)
 }
 
-/// Phases 1 to 5.
-private func draw(
+/// Phases 1 to 5; also the width of the narrowest frame.
+func draw(
   _ spec: NormalizedSpec, _ tables: [String: Table], _ context: ChartContext
-) throws(Failure) -> (DrawnView, isFrame: Bool) {
+) throws(Failure) -> (DrawnView, isFrame: Bool, narrowest: Double) {
   // 1. data: rows of each mark, with what the channels say about fields computed
   let sources = SourceTables(tables: tables, zone: context.zone)
   var builder = ModelBuilder(sources: sources, context: context, configuration: spec.configuration)
@@ -40,14 +54,14 @@ private func draw(
   resolver.translations = translations(spec, context)
   // 3 to 5. marks, guides and layout, from the inside out
   let drawn = try ViewRenderer(resolver: resolver, owners: resolver.owners).draw(model.root, isRoot: true)
-  return (drawn, model.root.isFrame)
+  return (drawn, model.root.isFrame, resolver.sizes.map(\.width).min() ?? 0)
 }
 
 private func translations(_ spec: NormalizedSpec, _ context: ChartContext) -> [String: String] {
   spec.translations[context.language.rawValue] ?? [:]
 }
 
-private func scene(_ drawn: DrawnView, _ spec: NormalizedSpec, isFrame: Bool) -> Scene {
+func scene(_ drawn: DrawnView, _ spec: NormalizedSpec, isFrame: Bool) -> Scene {
   let padding = spec.padding ?? Padding(5)
   let bounds = drawn.bounds
   let origin = Point(x: (padding.left - bounds.x).rounded(.up), y: (padding.top - bounds.y).rounded(.up))

@@ -110,6 +110,7 @@ struct ViewRenderer {
   private func addLegends(_ view: ViewNode, to drawn: inout DrawnView) throws(Failure) {
     let plans = LegendPlan.plans(groups: owners[view.id] ?? [], resolver)
     var places = LegendPlaces(frame: drawn.frame, bounds: drawn.bounds, configuration["legend"])
+    places.usesBounds = resolver.context.stretch.room != nil
     for plan in plans {
       let room = plan.isHorizontal ? drawn.frame.width : drawn.frame.height
       guard let legend = try LegendDrawing(plan: plan, resolver: resolver, room: room).legend() else { continue }
@@ -131,6 +132,8 @@ struct LegendPlaces {
   let frame: Rect
   let bounds: Rect
   let looks: Properties
+  /// Whether legends above and below begin where the whole begins, and not where the frame does.
+  var usesBounds = false
   private var used: [String: Double] = [:]
 
   init(frame: Rect, bounds: Rect, _ looks: Properties) {
@@ -142,13 +145,14 @@ struct LegendPlaces {
     let offset = plan.looks.number("offset") ?? 18
     let margin = 8.0
     let before = used[plan.orient] ?? 0
+    let start = usesBounds ? bounds.x : frame.x
     let isBeside = plan.orient == "left" || plan.orient == "right"
     used[plan.orient] =
       before + (isBeside || plan.orient.contains("-") ? size.height : size.width) + margin * (isBeside ? 1 : 2)
     switch plan.orient {
     case "left": return Point(x: bounds.x - offset - size.width, y: frame.y + before)
-    case "top": return Point(x: frame.x + before, y: bounds.y - offset - size.height)
-    case "bottom": return Point(x: frame.x + before, y: bounds.maxY + offset)
+    case "top": return Point(x: start + before, y: bounds.y - offset - size.height)
+    case "bottom": return Point(x: start + before, y: bounds.maxY + offset)
     case "none":
       return Point(x: frame.x + (plan.looks.number("legendX") ?? 0), y: frame.y + (plan.looks.number("legendY") ?? 0))
     case "top-left": return Point(x: frame.x + offset, y: frame.y + offset + before)

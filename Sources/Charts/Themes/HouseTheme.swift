@@ -15,6 +15,7 @@ let houseTheme: Configuration = {
 private let houseThemeText = """
   {
     "font": "Noto Sans CJK SC",
+    "shanhai.latinGaps": true,
     "background": "white",
     "view": {"stroke": null, "continuousWidth": 360, "continuousHeight": 220, "step": 22},
     "axis": {
@@ -22,16 +23,15 @@ private let houseThemeText = """
       "labelColor": "#222222", "domainColor": "#555555", "domainWidth": 0.75, "tickColor": "#555555",
       "tickWidth": 0.75, "tickSize": 3, "gridColor": "#dddddd", "gridWidth": 0.5, "labelPadding": 3, "labelLimit": 140
     },
-    "axisXDiscrete": {"labelAngle": 0, "labelOverlap": "greedy"},
-    "axisDiscrete": {"ticks": false, "domainColor": "#555555"},
+    "axisDiscrete": {"ticks": false, "domainColor": "#555555", "shanhai.labelFit": true},
     "axisQuantitative": {"domain": false, "ticks": false},
     "legend": {
       "labelFontSize": 8.5, "titleFontSize": 9, "titleFontWeight": "normal", "titleColor": "#444444",
-      "labelColor": "#222222", "symbolSize": 70, "orient": "right"
+      "labelColor": "#222222", "symbolSize": 70, "orient": "right", "shanhai.labelFit": true
     },
     "header": {
       "labelFontSize": 9, "titleFontSize": 9, "titleFontWeight": "normal", "labelColor": "#222222",
-      "titleColor": "#444444"
+      "titleColor": "#444444", "shanhai.labelFit": true
     },
     "title": {
       "fontSize": 11, "fontWeight": "bold", "anchor": "start", "subtitleFontSize": 9, "subtitleColor": "#444444",
