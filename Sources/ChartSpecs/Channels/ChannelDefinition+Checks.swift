@@ -8,6 +8,7 @@ extension ChannelDefinition {
   func check(_ channel: Channel, log: DiagnosticLog) {
     checkSource(channel, log: log)
     if channel.isColor { checkColors(log: log) }
+    if channel == .status { checkStatuses(log: log) }
     checkFormat(format, formatType, at: location, log: log)
     for guide in [axis, legend, header] {
       guard let looks = guide?.properties else { continue }

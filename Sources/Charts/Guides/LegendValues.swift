@@ -21,6 +21,7 @@ struct LegendValues {
   ///
   /// - Parameter count: how many there should be on a continuous scale.
   func entries(count: Int) throws(Failure) -> [(value: Value, label: [String])] {
+    if scale.channel == .status { return statusEntries(scale, language) }
     let values = values(count: count)
     var labels = try labels(values, count: count)
     if let text = plan.looks.text("labelExpr") { labels = try rewritten(labels, values, text) }

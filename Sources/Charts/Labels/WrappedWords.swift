@@ -26,8 +26,8 @@ struct WrappedWords {
     return breakLines(runs, width: width, alignment: .left, measurer: measurer).map(\.words)
   }
 
-  /// Lines that end where the name has parts (behind `→`, `·`, `、`, `/` or a space, before a bracket), the longest line
-  /// as short as it can be; `nil` when a part is too wide.
+  /// Lines that end where the name has parts (behind `→`, `·`, `、`, `/` or a space, before a bracket around four
+  /// characters or more): as few as can be, the longest as short as it can be; `nil` when a part is too wide.
   private func linesOfParts(_ words: String, width: Double, most count: Int) -> [String]? {
     let parts = Self.parts(of: words)
     guard parts.count > 1, parts.count <= 12 else { return nil }
@@ -39,7 +39,7 @@ struct WrappedWords {
         guard before.count < count, measurer.extent(of: String(line), font: font).width <= width else { return nil }
         return before + [String(line)]
       }
-      best.append(choices.min { (widest($0), Double($0.count)) < (widest($1), Double($1.count)) })
+      best.append(choices.min { (Double($0.count), widest($0)) < (Double($1.count), widest($1)) })
     }
     return best[parts.count]
   }
@@ -50,8 +50,10 @@ struct WrappedWords {
 
   private static func parts(of words: String) -> [String] {
     var parts = [""]
-    for character in words {
-      if "(（[【".contains(character), parts.last?.isEmpty == false { parts.append("") }
+    let characters = Array(words)
+    for (index, character) in characters.enumerated() {
+      let inside = characters[index...].prefix { !")）".contains($0) }.count - 1
+      if "(（".contains(character), inside >= 4, parts.last?.isEmpty == false { parts.append("") }
       parts[parts.count - 1].append(character)
       if "→·、/ ，,".contains(character) { parts.append("") }
     }

@@ -126,6 +126,7 @@ extension ScaleBuilder {
       return looks
     }
     if let field = own["range"]?["field"]?.string { return looks(from: field) }
+    if group.channel == .status { return try statusLooks() }
     if group.channel.isColor { return try schemeColors(count: count).map { .paint(.color($0)) } }
     switch group.channel {
     case .shape: return namedRange("symbol") ?? Self.shapes.map { .text($0) }

@@ -24,10 +24,9 @@ struct Stretch {
   /// - Returns: whether there is still something to change.
   mutating func approach(_ asked: (width: Double, height: Double?), from drawn: DrawnView) -> Bool {
     let before = self
-    let across = asked.width - drawn.bounds.width
-    width *= max((drawn.frame.width + across) / max(drawn.frame.width, 1), Self.least)
+    width *= Self.factor(drawn.frame.width, more: asked.width - drawn.bounds.width)
     if let goal = asked.height {
-      let factor = max((drawn.frame.height + goal - drawn.bounds.height) / max(drawn.frame.height, 1), Self.least)
+      let factor = Self.factor(drawn.frame.height, more: goal - drawn.bounds.height)
       (height, rows) = (height * factor, rows * factor)
     } else {
       height = min(1, max(width, 0.75))
@@ -36,6 +35,8 @@ struct Stretch {
       || abs(height - before.height) * drawn.frame.height > 0.25 * before.height
   }
 
-  /// No step makes a frame smaller than a tenth.
-  private static let least = 0.1
+  /// What makes a length longer by so much; nothing becomes shorter than three quarters of an inch.
+  private static func factor(_ length: Double, more: Double) -> Double {
+    max(length + more, min(length, 54)) / max(length, 1)
+  }
 }
