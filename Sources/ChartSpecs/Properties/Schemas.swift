@@ -69,7 +69,7 @@ extension PropertySchema {
       (.horizontal, "labelAlign titleAlign"), (.vertical, "labelBaseline titleBaseline"),
       (.anchor, "titleAnchor"), (.weight, "labelFontWeight titleFontWeight"),
       (.slant, "labelFontStyle titleFontStyle"), (.cap, "domainCap gridCap tickCap"),
-      (.choice(["center", "extent"]), "tickBand"), (.booleanOrChoice(["parity", "greedy"]), "labelOverlap"),
+      (.choice(["label", "last", "title"]), "shanhai.unit"), (.choice(["center", "extent"]), "tickBand"), (.booleanOrChoice(["parity", "greedy"]), "labelOverlap"),
       (.anything, "values tickCount labelBound labelFlush labelFlushOffset style format"),
       (.ignored, "aria description"),
     ], allowsConditions: true)
@@ -103,7 +103,7 @@ extension PropertySchema {
     (.side, "titleOrient"), (.horizontal, "labelAlign titleAlign"), (.vertical, "labelBaseline titleBaseline"),
     (.anchor, "titleAnchor"), (.weight, "labelFontWeight titleFontWeight"), (.slant, "labelFontStyle titleFontStyle"),
     (.choice(["all", "each", "none"]), "gridAlign"), (.booleanOrChoice(["parity", "greedy"]), "labelOverlap"),
-    (.choice(["symbol", "gradient"]), "type"),
+    (.choice(["symbol", "gradient"]), "type"), (.choice(["label", "last", "title"]), "shanhai.unit"),
     (.anything, "values tickCount unselectedOpacity layout"), (.ignored, "aria description"),
   ])
 

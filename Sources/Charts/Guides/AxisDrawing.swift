@@ -237,7 +237,8 @@ struct AxisDrawing {
   }
 
   private func title(_ reach: Double) -> Group? {
-    let lines = plan.title.map(resolver.translated)
+    let unit = AxisTicks(plan: plan, resolver: resolver).unit(ticks.map(\.value))
+    let lines = unit?.titleLines ?? plan.title.map(resolver.translated)
     guard !lines.isEmpty, lines != [""] else { return nil }
     let color = looks["titleColor"].map(paint) ?? .color(.black)
     guard let color = color?.faded(looks.number("titleOpacity") ?? 1)?.color else { return nil }

@@ -47,7 +47,8 @@ struct LegendDrawing {
   }
 
   private func title() -> Group? {
-    let lines = plan.title.map(resolver.translated)
+    let unit = LegendValues(plan: plan, resolver: resolver).unit([])
+    let lines = unit?.titleLines ?? plan.title.map(resolver.translated)
     guard !lines.isEmpty, lines != [""] else { return nil }
     var style = TextStyle(
       font: font(looks, resolver.configuration, prefix: "title", size: 11, weight: 700),

@@ -24,10 +24,11 @@ private let houseThemeText = """
       "tickWidth": 0.75, "tickSize": 3, "gridColor": "#dddddd", "gridWidth": 0.5, "labelPadding": 3, "labelLimit": 140
     },
     "axisDiscrete": {"ticks": false, "domainColor": "#555555", "shanhai.labelFit": true},
-    "axisQuantitative": {"domain": false, "ticks": false},
+    "axisQuantitative": {"domain": false, "ticks": false, "shanhai.unit": "title"},
     "legend": {
       "labelFontSize": 8.5, "titleFontSize": 9, "titleFontWeight": "normal", "titleColor": "#444444",
-      "labelColor": "#222222", "symbolSize": 70, "orient": "right", "shanhai.labelFit": true
+      "labelColor": "#222222", "symbolSize": 70, "orient": "right",
+      "shanhai.labelFit": true, "shanhai.unit": "title"
     },
     "header": {
       "labelFontSize": 9, "titleFontSize": 9, "titleFontWeight": "normal", "labelColor": "#222222",
