@@ -15,13 +15,13 @@ public import Tables
 public func compile(
   _ spec: NormalizedSpec, tables: [String: Table], context: ChartContext, warnings: inout [Diagnostic]
 ) throws(Failure) -> Scene {
-  guard spec.configuration.values["shanhai.latinGaps"]?.boolean == true else {
-    return try compilePlainly(spec, tables: tables, context: context, warnings: &warnings)
-  }
-  var spaced = context
-  spaced.measurer = LatinGapMeasurer(base: context.measurer)
-  let scene = try compilePlainly(spec, tables: tables, context: spaced, warnings: &warnings)
-  return scene.openingLatinGaps(context.measurer)
+  let settings = spec.configuration.values
+  var typeset = context
+  let opensGaps = settings["shanhai.latinGaps"]?.boolean == true
+  if opensGaps { typeset.measurer = LatinGapMeasurer(base: context.measurer) }
+  var scene = try compilePlainly(spec, tables: tables, context: typeset, warnings: &warnings)
+  if opensGaps { scene = scene.openingLatinGaps(context.measurer) }
+  return settings["shanhai.greyscale"]?.boolean == true ? scene.inGrey : scene
 }
 
 /// A chart whose lines of text are whole.

@@ -141,6 +141,7 @@ struct Painting {
       stroke.paint = paint
       stroke.width = width(row) ?? 1
       stroke.dash = dash?(row)?.dash ?? dashFallback
+      if stroke.dash.isEmpty, case .hatch(let hatch) = paint { stroke.dash = hatch.dash }
       return stroke.width > 0 ? stroke : nil
     }
     let statuses = try mark.statuses()
