@@ -30,21 +30,22 @@ private func compilePlainly(
 ) throws(Failure) -> Scene {
   if let size = spec.size { return try layOut(spec, for: size, tables, context, &warnings) }
   var sized = spec
-  var (drawn, isFrame, _) = try draw(sized, tables, context)
+  let resolver = try resolve(sized, tables, context)
+  let isFrame = resolver.model.root.isFrame
+  var drawn = try draw(resolver)
   // A size that includes axes and legends is reached by taking off what lies around the frame. With the frame the
   // labels change, and with them what lies around it: two rounds settle that.
   for _ in 0..<2 where isFrame && (spec.autosize.fitsWidth || spec.autosize.fitsHeight) {
     fit(&sized, to: spec, drawn)
-    (drawn, isFrame, _) = try draw(sized, tables, context)
+    drawn = try draw(try resolve(sized, tables, context))
   }
-  // 6. scene
-  return scene(drawn, spec, isFrame: isFrame)
+  return scene(drawn, spec, resolver)
 }
 
-/// Phases 1 to 5; also the width of the narrowest frame.
-func draw(
+/// Phases 1 and 2: what is drawn, and on which scales.
+func resolve(
   _ spec: NormalizedSpec, _ tables: [String: Table], _ context: ChartContext
-) throws(Failure) -> (DrawnView, isFrame: Bool, narrowest: Double) {
+) throws(Failure) -> ScaleResolver {
   // 1. data: rows of each mark, with what the channels say about fields computed
   let sources = SourceTables(tables: tables, zone: context.zone)
   var builder = ModelBuilder(sources: sources, context: context, configuration: spec.configuration)
@@ -52,16 +53,26 @@ func draw(
   // 2. scales: shared domains, sizes of frames, ranges
   var resolver = try ScaleResolver(model, context: context, configuration: spec.configuration)
   resolver.translations = translations(spec, context)
-  // 3 to 5. marks, guides and layout, from the inside out
-  let drawn = try ViewRenderer(resolver: resolver, owners: resolver.owners).draw(model.root, isRoot: true)
-  return (drawn, model.root.isFrame, resolver.sizes.map(\.width).min() ?? 0)
+  return resolver
+}
+
+/// Phases 3 to 5: marks, guides and layout, from the inside out.
+func draw(_ resolver: ScaleResolver) throws(Failure) -> DrawnView {
+  try ViewRenderer(resolver: resolver, owners: resolver.owners).draw(resolver.model.root, isRoot: true)
 }
 
 private func translations(_ spec: NormalizedSpec, _ context: ChartContext) -> [String: String] {
   spec.translations[context.language.rawValue] ?? [:]
 }
 
-func scene(_ drawn: DrawnView, _ spec: NormalizedSpec, isFrame: Bool) -> Scene {
+/// Phases 6 and 7: the scene, and words for readers who cannot see it.
+func scene(_ drawn: DrawnView, _ spec: NormalizedSpec, _ resolver: ScaleResolver) -> Scene {
+  var result = scene(drawn, spec, isFrame: resolver.model.root.isFrame)
+  result.description = ChartDescription(resolver: resolver).text(resolver.model.root, opening: spec.description)
+  return result
+}
+
+private func scene(_ drawn: DrawnView, _ spec: NormalizedSpec, isFrame: Bool) -> Scene {
   let padding = spec.padding ?? Padding(5)
   let bounds = drawn.bounds
   let origin = Point(x: (padding.left - bounds.x).rounded(.up), y: (padding.top - bounds.y).rounded(.up))

@@ -19,21 +19,24 @@ func layOut(
   var spec = spec
   var context = context
   context.stretch = Stretch(room: asked.width)
-  var (drawn, isFrame, narrowest) = try draw(spec, tables, context)
+  var resolver = try resolve(spec, tables, context)
+  var drawn = try draw(resolver)
   for round in 0..<8 {
     var next = context.stretch
     guard next.approach(asked, from: drawn) else { break }
+    let narrowest = resolver.sizes.map(\.width).min() ?? 0
     if round < 4, narrowest * next.width / context.stretch.width < 72, let view = spec.view.withFewerColumns {
       spec.view = view
       next = Stretch(room: asked.width)
     }
     context.stretch = next
-    (drawn, isFrame, narrowest) = try draw(spec, tables, context)
+    resolver = try resolve(spec, tables, context)
+    drawn = try draw(resolver)
   }
   if drawn.bounds.width > asked.width + 1 || drawn.bounds.height > (asked.height ?? .infinity) + 1 {
     warnings.append(overflow(drawn.bounds, padding, size, at: spec.view.settings.location))
   }
-  return placed(scene(drawn, spec, isFrame: isFrame), on: size)
+  return placed(scene(drawn, spec, resolver), on: size)
 }
 
 /// A scene in the middle of a sheet of exactly this size; of one that is larger where the chart is.
@@ -44,7 +47,9 @@ private func placed(_ scene: Scene, on size: ChartSize) -> Scene {
   let shift = Point(x: max(0, (width - scene.size.width) / 2), y: max(0, (height - scene.size.height) / 2))
   let nodes: [Node] =
     shift == .zero ? scene.nodes : [.group(Group(placement: Placement(origin: shift), children: scene.nodes))]
-  return Scene(size: Size(width: width, height: height), background: scene.background, nodes: nodes)
+  var result = scene
+  (result.size, result.nodes) = (Size(width: width, height: height), nodes)
+  return result
 }
 
 private func overflow(_ bounds: Rect, _ padding: Padding, _ size: ChartSize, at place: SourceLocation) -> Diagnostic {

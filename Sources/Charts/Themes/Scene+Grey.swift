@@ -4,7 +4,9 @@ import Scenes
 extension Scene {
   /// The same drawing without colours: each becomes the grey of its own lightness.
   var inGrey: Scene {
-    Scene(size: size, background: background?.grey, nodes: nodes.map(\.inGrey))
+    var result = self
+    (result.background, result.nodes) = (background?.grey, nodes.map(\.inGrey))
+    return result
   }
 }
 
