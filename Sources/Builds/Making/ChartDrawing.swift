@@ -1,3 +1,4 @@
+public import ChartSpecs
 public import Charts
 import DataPackages
 public import Diagnostics
@@ -22,7 +23,8 @@ public struct ChartRequest: Sendable {
   let specs: [String]
   let output: String?
   let format: ChartFormat?
-  let scale: Double
+  let scale: Double?
+  let size: ChartSize?
   let data: [(String, String)]
   let theme: Theme?
   let timezone: String?
@@ -32,15 +34,19 @@ public struct ChartRequest: Sendable {
   ///
   /// - Parameters:
   ///   - output: a file for one chart, a folder for several; `nil` puts each beside its definition's name, here.
+  ///   - scale: pixels for each unit; `nil` for 2, or for as many as a size for a screen needs.
+  ///   - size: what the chart is laid out for; `nil` for what its definition says.
   ///   - data: names of tables with the files that they are read from.
   public init(
-    specs: [String], output: String?, format: ChartFormat?, scale: Double, data: [(String, String)],
+    specs: [String], output: String?, format: ChartFormat?, scale: Double?, size: ChartSize? = nil,
+    data: [(String, String)],
     theme: Theme?, timezone: String?, language: Language
   ) {
     self.specs = specs
     self.output = output
     self.format = format
     self.scale = scale
+    self.size = size
     self.data = data
     self.theme = theme
     self.timezone = timezone
@@ -66,9 +72,9 @@ public func drawCharts(_ request: ChartRequest) throws(Failure) -> (paths: [Stri
     let renderer = try request.renderer(for: place, extra: extra)
     let text = try place.files.text(of: place.file)
     let node = try parseDocument(text, file: place.file)
-    let scene = try renderer.scene(node, file: place.file, warnings: &warnings)
+    let scene = try renderer.scene(node, file: place.file, size: request.size, warnings: &warnings)
     let path = request.path(for: spec)
-    try writeAtomically(try draw(scene, as: request.format(of: path), scale: request.scale), to: path, name: path)
+    try writeAtomically(try draw(scene, as: request.format(of: path), scale: request.scale(for: scene)), to: path, name: path)
     paths.append(path)
   }
   return (paths, warnings)
@@ -137,6 +143,11 @@ extension ChartRequest {
     throw Failure(
       Wording("未知的时区 `\(name)`", en: "unknown time zone `\(name)`"), at: nil,
       hint: suggestion(for: name, among: TimeZone.knownTimeZoneIdentifiers))
+  }
+
+  /// Pixels for each unit: those that are asked for, or as many as a screen of this width has, or 2.
+  fileprivate func scale(for scene: Scene) -> Double {
+    scale ?? size?.pixelWidth.map { $0 / scene.size.width } ?? 2
   }
 
   /// The file that a chart is written to.

@@ -39,11 +39,7 @@ extension ChartSpec {
     guard let view else { return nil }
     return ChartSpec(
       view: view, configuration: configuration, background: background, padding: padding, autosize: autosize,
-<<<<<<< HEAD
-      translations: translations, size: size)
-=======
-      description: description, translations: translations)
->>>>>>> main
+      description: description, translations: translations, size: size)
   }
 
   private static func translations(_ reader: MappingReader) -> [String: [String: String]] {
