@@ -74,7 +74,8 @@ public func drawCharts(_ request: ChartRequest) throws(Failure) -> (paths: [Stri
     let node = try parseDocument(text, file: place.file)
     let scene = try renderer.scene(node, file: place.file, size: request.size, warnings: &warnings)
     let path = request.path(for: spec)
-    try writeAtomically(try draw(scene, as: request.format(of: path), scale: request.scale(for: scene)), to: path, name: path)
+    try writeAtomically(
+      try draw(scene, as: request.format(of: path), scale: request.scale(for: scene)), to: path, name: path)
     paths.append(path)
   }
   return (paths, warnings)

@@ -69,7 +69,8 @@ extension PropertySchema {
       (.horizontal, "labelAlign titleAlign"), (.vertical, "labelBaseline titleBaseline"),
       (.anchor, "titleAnchor"), (.weight, "labelFontWeight titleFontWeight"),
       (.slant, "labelFontStyle titleFontStyle"), (.cap, "domainCap gridCap tickCap"),
-      (.choice(["label", "last", "title"]), "shanhai.unit"), (.choice(["center", "extent"]), "tickBand"), (.booleanOrChoice(["parity", "greedy"]), "labelOverlap"),
+      (.choice(["label", "last", "title"]), "shanhai.unit"), (.choice(["center", "extent"]), "tickBand"),
+      (.booleanOrChoice(["parity", "greedy"]), "labelOverlap"),
       (.anything, "values tickCount labelBound labelFlush labelFlushOffset style format"),
       (.ignored, "aria description"),
     ], allowsConditions: true)

@@ -161,7 +161,10 @@ struct AxisDrawing {
       guard let box = nodes.bounds(measurer) else { continue }
       items.append((nodes, box))
     }
-    let shown = visible(items.map(\.box))
+    var shown = visible(items.map(\.box))
+    if looks.text("shanhai.unit") == "last", shown.count == ticks.count {
+      shown = ChosenUnit.showingLast(shown, items.map(\.box), ticks.map(\.value.measure))
+    }
     let children = zip(items, shown).flatMap { item, isShown -> [Node] in
       if isShown { return item.nodes }
       return item.nodes.map { .group(Group(opacity: 0, children: [$0])) }

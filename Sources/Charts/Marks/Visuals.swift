@@ -147,7 +147,9 @@ struct Painting {
     let statuses = try mark.statuses()
     let look = StatusLook(mark)
     fill = statuses.map { status in { row in look.fill(plainFill(row), status(row)) } } ?? plainFill
-    stroke = statuses.map { status in { row in look.stroke(plainStroke(row), over: plainFill(row), status(row)) } } ?? plainStroke
+    stroke =
+      statuses.map { status in { row in look.stroke(plainStroke(row), over: plainFill(row), status(row)) } }
+      ?? plainStroke
   }
 
   /// `fill` or `stroke` itself, or `color` if the mark is painted that way.

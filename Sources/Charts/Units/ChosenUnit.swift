@@ -1,6 +1,7 @@
 import ChartSpecs
 import Formats
 import Foundation
+import Scenes
 
 /// The one unit that the numbers of an axis or a legend with `formatType: chinese` are counted in, and where it is named.
 ///
@@ -46,9 +47,25 @@ struct ChosenUnit {
     named.showsUnit = true
     return numbers.map { number in
       guard let number else { return [""] }
+      if number == 0, place != .label { return ["0"] }
       let writer = place == .last && number == last ? named : format
       return [writer.string(number * (written?.factor ?? 1))]
     }
+  }
+
+  /// Which labels are shown so that the one with the unit is among them: those that it would run into give way.
+  static func showingLast(_ shown: [Bool], _ boxes: [Rect], _ numbers: [Double?]) -> [Bool] {
+    let known = numbers.indices.filter { numbers[$0] != nil }
+    guard let last = known.max(by: { (numbers[$0] ?? 0) < (numbers[$1] ?? 0) }), last < shown.count else {
+      return shown
+    }
+    var result = shown
+    for index in shown.indices
+    where !LabelOverlap.visible([boxes[index], boxes[last]], method: "greedy", separation: 4)[1] {
+      result[index] = false
+    }
+    result[last] = true
+    return result
   }
 
   /// The title with the unit in it.

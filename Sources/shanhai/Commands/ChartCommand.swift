@@ -47,7 +47,8 @@ struct ChartCommand: ParsableCommand {
   func run() throws {
     try reportingProblems(in: common.lang) { () throws(Failure) in
       let request = ChartRequest(
-        specs: specs, output: output, format: format, scale: scale ?? dpi.map { $0 / 72 }, size: try size.map(chartSize), data: data.map { ($0.key, $0.value) },
+        specs: specs, output: output, format: format, scale: scale ?? dpi.map { $0 / 72 },
+        size: try size.map(chartSize), data: data.map { ($0.key, $0.value) },
         theme: theme, timezone: timezone, language: common.lang)
       let result = try drawCharts(request)
       result.paths.forEach { print($0) }
