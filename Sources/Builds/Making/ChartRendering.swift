@@ -25,8 +25,13 @@ struct ChartRenderer: Sendable {
   /// - Parameters:
   ///   - node: the definition.
   ///   - file: the file that it stands in, relative to the project; data files are named relative to it.
-  func scene(_ node: DocumentNode, file: String, warnings: inout [Diagnostic]) throws(Failure) -> Scene {
-    let spec = try normalize(try ChartSpec.decode(node, warnings: &warnings), configuration: theme.configuration)
+  ///   - size: what it is laid out for; `nil` for what it says itself.
+  func scene(
+    _ node: DocumentNode, file: String, size: ChartSize? = nil, warnings: inout [Diagnostic]
+  ) throws(Failure) -> Scene {
+    var decoded = try ChartSpec.decode(node, warnings: &warnings)
+    if let size { decoded.size = size }
+    let spec = try normalize(decoded, configuration: theme.configuration)
     var tables: [String: Table] = [:]
     for source in spec.dataSources {
       guard let key = source.key, tables[key] == nil else { continue }

@@ -28,6 +28,8 @@ public enum Channel: String, Hashable, Sendable, CaseIterable, Comparable {
   case order
   /// A picture's address.
   case url
+  /// What kind of figure it is: exact, approximate, planned, missing, …
+  case status = "shanhai.status"
   /// Only for readers with a mouse or a screen reader; drawn nowhere.
   case key, tooltip, href, description
   /// Small multiples.
@@ -84,7 +86,7 @@ public enum Channel: String, Hashable, Sendable, CaseIterable, Comparable {
   public var hasScale: Bool {
     switch self {
     case .x, .y, .x2, .y2, .xOffset, .yOffset, .theta, .theta2, .radius, .radius2, .color, .fill, .stroke, .opacity,
-      .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size, .shape, .angle:
+      .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size, .shape, .angle, .status:
       true
     default: false
     }
@@ -93,7 +95,7 @@ public enum Channel: String, Hashable, Sendable, CaseIterable, Comparable {
   public var groups: Bool {
     switch self {
     case .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size, .shape,
-      .angle, .detail, .text, .url, .key:
+      .angle, .status, .detail, .text, .url, .key:
       true
     default: false
     }

@@ -50,6 +50,7 @@ public struct Configuration: Hashable, Sendable {
   private static let valueNames = [
     "background", "padding", "font", "countTitle", "fieldTitle", "numberFormat", "numberFormatType",
     "normalizedNumberFormat", "timeFormat", "timeFormatType", "range", "customFormatTypes", "autosize", "lineBreak",
+    "shanhai.latinGaps", "shanhai.greyscale",
   ]
   private static let ignoredNames = ["aria", "tooltipFormat", "locale", "selection", "params", "projection", "time"]
 

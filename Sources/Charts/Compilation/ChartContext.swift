@@ -16,6 +16,8 @@ public struct ChartContext: Sendable {
   public var seed: UInt64
   /// Which sums have no meaning; without it, everything adds.
   public var sums: SumRule?
+  /// How frames change for the size that the chart is laid out for.
+  var stretch = Stretch()
 
   /// A context with these values.
   public init(

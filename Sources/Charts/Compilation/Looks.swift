@@ -94,7 +94,7 @@ func paint(_ node: DocumentNode) -> Paint? {
       Hatch(
         color: color("color") ?? .black, background: color("background") ?? .transparent,
         angle: hatch["angle"]?.number ?? 45, spacing: max(1, hatch["spacing"]?.number ?? 4),
-        lineWidth: hatch["lineWidth"]?.number ?? 1))
+        lineWidth: hatch["lineWidth"]?.number ?? 1, dash: hatch["dash"]?.sequence?.compactMap(\.number) ?? []))
   }
   if let stops = node["stops"]?.sequence {
     func share(_ key: String, _ fallback: Double) -> Double { node[key]?.number ?? fallback }

@@ -56,6 +56,8 @@ struct UnitBuilder {
   /// Leaves out rows without a number where a continuous scale needs one, so that they count in no domain either.
   private func dropInvalid(_ unit: inout UnitModel) {
     let mode = MarkContext.invalidMode(unit, Looks(unit.mark, configuration))
+    // A row whose status is shown says that its number is missing.
+    guard unit.encoding[.status] == nil else { return }
     guard mode == "filter" || (mode.hasPrefix("break-paths") && !unit.mark.type.isPath) else { return }
     let shown = configuration["scale"]["invalid"]
     var columns: [Column] = []

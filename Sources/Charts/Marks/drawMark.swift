@@ -6,7 +6,7 @@ import Scenes
 func drawMark(_ position: Int, _ resolver: ScaleResolver) throws(Failure) -> Group {
   let mark = MarkContext(position, resolver)
   let type = mark.unit.mark.type
-  let (kind, nodes): (String, [Node])
+  var (kind, nodes): (String, [Node])
   switch type {
   case .bar, .rect: (kind, nodes) = ("rect", try RectMark(mark: mark).nodes())
   case .point, .circle, .square: (kind, nodes) = ("symbol", try SymbolMark(mark: mark).nodes())
@@ -22,6 +22,7 @@ func drawMark(_ position: Int, _ resolver: ScaleResolver) throws(Failure) -> Gro
       Wording("不支持标记 `\(type.rawValue)`", en: "the mark `\(type.rawValue)` is not supported"),
       at: mark.unit.mark.location)
   }
+  if mark.unit[.status] != nil { nodes += try StatusSigns(mark: mark).nodes() }
   var group = Group(mark.name(kind), children: nodes)
   if mark.looks.boolean("clip") == true {
     group.clip = .polyline(

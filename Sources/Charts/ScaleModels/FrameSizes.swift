@@ -19,7 +19,8 @@ struct FrameSizes {
       view.children.forEach { visit($0) }
       return
     }
-    let size = Size(width: extent(view, .x), height: extent(view, .y))
+    let natural = Size(width: extent(view, .x), height: extent(view, .y))
+    let size = resolver.context.stretch.frame(natural, hasRows: isStepped(view, .y))
     for unit in view.units { sizes[unit] = size }
   }
 
@@ -45,6 +46,14 @@ struct FrameSizes {
       return band / (1 - properties.paddingInner) * resolver.span(group)
     }
     return step * resolver.span(group)
+  }
+
+  /// Whether the extent follows from the number of values.
+  private func isStepped(_ view: ViewNode, _ channel: Channel) -> Bool {
+    if case .fixed? = setting(view, channel) { return false }
+    return view.units.contains { unit in
+      resolver.assignments[unit][channel].map { resolver.groups[$0].type.isDiscrete } ?? false
+    }
   }
 
   private func isForPosition(_ setting: SizeSetting?) -> Bool {

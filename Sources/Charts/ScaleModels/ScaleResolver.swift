@@ -28,7 +28,8 @@ struct ScaleResolver {
       let domain = ScaleDomain(group: group, model: model, context: context, configuration: configuration)
       domains.append(domain)
       properties.append(ScaleProperties(domain, hasNestedOffset: nestedOffset(position) != nil))
-      values.append(group.type.isDiscrete ? domain.discrete() : [])
+      let listed = group.type.isDiscrete ? domain.discrete() : []
+      values.append(group.channel == .status ? inOrderOfStatus(listed) : listed)
     }
     // 1. sizes, which depend on the number of values
     sizes = FrameSizes(self, root: model.root).sizes
