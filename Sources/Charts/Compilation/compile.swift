@@ -16,13 +16,14 @@ public func compile(
   _ spec: NormalizedSpec, tables: [String: Table], context: ChartContext, warnings: inout [Diagnostic]
 ) throws(Failure) -> Scene {
   var sized = spec
-  var (drawn, isFrame) = try draw(sized, tables, context)
+  var (drawn, isFrame, log) = try draw(sized, tables, context)
   // A size that includes axes and legends is reached by taking off what lies around the frame. With the frame the
   // labels change, and with them what lies around it: two rounds settle that.
   for _ in 0..<2 where isFrame && (spec.autosize.fitsWidth || spec.autosize.fitsHeight) {
     fit(&sized, to: spec, drawn)
-    (drawn, isFrame) = try draw(sized, tables, context)
+    (drawn, isFrame, log) = try draw(sized, tables, context)
   }
+  warnings += log.diagnostics
   // 6. scene
   return scene(drawn, spec, isFrame: isFrame)
 }
@@ -30,7 +31,7 @@ public func compile(
 /// Phases 1 to 5.
 private func draw(
   _ spec: NormalizedSpec, _ tables: [String: Table], _ context: ChartContext
-) throws(Failure) -> (DrawnView, isFrame: Bool) {
+) throws(Failure) -> (DrawnView, isFrame: Bool, log: DiagnosticLog) {
   // 1. data: rows of each mark, with what the channels say about fields computed
   let sources = SourceTables(tables: tables, zone: context.zone)
   var builder = ModelBuilder(sources: sources, context: context, configuration: spec.configuration)
@@ -40,7 +41,7 @@ private func draw(
   resolver.translations = translations(spec, context)
   // 3 to 5. marks, guides and layout, from the inside out
   let drawn = try ViewRenderer(resolver: resolver, owners: resolver.owners).draw(model.root, isRoot: true)
-  return (drawn, model.root.isFrame)
+  return (drawn, model.root.isFrame, resolver.log)
 }
 
 private func translations(_ spec: NormalizedSpec, _ context: ChartContext) -> [String: String] {
