@@ -23,7 +23,8 @@ extension Normalizer {
     if mark.type == .tiles, mark.properties["layout"] == nil {
       for channel in [Channel.x, .y] where encoding[channel] == nil {
         log.error(
-          Wording("`shanhai.tiles` 缺少通道 `\(channel.rawValue)`", en: "`shanhai.tiles` has no channel `\(channel.rawValue)`"),
+          Wording(
+            "`shanhai.tiles` 缺少通道 `\(channel.rawValue)`", en: "`shanhai.tiles` has no channel `\(channel.rawValue)`"),
           at: mark.location, hint: Wording("或在标记里写 `layout`", en: "or write a `layout` in the mark"))
       }
     }

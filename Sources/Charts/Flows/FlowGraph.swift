@@ -49,18 +49,31 @@ struct FlowGraph {
         throw Failure(
           Wording(
             "流量不能为负：`\(nodes[start].label)` → `\(nodes[end].label)` 为 \(amount.javaScriptText)",
-            en: "a flow cannot be negative: `\(nodes[start].label)` → `\(nodes[end].label)` is \(amount.javaScriptText)"),
+            en: "a flow cannot be negative: `\(nodes[start].label)` → `\(nodes[end].label)` is \(amount.javaScriptText)"
+          ),
           at: mark.unit[.amount]?.definition.location ?? mark.unit.mark.location)
       }
       links.append(Link(source: start, target: end, amount: amount, row: row))
-      nodes[start].outflow += amount ?? 0
-      nodes[end].inflow += amount ?? 0
     }
+    addAmounts()
     let left = mark.rows.count - links.count
     if left > 0 {
       mark.resolver.log.warning(
         Wording("\(left) 行缺少一端的名称，未画", en: "\(left) rows without a name at one end are not drawn"),
         at: mark.unit.mark.location)
+    }
+  }
+
+  /// Links between nodes; what flows through each follows from them.
+  init(nodes: [Node], links: [Link], isPaired: Bool) {
+    (self.nodes, self.links, self.isPaired) = (nodes, links, isPaired)
+    addAmounts()
+  }
+
+  private mutating func addAmounts() {
+    for link in links {
+      nodes[link.source].outflow += link.amount ?? 0
+      nodes[link.target].inflow += link.amount ?? 0
     }
   }
 

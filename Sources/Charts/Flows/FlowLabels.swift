@@ -25,7 +25,9 @@ struct FlowLabels {
     let totals = totals()
     // Totals stand in a column beside the nodes, so that they can be compared.
     var widest: [Int: Double] = [:]
-    for (place, total) in totals { widest[layout.flow.places[place].column, default: 0].grow(to: style.width([total], measurer)) }
+    for (place, total) in totals {
+      widest[layout.flow.places[place].column, default: 0].grow(to: style.width([total], measurer))
+    }
     var result: [Node] = []
     for place in layout.flow.places.indices {
       guard let node = layout.flow.places[place].node else { continue }
@@ -97,7 +99,8 @@ struct FlowLabels {
       let lines = definition.title?.lines ?? [definition.defaultTitle(countTitle: "Count of Records")]
       style.align = align
       let words = lines.map(mark.resolver.translated)
-      result += style.nodes(words, at: Point(x: x, y: top - style.leading * Double(words.count - 1)), measurer: measurer)
+      result += style.nodes(
+        words, at: Point(x: x, y: top - style.leading * Double(words.count - 1)), measurer: measurer)
     }
     return result
   }

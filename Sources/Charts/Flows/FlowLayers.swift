@@ -18,7 +18,9 @@ struct FlowLayers {
     var depth = [Int](repeating: 0, count: graph.nodes.count)
     for node in order { for target in targets[node] { depth[target] = max(depth[target], depth[node] + 1) } }
     var height = [Int](repeating: 0, count: graph.nodes.count)
-    for node in order.reversed() { for target in targets[node] { height[node] = max(height[node], height[target] + 1) } }
+    for node in order.reversed() {
+      for target in targets[node] { height[node] = max(height[node], height[target] + 1) }
+    }
     let last = depth.max() ?? 0
     stages = depth
     for node in graph.nodes.indices {

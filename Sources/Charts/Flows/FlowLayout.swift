@@ -26,14 +26,18 @@ struct FlowLayout {
     func center(_ place: Int) -> Double { tops[place] + height(place) / 2 }
     for (place, segments) in flow.segments(at: \.source).enumerated() {
       var y = tops[place]
-      for index in segments.sorted(by: { (center(flow.segments[$0].target), $0) < (center(flow.segments[$1].target), $1) }) {
+      for index in segments.sorted(by: {
+        (center(flow.segments[$0].target), $0) < (center(flow.segments[$1].target), $1)
+      }) {
         result[index].source = y
         y += heights.width(flow.segments[index].amount)
       }
     }
     for (place, segments) in flow.segments(at: \.target).enumerated() {
       var y = tops[place]
-      for index in segments.sorted(by: { (center(flow.segments[$0].source), $0) < (center(flow.segments[$1].source), $1) }) {
+      for index in segments.sorted(by: {
+        (center(flow.segments[$0].source), $0) < (center(flow.segments[$1].source), $1)
+      }) {
         result[index].target = y
         y += heights.width(flow.segments[index].amount)
       }

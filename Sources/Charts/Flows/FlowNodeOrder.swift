@@ -28,9 +28,10 @@ struct FlowNodeOrder {
 
   /// The columns that consist of sides whose order is given.
   func fixed(_ stages: [Int]) -> Set<Int> {
-    Set((0..<((stages.max() ?? -1) + 1)).filter { stage in
-      stages.indices.allSatisfy { stages[$0] != stage || fixedSides.contains(sides[$0]) }
-    })
+    Set(
+      (0..<((stages.max() ?? -1) + 1)).filter { stage in
+        stages.indices.allSatisfy { stages[$0] != stage || fixedSides.contains(sides[$0]) }
+      })
   }
 
   private static func ranks(_ sort: SortSetting, _ encoded: EncodedChannel, _ mark: MarkContext) -> [Value: Int] {

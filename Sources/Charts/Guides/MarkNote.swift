@@ -37,7 +37,8 @@ struct MarkNote: Hashable {
       let cells = amount.column.flatMap { unit.table[$0]?.values } ?? []
       if cells.contains(where: { $0.measure == nil }) {
         let usual = Wording("无数字，不计入合计", en: "no figure; not in the totals")
-        result.append(MarkNote(sign: .missing(FlowMark.missingStroke(looks)), words: words(looks.text("missing"), usual)))
+        result.append(
+          MarkNote(sign: .missing(FlowMark.missingStroke(looks)), words: words(looks.text("missing"), usual)))
       }
       return result
     case .tiles:
@@ -47,7 +48,8 @@ struct MarkNote: Hashable {
     case .bar:
       guard let cut = unit.cut, cut.cutsAny(unit) else { return [] }
       let limit = cut.writer(unit, resolver).number(cut.settings.limit)
-      let usual = Wording("柱长于 \(limit) 处截断，柱端为实际值", en: "bars cut at \(limit); the figure at the end is the true value")
+      let usual = Wording(
+        "柱长于 \(limit) 处截断，柱端为实际值", en: "bars cut at \(limit); the figure at the end is the true value")
       return [MarkNote(sign: .cut, words: words(cut.settings.note, usual))]
     default: return []
     }
@@ -74,7 +76,9 @@ extension ViewRenderer {
   func addNotes(_ view: ViewNode, to drawn: inout DrawnView) {
     var notes: [MarkNote] = []
     for unit in view.units {
-      for note in MarkNote.notes(of: resolver.model.units[unit], resolver) where !notes.contains(note) { notes.append(note) }
+      for note in MarkNote.notes(of: resolver.model.units[unit], resolver) where !notes.contains(note) {
+        notes.append(note)
+      }
     }
     guard !notes.isEmpty else { return }
     let looks = configuration["legend"]

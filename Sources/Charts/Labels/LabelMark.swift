@@ -54,7 +54,9 @@ struct LabelMark {
     mark.resolver.log.warning(
       Wording("\(dropped) 个标签放不下，未画", en: "\(dropped) labels found no room and are not drawn"),
       at: mark.unit.mark.location,
-      hint: Wording("放大图，或用 `shanhai.priority` 决定保留哪些", en: "make the chart larger, or say with `shanhai.priority` which ones to keep"))
+      hint: Wording(
+        "放大图，或用 `shanhai.priority` 决定保留哪些",
+        en: "make the chart larger, or say with `shanhai.priority` which ones to keep"))
   }
 
   private func style(_ color: Color) -> TextStyle {

@@ -89,9 +89,11 @@ struct LabelPlacement {
     var ends = requests.indices.filter { requests[$0].style == .lineEnd }.sorted { a, b in
       middle(a) != middle(b) ? middle(a) < middle(b) : requests[a].key < requests[b].key
     }
-    while ends.reduce(0, { $0 + requests[$1].size.height }) > bounds.height, let worst = ends.last(where: { index in
-      ends.allSatisfy { requests[$0].priority >= requests[index].priority }
-    }) {
+    while ends.reduce(0, { $0 + requests[$1].size.height }) > bounds.height,
+      let worst = ends.last(where: { index in
+        ends.allSatisfy { requests[$0].priority >= requests[index].priority }
+      })
+    {
       ends.removeAll { $0 == worst }
       dropped += 1
     }

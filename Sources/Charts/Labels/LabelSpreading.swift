@@ -11,7 +11,9 @@
 func spread(_ middles: [Double], heights: [Double], bounds: (Double, Double)) -> [Double] {
   guard !middles.isEmpty else { return [] }
   var before = [0.0]
-  for index in 1..<max(1, heights.count) { before.append(before[index - 1] + (heights[index - 1] + heights[index]) / 2) }
+  for index in 1..<max(1, heights.count) {
+    before.append(before[index - 1] + (heights[index - 1] + heights[index]) / 2)
+  }
   var pools: [(sum: Double, count: Int)] = []
   for (middle, offset) in zip(middles, before) {
     pools.append((middle - offset, 1))

@@ -66,11 +66,15 @@ extension UnitBuilder {
         Wording("`shanhai.break` 需要一个数量轴", en: "`shanhai.break` needs an axis of quantities"), at: node.location)
     }
     let cut = BarCut(settings: settings, channel: channel, column: column)
-    let isStacked = StackPlan(unit, isAggregated: unit.isAggregated).map { !$0.stackBy.isEmpty && $0.channel == channel }
+    let isStacked = StackPlan(unit, isAggregated: unit.isAggregated).map {
+      !$0.stackBy.isEmpty && $0.channel == channel
+    }
     if isStacked == true, hasPiles(unit, channel) {
       throw Failure(
         Wording("叠起来的柱不能截断", en: "bars that are piled up cannot be cut"), at: node.location,
-        hint: Wording("用 `\(channel == .x ? "yOffset" : "xOffset")` 并列", en: "set them side by side with `\(channel == .x ? "yOffset" : "xOffset")`"))
+        hint: Wording(
+          "用 `\(channel == .x ? "yOffset" : "xOffset")` 并列",
+          en: "set them side by side with `\(channel == .x ? "yOffset" : "xOffset")`"))
     }
     let name = "shanhai_cut_" + column
     unit.table = unit.table.setting(name, Column(values.map(cut.shown)))
@@ -116,7 +120,9 @@ extension RectMark {
         align: isHorizontal ? (isNegative ? "right" : "left") : "center",
         baseline: isHorizontal ? "middle" : (isNegative ? "top" : "bottom"), angle: 0)
       style.font.weight = 700
-      let beyond = isHorizontal ? Point(x: far + (isNegative ? -3 : 3), y: middle) : Point(x: middle, y: far + (isNegative ? 2 : -2))
+      let beyond =
+        isHorizontal
+        ? Point(x: far + (isNegative ? -3 : 3), y: middle) : Point(x: middle, y: far + (isNegative ? 2 : -2))
       nodes += style.nodes([writer.number(values[row].measure ?? 0)], at: beyond, measurer: mark.context.measurer)
     }
     return nodes

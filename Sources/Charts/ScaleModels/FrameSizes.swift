@@ -33,7 +33,8 @@ struct FrameSizes {
       let group = resolver.assignments[unit][channel]
     else {
       if let unit = view.units.first(where: { resolver.model.units[$0].mark.type.fillsView }) {
-        return ownExtent(resolver.model.units[unit], channel, step(setting), defaults.number("continuous" + name) ?? 300)
+        return ownExtent(
+          resolver.model.units[unit], channel, step(setting), defaults.number("continuous" + name) ?? 300)
       }
       return defaults["discrete" + name]?.number ?? defaults["discrete" + name]?["step"]?.number
         ?? step(setting) ?? defaults.number("step") ?? 20

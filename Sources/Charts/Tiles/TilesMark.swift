@@ -25,7 +25,8 @@ struct TilesMark {
   /// A hatch in light grey: no figure.
   static func missingPaint(_ looks: Looks) -> Paint {
     looks["missingColor"].flatMap(paint)
-      ?? .hatch(Hatch(color: Color(hex: 0xCDCDCD), background: Color(hex: 0xF6F6F6), angle: 45, spacing: 4, lineWidth: 0.7))
+      ?? .hatch(
+        Hatch(color: Color(hex: 0xCDCDCD), background: Color(hex: 0xF6F6F6), angle: 45, spacing: 4, lineWidth: 0.7))
   }
 
   /// Whether a row has no figure: nothing on the channels that show one.
@@ -47,7 +48,8 @@ struct TilesMark {
       squares.append(
         .shape(
           Shape(
-            .rect(box, cornerRadius: radius), fill: fill ?? Self.missingPaint(mark.looks), stroke: painting.stroke(row))))
+            .rect(box, cornerRadius: radius), fill: fill ?? Self.missingPaint(mark.looks), stroke: painting.stroke(row))
+        ))
       words += label(names(row), fill == nil ? noData : values(row), in: box, on: fill?.color)
     }
     for tile in grid.unfilled {
