@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 /// The marks and channels beyond Vega-Lite: what they accept, and what is reported.
@@ -72,7 +73,7 @@ import Testing
         mark: {type: shanhai.sankey, nodeAlign: top, innerRadius: 3}
         encoding: {shanhai.source: {field: a}, shanhai.target: {field: b}}
         """) == """
-          chart.vl.yaml:2:41: error: `nodeAlign` must be one of `left`, `right`, `center`, `justify`, found a string
+          chart.vl.yaml:2:41: error: `nodeAlign` must be one of `left`, `right`, `center`, `justify`, found the text `top`
             hint: known are `left`, `right`, `center`, `justify`
           chart.vl.yaml:2:46: error: unknown key `innerRadius`
           """)

@@ -75,21 +75,21 @@ import Testing
   }
 
   @Test func labelsStandBesideTheirPoints() throws {
-    let scene = try draw(points("{n: 马边, a: 50, b: 30, p: 1}, {n: 峨边, a: 95, b: 30, p: 1}"))
+    let scene = try draw(points("{n: 马边, a: 20, b: 30, p: 1}, {n: 峨边, a: 95, b: 30, p: 1}"))
     let texts = scene.groups("mark-text role-mark layer_1_marks").flatMap(\.group.children)
     let places = texts.map { node -> String in
       guard case .text(let text) = node else { return "" }
       return "\(text.string) \(brief(text.position.x)),\(brief(text.position.y))"
     }
-    // To the right of the symbol, or, at the edge, above it.
-    #expect(places == ["马边 54.26,32.9", "峨边 70.74,32.9"])
+    // To the right of the symbol, or, at the edge, to the left.
+    #expect(places == ["马边 24,32.9", "峨边 71,32.9"])
   }
 
   @Test func whatFindsNoRoomIsDroppedByPriority() {
     let rows = (0..<30).map { "{n: 受援县 \($0), a: 50, b: 30, p: \($0)}" }.joined(separator: ", ")
     #expect(
       problems(points(rows, more: ", leader: false")) == """
-        chart.vl.yaml:9:11: warning: 26 labels found no room and are not drawn
+        chart.vl.yaml:9:11: warning: 28 labels found no room and are not drawn
           hint: make the chart larger, or say with `shanhai.priority` which ones to keep
         """)
   }
