@@ -34,6 +34,13 @@ public enum Channel: String, Hashable, Sendable, CaseIterable, Comparable {
   case key, tooltip, href, description
   /// Small multiples.
   case row, column, facet
+  /// Where a flow begins and where it goes.
+  case source = "shanhai.source"
+  case target = "shanhai.target"
+  /// How much flows, or what a tile prints.
+  case amount = "shanhai.value"
+  /// Which label is kept where there is no room for all.
+  case priority = "shanhai.priority"
 
   /// The order of declaration.
   public static func < (a: Channel, b: Channel) -> Bool { a.position < b.position }
@@ -80,6 +87,8 @@ public enum Channel: String, Hashable, Sendable, CaseIterable, Comparable {
   public var isColor: Bool { [.color, .fill, .stroke].contains(self) }
   /// Whether it gives a place in polar coordinates.
   public var isPolar: Bool { [.theta, .theta2, .radius, .radius2].contains(self) }
+  /// Whether it belongs to the marks beyond Vega-Lite.
+  public var isExtension: Bool { [.source, .target, .amount, .priority].contains(self) }
   /// Whether it splits the chart into small multiples.
   public var isFacet: Bool { [.row, .column, .facet].contains(self) }
   /// Whether values on it go through a scale.

@@ -34,6 +34,7 @@ extension ChannelDefinition {
     case "time", "utc": return .temporal
     default: break
     }
+    if channel == .amount || channel == .priority { return .quantitative }
     return channel == .order ? .ordinal : .nominal
   }
 

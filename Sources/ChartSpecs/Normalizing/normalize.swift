@@ -41,7 +41,9 @@ struct Normalizer {
   /// 1. facet channels, 2. types, 3. composite marks, 4. overlays of lines and points, 5. lines with two ends.
   private func unit(_ mark: MarkDefinition, _ encoding: Encoding, _ settings: ViewSettings) throws(Failure) -> View {
     if let facet = facet(mark, encoding, settings) { return try view(facet) }
-    let encoding = typed(encoding)
+    var encoding = typed(encoding)
+    try checkExtension(mark, encoding)
+    prepareExtension(mark, &encoding)
     switch mark.type {
     case .boxplot: return try boxplot(mark, encoding, settings)
     case .errorbar, .errorband: return try errorInterval(mark, encoding, settings)

@@ -62,7 +62,7 @@ public struct Configuration: Hashable, Sendable {
   ]
 
   private static var groupSchemas: [(String, PropertySchema)] {
-    axisNames.map { ($0, .axis) } + MarkType.allCases.map { ($0.rawValue, .mark) } + [
+    axisNames.map { ($0, .axis) } + MarkType.allCases.map { ($0.rawValue, $0.schema) } + [
       ("mark", .mark), ("geoshape", .mark), ("legend", .legend), ("title", .title), ("view", .view),
       ("header", .header), ("headerRow", .header), ("headerColumn", .header), ("headerFacet", .header),
       ("facet", .composition), ("concat", .composition), ("scale", .scaleDefaults),

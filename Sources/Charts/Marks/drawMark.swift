@@ -3,7 +3,11 @@ import Diagnostics
 import Scenes
 
 /// Phase 3, marks: one mark as a group of nodes.
-func drawMark(_ position: Int, _ resolver: ScaleResolver) throws(Failure) -> Group {
+///
+/// - Parameter obstacles: what labels keep clear of.
+func drawMark(
+  _ position: Int, _ resolver: ScaleResolver, obstacles: [Obstacle] = []
+) throws(Failure) -> Group {
   let mark = MarkContext(position, resolver)
   let type = mark.unit.mark.type
   var (kind, nodes): (String, [Node])
@@ -17,6 +21,9 @@ func drawMark(_ position: Int, _ resolver: ScaleResolver) throws(Failure) -> Gro
   case .tick: (kind, nodes) = ("rect", try TickMark(mark: mark).nodes())
   case .text: (kind, nodes) = ("text", try TextMark(mark: mark).nodes())
   case .arc: (kind, nodes) = ("arc", try ArcMark(mark: mark).nodes())
+  case .pairs, .sankey: (kind, nodes) = ("flow", try FlowMark(mark: mark).nodes())
+  case .tiles: (kind, nodes) = ("tile", try TilesMark(mark: mark).nodes())
+  case .label: (kind, nodes) = ("text", try LabelMark(mark: mark, obstacles: obstacles).nodes())
   case .image, .boxplot, .errorbar, .errorband:
     throw Failure(
       Wording("不支持标记 `\(type.rawValue)`", en: "the mark `\(type.rawValue)` is not supported"),

@@ -17,6 +17,8 @@ struct ScaleResolver {
   private(set) var values: [[Value]] = []
   private(set) var scales: [ChartScale] = []
   private(set) var sizes: [Size] = []
+  /// What the user should look at.
+  let log = DiagnosticLog()
   /// Words that are shown instead of others.
   var translations: [String: String] = [:]
 
