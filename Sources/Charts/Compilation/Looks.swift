@@ -65,7 +65,7 @@ struct Looks {
       looks.set("color", "black")
       looks.set("fontSize", 11)
     case .trail: looks.set("size", 2)
-    case .area, .arc, .boxplot, .errorbar, .errorband: break
+    case .area, .arc, .boxplot, .errorbar, .errorband, .geoshape: break
     }
     return looks
   }

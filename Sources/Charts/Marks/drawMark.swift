@@ -17,13 +17,15 @@ func drawMark(_ position: Int, _ resolver: ScaleResolver) throws(Failure) -> Gro
   case .tick: (kind, nodes) = ("rect", try TickMark(mark: mark).nodes())
   case .text: (kind, nodes) = ("text", try TextMark(mark: mark).nodes())
   case .arc: (kind, nodes) = ("arc", try ArcMark(mark: mark).nodes())
+  case .geoshape: (kind, nodes) = ("shape", try GeoShapeMark(mark: mark).nodes())
   case .image, .boxplot, .errorbar, .errorband:
     throw Failure(
       Wording("不支持标记 `\(type.rawValue)`", en: "the mark `\(type.rawValue)` is not supported"),
       at: mark.unit.mark.location)
   }
   var group = Group(mark.name(kind), children: nodes)
-  if mark.looks.boolean("clip") == true {
+  // A map that is not fitted to its frame goes on beyond it.
+  if mark.looks.boolean("clip") ?? (resolver.maps[position].map { !$0.isFitted } ?? false) {
     group.clip = .polyline(
       [
         .zero, Point(x: mark.size.width, y: 0), Point(x: mark.size.width, y: mark.size.height),

@@ -31,8 +31,10 @@ struct FrameSizes {
     guard let unit = view.units.first(where: { resolver.assignments[$0][channel] != nil }),
       let group = resolver.assignments[unit][channel]
     else {
-      let isRound = view.units.contains { resolver.model.units[$0].mark.type == .arc }
-      if isRound { return defaults.number("continuous" + name) ?? 300 }
+      let hasSpace = view.units.contains { unit in
+        resolver.model.units[unit].mark.type == .arc || UnitMap.isMap(resolver.model.units[unit])
+      }
+      if hasSpace { return defaults.number("continuous" + name) ?? 300 }
       return defaults["discrete" + name]?.number ?? defaults["discrete" + name]?["step"]?.number
         ?? step(setting) ?? defaults.number("step") ?? 20
     }
