@@ -7,8 +7,8 @@ struct Resampler {
   let transform: Affine
   /// The square of the allowed distance; 0 adds nothing.
   let precision: Double
-  /// How many places may still be added: a bound for absurd scales.
-  private(set) var budget = 2_000_000
+  /// How many places may still be added to a figure: a bound for absurd scales.
+  private var budget = 50_000
 
   init(raw: RawProjection, transform: Affine, precision: Double) {
     (self.raw, self.transform, self.precision) = (raw, transform, precision)
@@ -26,6 +26,7 @@ struct Resampler {
 
   /// The places of a line, or of a ring without its first corner at the end.
   mutating func places(_ line: [Vertex], isRing: Bool) -> [Vertex] {
+    budget += 8 * line.count
     var result: [Vertex] = []
     result.reserveCapacity(line.count)
     var last: Corner?

@@ -66,26 +66,37 @@ struct SphericalProjection {
 
   func figure(_ geometry: Geometry) -> Figure {
     var figure = Figure()
+    var resampler = resampler
+    add(geometry, to: &figure, &resampler)
+    return figure
+  }
+
+  private func add(_ geometry: Geometry, to figure: inout Figure, _ resampler: inout Resampler) {
     switch geometry {
-    case .points(let coordinates):
-      for coordinate in coordinates {
-        let places = edge.parts(of: [turned(coordinate)]).parts
-        guard let vertex = places.first?.first else { continue }
-        let place = resampler.place(vertex.x, vertex.y)
-        if frame?.contains(place.point) ?? true { figure.points.append(place) }
-      }
+    case .points(let coordinates): add(points: coordinates, to: &figure)
     case .lines(let lines):
       for line in lines {
-        for part in edge.clip(line: line.map(turned)) { add(line: part, to: &figure) }
+        for part in edge.clip(line: line.map(turned)) {
+          let places = resampler.places(part, isRing: false)
+          figure.lines += frame?.clip(line: places) ?? [places]
+        }
       }
     case .polygons(let polygons):
-      for polygon in polygons { add(rings: edge.clip(polygon: oriented(polygon.map(ring))), to: &figure) }
+      for polygon in polygons {
+        add(rings: edge.clip(polygon: oriented(polygon.map(ring))), to: &figure, &resampler)
+      }
     case .collection(let parts):
-      for part in parts { figure.add(self.figure(part)) }
-    case .sphere:
-      add(rings: [edge.border(from: nil, to: nil, isForward: true)], to: &figure)
+      for part in parts { add(part, to: &figure, &resampler) }
+    case .sphere: add(rings: [edge.border(from: nil, to: nil, isForward: true)], to: &figure, &resampler)
     }
-    return figure
+  }
+
+  private func add(points coordinates: [Coordinate], to figure: inout Figure) {
+    for coordinate in coordinates {
+      guard let vertex = edge.parts(of: [turned(coordinate)]).parts.first?.first else { continue }
+      let place = resampler.place(vertex.x, vertex.y)
+      if frame?.contains(place.point) ?? true { figure.points.append(place) }
+    }
   }
 
   /// A ring whose last corner is not the first one again.
@@ -95,15 +106,8 @@ struct SphericalProjection {
     return coordinates.map(turned)
   }
 
-  private func add(line: [Vertex], to figure: inout Figure) {
-    var resampler = resampler
-    let places = resampler.places(line, isRing: false)
-    figure.lines += frame?.clip(line: places) ?? [places]
-  }
-
-  private func add(rings: [[Vertex]], to figure: inout Figure) {
+  private func add(rings: [[Vertex]], to figure: inout Figure, _ resampler: inout Resampler) {
     guard !rings.isEmpty else { return }
-    var resampler = resampler
     var places: [[Vertex]] = []
     for ring in rings { places.append(resampler.places(ring, isRing: true)) }
     figure.rings += frame?.clip(polygon: places) ?? places

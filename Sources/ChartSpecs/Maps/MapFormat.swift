@@ -79,6 +79,8 @@ extension DataFormat {
       Wording("TopoJSON 需要 `feature` 或 `mesh`", en: "TopoJSON needs `feature` or `mesh`"), at: root.location,
       hint: names.isEmpty
         ? nil
-        : Wording("文件中的对象有 \(names.joined(separator: "、"))", en: "the objects in the file are \(names.joined(separator: ", "))"))
+        : Wording(
+          "文件中的对象有 \(names.joined(separator: "、"))", en: "the objects in the file are \(names.joined(separator: ", "))")
+    )
   }
 }

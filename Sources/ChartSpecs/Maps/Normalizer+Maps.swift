@@ -20,7 +20,8 @@ extension Normalizer {
         guard channel == .shape, mark.type == .geoshape else {
           throw Failure(
             Wording(
-              "类型 `geojson` 只用于 `geoshape` 的通道 `shape`", en: "the type `geojson` is for the channel `shape` of `geoshape` only"),
+              "类型 `geojson` 只用于 `geoshape` 的通道 `shape`",
+              en: "the type `geojson` is for the channel `shape` of `geoshape` only"),
             at: definition.location)
         }
       }
@@ -30,7 +31,8 @@ extension Normalizer {
         throw Failure(
           Wording(
             "标记 `\(mark.type.rawValue)` 不能用通道 `\(channel.rawValue)`",
-            en: "the mark `\(mark.type.rawValue)` cannot use the channel `\(channel.rawValue)`"), at: definition.location)
+            en: "the mark `\(mark.type.rawValue)` cannot use the channel `\(channel.rawValue)`"),
+          at: definition.location)
       }
     }
   }

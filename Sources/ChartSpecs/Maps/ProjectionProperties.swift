@@ -15,7 +15,9 @@ extension PropertySchema {
 func decodeProjection(_ node: DocumentNode, log: DiagnosticLog) -> Properties? {
   if node.isNull { return nil }
   let properties = PropertySchema.projection.decode(node, log: log)
-  for (name, count) in [("center", 2...2), ("rotate", 2...3), ("parallels", 2...2), ("translate", 2...2), ("size", 2...2)] {
+  for (name, count) in [
+    ("center", 2...2), ("rotate", 2...3), ("parallels", 2...2), ("translate", 2...2), ("size", 2...2),
+  ] {
     guard let list = properties[name], !list.isNull else { continue }
     _ = numberList(list, name, count: count, log: log)
   }

@@ -36,7 +36,8 @@ private struct GeometryReader {
     switch type.string {
     case "Point": return shape(type, try topology.position(try required("coordinates")))
     case "MultiPoint":
-      return shape(type, try list(try required("coordinates")) { place throws(Failure) in try topology.position(place) })
+      return shape(
+        type, try list(try required("coordinates")) { place throws(Failure) in try topology.position(place) })
     case "LineString": return shape(type, .list(try line(try required("arcs"))))
     case "MultiLineString", "Polygon": return shape(type, try lines(try required("arcs")))
     case "MultiPolygon":
@@ -48,9 +49,10 @@ private struct GeometryReader {
       for part in try items(try required("geometries")) { parts.append(try geometry(part)) }
       return .object(["type": .string("GeometryCollection"), "geometries": .list(parts)])
     default:
+      let name = type.string ?? ""
       throw Failure(
-        Wording("没有几何类型\(type.kind.chinese)", en: "there is no kind of geometry such as \(type.kind.english)"), at: type.location,
-        hint: suggestion(for: type.string ?? "", among: geometryTypes))
+        Wording("没有几何类型 `\(name)`", en: "there is no kind of geometry `\(name)`"), at: type.location,
+        hint: suggestion(for: name, among: geometryTypes))
     }
   }
 
@@ -60,7 +62,8 @@ private struct GeometryReader {
 
   private func items(_ node: DocumentNode) throws(Failure) -> [DocumentNode] {
     if let items = node.sequence { return items }
-    throw Failure(Wording("此处应是列表，却是\(node.kind.chinese)", en: "expected an array, found \(node.kind.english)"), at: node.location)
+    throw Failure(
+      Wording("此处应是列表，却是\(node.kind.chinese)", en: "expected an array, found \(node.kind.english)"), at: node.location)
   }
 
   private func list(
@@ -99,6 +102,7 @@ let geometryTypes = [
 
 func tooManyPlaces(at location: SourceLocation) -> Failure {
   Failure(
-    Wording("地图多于 \(Topology.maximumPlaces) 个点", en: "the map has more than \(Topology.maximumPlaces) points"), at: location,
+    Wording("地图多于 \(Topology.maximumPlaces) 个点", en: "the map has more than \(Topology.maximumPlaces) points"),
+    at: location,
     hint: Wording("请先简化地图", en: "simplify the map first"))
 }

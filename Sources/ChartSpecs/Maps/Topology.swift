@@ -22,9 +22,13 @@ struct Topology {
   init(_ root: DocumentNode) throws(Failure) {
     guard root["type"]?.string == "Topology", let objects = root["objects"], objects.mapping != nil else {
       throw Failure(
-        Wording("这不是 TopoJSON：没有 `\"type\": \"Topology\"` 或 `objects`", en: "this is not TopoJSON: it has no `\"type\": \"Topology\"` or no `objects`"),
+        Wording(
+          "这不是 TopoJSON：没有 `\"type\": \"Topology\"` 或 `objects`",
+          en: "this is not TopoJSON: it has no `\"type\": \"Topology\"` or no `objects`"),
         at: root.location,
-        hint: Wording("GeoJSON 不写 `type: topojson`，写 `property: features`", en: "for GeoJSON write `property: features` instead of `type: topojson`"))
+        hint: Wording(
+          "GeoJSON 不写 `type: topojson`，写 `property: features`",
+          en: "for GeoJSON write `property: features` instead of `type: topojson`"))
     }
     self.objects = objects
     transform = try root["transform"].map { node throws(Failure) in
@@ -42,7 +46,8 @@ struct Topology {
   private static func pair(_ node: DocumentNode?, in parent: DocumentNode) throws(Failure) -> (x: Double, y: Double) {
     guard let items = node?.sequence, items.count == 2, let x = items[0].number, let y = items[1].number else {
       throw Failure(
-        Wording("`transform` 需要 `scale` 和 `translate` 各两个数字", en: "`transform` needs two numbers in `scale` and `translate`"),
+        Wording(
+          "`transform` 需要 `scale` 和 `translate` 各两个数字", en: "`transform` needs two numbers in `scale` and `translate`"),
         at: node?.location ?? parent.location)
     }
     return (x, y)
@@ -78,7 +83,8 @@ struct Topology {
   private static func numbers(_ node: DocumentNode) throws(Failure) -> (x: Double, y: Double) {
     guard let items = node.sequence, items.count >= 2, let x = items[0].number, let y = items[1].number else {
       throw Failure(
-        Wording("位置应是两个数字，却是\(node.kind.chinese)", en: "a position must be two numbers, found \(node.kind.english)"), at: node.location)
+        Wording("位置应是两个数字，却是\(node.kind.chinese)", en: "a position must be two numbers, found \(node.kind.english)"),
+        at: node.location)
     }
     return (x, y)
   }
@@ -108,12 +114,14 @@ struct Topology {
   func arc(_ node: DocumentNode) throws(Failure) -> (index: Int, isReversed: Bool) {
     guard let number = node.number, let reference = Int(exactly: number) else {
       throw Failure(
-        Wording("弧的编号应是整数，却是\(node.kind.chinese)", en: "an arc is named by a whole number, found \(node.kind.english)"), at: node.location)
+        Wording("弧的编号应是整数，却是\(node.kind.chinese)", en: "an arc is named by a whole number, found \(node.kind.english)"),
+        at: node.location)
     }
     let index = reference < 0 ? ~reference : reference
     guard index < arcs.count else {
       throw Failure(
-        Wording("没有弧 \(reference)，共有 \(arcs.count) 条", en: "there is no arc \(reference), only \(arcs.count) arcs"), at: node.location)
+        Wording("没有弧 \(reference)，共有 \(arcs.count) 条", en: "there is no arc \(reference), only \(arcs.count) arcs"),
+        at: node.location)
     }
     return (index, reference < 0)
   }

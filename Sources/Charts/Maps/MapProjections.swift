@@ -81,7 +81,8 @@ struct MapProjections {
   private mutating func settle(_ group: Group) {
     let looks = configuration.overridden(by: group.own)
     var settings = ProjectionSettings(looks)
-    let extent = looks["extent"].map(Rect.init(corners:))
+    let extent =
+      looks["extent"].map(Rect.init(corners:))
       ?? looks.numbers("size").map { Rect(x: 0, y: 0, width: $0[0], height: $0[1]) }
       ?? Rect(x: 0, y: 0, width: group.size.width, height: group.size.height)
     let projection: Projection

@@ -112,7 +112,9 @@ struct RectangleClip: ClipEdge {
 
   /// Whether the lower left corner lies inside: by the winding number (Sunday, *Inclusion of a Point in a Polygon*, 2001).
   func isStartInside(_ rings: [[Vertex]], isCut: Bool) -> Bool {
-    guard isCut || rings.contains(where: { ring in !ring.allSatisfy(isVisible) && !isBeyond(ring) }) else { return false }
+    guard isCut || rings.contains(where: { ring in !ring.allSatisfy(isVisible) && !isBeyond(ring) }) else {
+      return false
+    }
     var winding = 0
     for ring in rings {
       guard var a = ring.last else { continue }

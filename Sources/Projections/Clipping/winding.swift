@@ -2,7 +2,7 @@ import Foundation
 
 /// Whether a place on the globe lies inside rings whose inside is on the right hand.
 ///
-/// First the south pole: it lies inside if the rings wind around it clockwise, or do not wind around it but have a
+/// First the south pole: it lies inside if the rings wind around it eastwards, or do not wind around it but have a
 /// negative area. Then how often the meridian from the place to the south pole crosses the rings. The area between a
 /// step and the south pole is that of Todhunter and Leathem, *Spherical Trigonometry* (1901), article 103.
 func sphericallyContains(_ rings: [[Vertex]], _ place: Vertex) -> Bool {
@@ -28,7 +28,7 @@ func sphericallyContains(_ rings: [[Vertex]], _ place: Vertex) -> Bool {
       a = b
     }
   }
-  let isPoleInside = turn < -tolerance || (turn < tolerance && area < -tolerance * tolerance)
+  let isPoleInside = turn > tolerance || (turn > -tolerance && area < -tolerance * tolerance)
   return isPoleInside != (winding % 2 != 0)
 }
 
