@@ -4,6 +4,8 @@ public enum Channel: String, Hashable, Sendable, CaseIterable, Comparable {
   case x, x2
   /// Place from bottom to top, and its other end.
   case y, y2
+  /// Place on the globe, and its other end.
+  case longitude, longitude2, latitude, latitude2
   /// Place within the band of `x` or `y`.
   case xOffset, yOffset
   /// Extent of error bars.
@@ -57,6 +59,8 @@ public enum Channel: String, Hashable, Sendable, CaseIterable, Comparable {
     case .y2: .y
     case .theta2: .theta
     case .radius2: .radius
+    case .longitude2: .longitude
+    case .latitude2: .latitude
     default: self
     }
   }
@@ -68,6 +72,8 @@ public enum Channel: String, Hashable, Sendable, CaseIterable, Comparable {
     case .y: .y2
     case .theta: .theta2
     case .radius: .radius2
+    case .longitude: .longitude2
+    case .latitude: .latitude2
     default: nil
     }
   }
@@ -83,6 +89,8 @@ public enum Channel: String, Hashable, Sendable, CaseIterable, Comparable {
 
   /// Whether it gives a place on the sheet.
   public var isPosition: Bool { [.x, .y, .x2, .y2].contains(self) }
+  /// Whether it gives a place on the globe.
+  public var isGeographic: Bool { [.longitude, .latitude, .longitude2, .latitude2].contains(self) }
   /// Whether it gives a colour.
   public var isColor: Bool { [.color, .fill, .stroke].contains(self) }
   /// Whether it gives a place in polar coordinates.

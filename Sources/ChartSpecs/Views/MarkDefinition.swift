@@ -29,6 +29,8 @@ public enum MarkType: String, Hashable, Sendable, CaseIterable {
   case trail
   /// Pictures.
   case image
+  /// Figures on a map.
+  case geoshape
   /// A box with whiskers that summarises numbers.
   case boxplot
   /// An interval as a line.

@@ -46,9 +46,6 @@ struct ViewDecoder {
       }
       content = nil
     }
-    if reader.node("projection") != nil {
-      log.error(Wording("不支持地图投影", en: "map projections are not supported"), at: reader.node("projection")?.location)
-    }
     return content.map { ViewSpec(settings: settings, content: $0) }
   }
 
@@ -104,12 +101,9 @@ struct ViewDecoder {
     var result: Encoding = [:]
     for entry in entries {
       guard let channel = Channel(rawValue: entry.key) else {
-        let isMap = ["latitude", "longitude", "latitude2", "longitude2"].contains(entry.key)
         log.error(
-          isMap
-            ? Wording("不支持地图通道 `\(entry.key)`", en: "the map channel `\(entry.key)` is not supported")
-            : Wording("未知的通道 `\(entry.key)`", en: "unknown channel `\(entry.key)`"), at: entry.keyLocation,
-          hint: isMap ? nil : suggestion(for: entry.key, in: Channel.allCases.map(\.rawValue)))
+          Wording("未知的通道 `\(entry.key)`", en: "unknown channel `\(entry.key)`"), at: entry.keyLocation,
+          hint: suggestion(for: entry.key, in: Channel.allCases.map(\.rawValue)))
         continue
       }
       if entry.value.isNull || channel.isInvisible { continue }

@@ -77,7 +77,7 @@ struct Looks {
       looks.set("color", "black")
       looks.set("fontSize", 10)
       looks.set("gap", 2)
-    case .area, .arc, .boxplot, .errorbar, .errorband: break
+    case .area, .arc, .boxplot, .errorbar, .errorband, .geoshape: break
     }
     return looks
   }

@@ -25,7 +25,8 @@ private struct OrientationFinder {
     case .area: area ?? line
     case .line, .tick, .trail: line
     case .label: specified ?? line
-    case .point, .circle, .square, .text, .rect, .arc, .image, .boxplot, .errorbar, .errorband, .pairs, .sankey, .tiles:
+    case .point, .circle, .square, .text, .rect, .arc, .image, .boxplot, .errorbar, .errorband, .geoshape, .pairs,
+      .sankey, .tiles:
       nil
     }
   }

@@ -24,6 +24,7 @@ func drawMark(
   case .pairs, .sankey: (kind, nodes) = ("flow", try FlowMark(mark: mark).nodes())
   case .tiles: (kind, nodes) = ("tile", try TilesMark(mark: mark).nodes())
   case .label: (kind, nodes) = ("text", try LabelMark(mark: mark, obstacles: obstacles).nodes())
+  case .geoshape: (kind, nodes) = ("shape", try GeoShapeMark(mark: mark).nodes())
   case .image, .boxplot, .errorbar, .errorband:
     throw Failure(
       Wording("不支持标记 `\(type.rawValue)`", en: "the mark `\(type.rawValue)` is not supported"),
@@ -31,7 +32,8 @@ func drawMark(
   }
   if mark.unit[.status] != nil { nodes += try StatusSigns(mark: mark).nodes() }
   var group = Group(mark.name(kind), children: nodes)
-  if mark.looks.boolean("clip") == true {
+  // A map that is not fitted to its frame goes on beyond it.
+  if mark.looks.boolean("clip") ?? (resolver.maps[position].map { !$0.isFitted } ?? false) {
     group.clip = .polyline(
       [
         .zero, Point(x: mark.size.width, y: 0), Point(x: mark.size.width, y: mark.size.height),

@@ -37,6 +37,10 @@ struct FrameSizes {
         return ownExtent(
           resolver.model.units[unit], channel, step(setting), defaults.number("continuous" + name) ?? 300)
       }
+      let hasSpace = view.units.contains { unit in
+        resolver.model.units[unit].mark.type == .arc || UnitMap.isMap(resolver.model.units[unit])
+      }
+      if hasSpace { return defaults.number("continuous" + name) ?? 300 }
       return defaults["discrete" + name]?.number ?? defaults["discrete" + name]?["step"]?.number
         ?? step(setting) ?? defaults.number("step") ?? 20
     }

@@ -39,13 +39,7 @@ struct ScaleDomain {
     return value
   }
 
-  func value(_ datum: DatumValue) -> Value {
-    switch datum {
-    case .value(let value): value
-    case .moment(let parts): .instant(parts.milliseconds(in: context.zone))
-    case .expression(let expression): (try? expression.evaluate(in: context.evaluation)) ?? .null
-    }
-  }
+  func value(_ datum: DatumValue) -> Value { context.value(datum) }
 
   // MARK: Discrete
 
