@@ -22,6 +22,10 @@ import Testing
     #expect(scene.words("role-note") == ["柱长于 200% 处截断，柱端为实际值"])
   }
 
+  @Test func descriptionsTellTrueLengths() throws {
+    #expect(try draw(completion).description == "条形图：完成率，按p，共 3 项：苏陕 693%；浙川 150%；粤桂 240%。")
+  }
+
   @Test func theNoteMayBeGivenAndIsLeftOutWithoutACut() throws {
     let noted = completion.replacing("format: .0%}}\nencoding", with: "format: .0%, note: 超出两倍}}\nencoding")
     #expect(try draw(noted).words("role-note") == ["超出两倍"])

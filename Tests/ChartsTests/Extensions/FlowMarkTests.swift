@@ -32,6 +32,12 @@ import Testing
     #expect(scene.words("role-legend-label").isEmpty)
   }
 
+  @Test func pairsAreDescribed() throws {
+    #expect(
+      try draw(pairs).description
+        == "结对图：资金/万元，按支援方，共 3 项，另有 1 项无数据：越城→马边 15,000；上虞→金口河 11,700；上虞→景宁 3,000。")
+  }
+
   @Test func heightsAreInProportion() throws {
     let heights = try draw(pairs).groups("role-flow-node").flatMap(\.rects).compactMap {
       $0.split(separator: " ").last.flatMap { Double($0) }

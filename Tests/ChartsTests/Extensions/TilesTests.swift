@@ -37,6 +37,11 @@ import Testing
     #expect(scene.words("role-note") == ["no data"])
   }
 
+  @Test func tilesAreDescribed() throws {
+    let scene = try draw(map, language: .english)
+    #expect(scene.description == "Tile map of v by n, 2 items, and 1 without data: 色达 8; 炉霍 20.")
+  }
+
   @Test func squaresFitIntoTheView() throws {
     let scene = try draw("width: 100\nheight: 60\n" + map)
     // Three rows in 60: steps of 20, two of them in the middle of 100.
