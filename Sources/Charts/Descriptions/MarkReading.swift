@@ -34,7 +34,9 @@ struct MarkReading {
     case .rule: kind = .rules
     case .text: kind = .words
     case .image: kind = .pictures
-    case .point, .circle, .square, .boxplot, .errorbar, .errorband: kind = Self.symbols(unit)
+    case .geoshape: kind = .map
+    case .point, .circle, .square, .boxplot, .errorbar, .errorband:
+      kind = UnitMap.isMap(unit) ? .map : Self.symbols(unit)
     }
     switch kind {
     case .bars, .shares, .histogram, .spans, .lines, .areas: (dimension, measure) = (across, along)
