@@ -37,7 +37,9 @@ struct MarkReading {
     case .sankey: kind = .flows
     case .tiles: kind = .tiles
     case .image: kind = .pictures
-    case .point, .circle, .square, .boxplot, .errorbar, .errorband: kind = Self.symbols(unit)
+    case .geoshape: kind = .map
+    case .point, .circle, .square, .boxplot, .errorbar, .errorband:
+      kind = UnitMap.isMap(unit) ? .map : Self.symbols(unit)
     }
     switch kind {
     case .bars, .shares, .histogram, .spans, .lines, .areas: (dimension, measure) = (across, along)
