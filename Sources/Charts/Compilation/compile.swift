@@ -16,25 +16,28 @@ public func compile(
   _ spec: NormalizedSpec, tables: [String: Table], context: ChartContext, warnings: inout [Diagnostic]
 ) throws(Failure) -> Scene {
   var sized = spec
-  var (drawn, isFrame) = try draw(sized, tables, context)
+  var found: [Diagnostic] = []
+  var (drawn, isFrame) = try draw(sized, tables, context, &found)
   // A size that includes axes and legends is reached by taking off what lies around the frame. With the frame the
   // labels change, and with them what lies around it: two rounds settle that.
   for _ in 0..<2 where isFrame && (spec.autosize.fitsWidth || spec.autosize.fitsHeight) {
     fit(&sized, to: spec, drawn)
-    (drawn, isFrame) = try draw(sized, tables, context)
+    (drawn, isFrame) = try draw(sized, tables, context, &found)
   }
+  warnings += found
   // 6. scene
   return scene(drawn, spec, isFrame: isFrame)
 }
 
 /// Phases 1 to 5.
 private func draw(
-  _ spec: NormalizedSpec, _ tables: [String: Table], _ context: ChartContext
+  _ spec: NormalizedSpec, _ tables: [String: Table], _ context: ChartContext, _ warnings: inout [Diagnostic]
 ) throws(Failure) -> (DrawnView, isFrame: Bool) {
   // 1. data: rows of each mark, with what the channels say about fields computed
   let sources = SourceTables(tables: tables, zone: context.zone)
   var builder = ModelBuilder(sources: sources, context: context, configuration: spec.configuration)
   let model = try builder.build(spec.view)
+  warnings = model.warnings
   // 2. scales: shared domains, sizes of frames, ranges
   var resolver = try ScaleResolver(model, context: context, configuration: spec.configuration)
   resolver.translations = translations(spec, context)

@@ -22,8 +22,7 @@ struct StackPlan {
       return column
     }
     var stackBy: [String] = []
-    for channel in unit.encoding.keys.sorted() where channel.groups || channel == .order {
-      guard channel != .order else { continue }
+    for channel in unit.encoding.keys.sorted() where channel.piles {
       for encoded in unit.encoding[channel] ?? [] {
         for part in encoded.scaledOrPlain where part.definition.isField && part.definition.aggregate == nil {
           if let column = part.column, !dimensions.contains(column), !stackBy.contains(column) {

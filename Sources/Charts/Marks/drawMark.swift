@@ -17,7 +17,8 @@ func drawMark(_ position: Int, _ resolver: ScaleResolver) throws(Failure) -> Gro
   case .tick: (kind, nodes) = ("rect", try TickMark(mark: mark).nodes())
   case .text: (kind, nodes) = ("text", try TextMark(mark: mark).nodes())
   case .arc: (kind, nodes) = ("arc", try ArcMark(mark: mark).nodes())
-  case .image, .boxplot, .errorbar, .errorband:
+  case .image: (kind, nodes) = ("image", try ImageMark(mark: mark).nodes())
+  case .boxplot, .errorbar, .errorband:
     throw Failure(
       Wording("不支持标记 `\(type.rawValue)`", en: "the mark `\(type.rawValue)` is not supported"),
       at: mark.unit.mark.location)

@@ -100,7 +100,7 @@ struct ScaleDomain {
       let field = other.definition.field ?? ""
       switch other.definition.aggregate {
       case .operation(let operation): return .field(field, operation: operation, descending: descending)
-      case .argmin, .argmax, nil:
+      case .argmin, .argmax, .exponential, nil:
         return .field(other.column ?? field, operation: defaultOperation(unit, field), descending: descending)
       }
     case .some(.none): return DomainOrder.Key.none
