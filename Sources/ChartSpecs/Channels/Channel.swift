@@ -32,8 +32,10 @@ public enum Channel: String, Hashable, Sendable, CaseIterable, Comparable {
   case url
   /// What kind of figure it is: exact, approximate, planned, missing, …
   case status = "shanhai.status"
+  /// Groups without a look of their own, named for animations.
+  case key
   /// Only for readers with a mouse or a screen reader; drawn nowhere.
-  case key, tooltip, href, description
+  case tooltip, href, description
   /// Small multiples.
   case row, column, facet
   /// Where a flow begins and where it goes.
@@ -50,7 +52,7 @@ public enum Channel: String, Hashable, Sendable, CaseIterable, Comparable {
   private var position: Int { Channel.allCases.firstIndex(of: self) ?? 0 }
 
   /// Whether a still picture shows nothing of it.
-  public var isInvisible: Bool { [.key, .tooltip, .href, .description].contains(self) }
+  public var isInvisible: Bool { [.tooltip, .href, .description].contains(self) }
 
   /// The channel whose scale and guide this one uses.
   public var main: Channel {
@@ -108,13 +110,20 @@ public enum Channel: String, Hashable, Sendable, CaseIterable, Comparable {
     default: false
     }
   }
-  /// Whether marks that differ on it belong to different groups, such as lines of different colours.
+  /// Whether rows that differ on it belong to different lines and areas.
   public var groups: Bool {
     switch self {
-    case .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size, .shape,
-      .angle, .status, .detail, .text, .url, .key:
+    case .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size, .status,
+      .detail, .key:
       true
     default: false
+    }
+  }
+  /// Whether marks that differ on it lie over one another in a pile.
+  public var piles: Bool {
+    switch self {
+    case .shape, .angle, .text, .url, .href, .description: true
+    default: groups
     }
   }
 }

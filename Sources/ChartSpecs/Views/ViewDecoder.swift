@@ -106,8 +106,11 @@ struct ViewDecoder {
           hint: suggestion(for: entry.key, in: Channel.allCases.map(\.rawValue)))
         continue
       }
-      if entry.value.isNull || channel.isInvisible { continue }
-      let items = entry.value.sequence ?? [entry.value]
+      if entry.value.isNull { continue }
+      var items = entry.value.sequence ?? [entry.value]
+      // What is drawn nowhere may still tell groups apart, if it reads a field.
+      if channel.isInvisible { items = items.filter { $0["field"] != nil }.map(\.source) }
+      if items.isEmpty { continue }
       result[channel] = items.map { item in
         let known = log.diagnostics.count
         let definition = ChannelDefinition(item, channel: channel, log: log)
@@ -132,6 +135,14 @@ struct ViewDecoder {
     channels.columns = reader.number("columns").flatMap { Int(exactly: $0) } ?? channels.wrap?.columns
     guard let inner = reader.required("spec").flatMap({ view($0, inherited: []) }) else { return nil }
     return .facet(channels, inner)
+  }
+}
+
+extension DocumentNode {
+  /// Only what says which field is read, and how.
+  fileprivate var source: DocumentNode {
+    let names = ["field", "type", "aggregate", "bin", "timeUnit"]
+    return DocumentNode(.mapping((mapping ?? []).filter { names.contains($0.key) }), at: location)
   }
 }
 

@@ -40,7 +40,7 @@ private func compilePlainly(
     resolver = try resolve(sized, tables, context)
     drawn = try draw(resolver)
   }
-  warnings += resolver.log.diagnostics
+  warnings += resolver.model.warnings + resolver.log.diagnostics
   return scene(drawn, spec, resolver)
 }
 

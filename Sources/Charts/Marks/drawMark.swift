@@ -25,7 +25,8 @@ func drawMark(
   case .tiles: (kind, nodes) = ("tile", try TilesMark(mark: mark).nodes())
   case .label: (kind, nodes) = ("text", try LabelMark(mark: mark, obstacles: obstacles).nodes())
   case .geoshape: (kind, nodes) = ("shape", try GeoShapeMark(mark: mark).nodes())
-  case .image, .boxplot, .errorbar, .errorband:
+  case .image: (kind, nodes) = ("image", try ImageMark(mark: mark).nodes())
+  case .boxplot, .errorbar, .errorband:
     throw Failure(
       Wording("不支持标记 `\(type.rawValue)`", en: "the mark `\(type.rawValue)` is not supported"),
       at: mark.unit.mark.location)

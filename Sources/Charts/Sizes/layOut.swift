@@ -33,7 +33,7 @@ func layOut(
     resolver = try resolve(spec, tables, context)
     drawn = try draw(resolver)
   }
-  warnings += resolver.log.diagnostics
+  warnings += resolver.model.warnings + resolver.log.diagnostics
   if drawn.bounds.width > asked.width + 1 || drawn.bounds.height > (asked.height ?? .infinity) + 1 {
     warnings.append(overflow(drawn.bounds, padding, size, at: spec.view.settings.location))
   }
