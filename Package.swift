@@ -27,7 +27,11 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "shanhai",
-  products: [.executable(name: "shanhai", targets: ["shanhai"])],
+  products: [
+    .executable(name: "shanhai", targets: ["shanhai"]),
+    // For programs that draw charts of their own.
+    .library(name: "Charts", targets: ["Charts", "Drawing", "Tables", "Scenes", "Diagnostics"]),
+  ],
   dependencies: [
     // The command line: subcommands, help, usage errors.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -129,6 +133,7 @@ let package = Package(
     tests("ChartSpecs", ["Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Charts", ["ChartSpecs", "Typesetting", "Scenes", "Formats", "Tables", "Documents", "Diagnostics"]),
     tests("Drawing", ["Scenes", "Diagnostics"]),
+    .testTarget(name: "ExamplesTests", dependencies: ["Charts", "Drawing", "Tables"], swiftSettings: settings),
     tests("Reports", ["Scenes", "Typesetting", "Tables", "Documents", "Diagnostics"]),
     tests("Builds", ["Assistance", "Calendars", "Documents", "Diagnostics"]),
     tests("Calendars", ["Formats", "Documents", "Diagnostics"]),
