@@ -11,14 +11,13 @@ import Testing
     defer { try? FileManager.default.removeItem(at: file) }
     // example: begin
     let towns = Table([("town", Column(.strings(["马边", "渭源"]))), ("money", Column(.numbers([40, 60])))])
-    let definition =
-      "{data: {name: towns}, mark: bar, encoding: {x: {field: town}, y: {field: money, type: quantitative}}}"
+    let spec = "{data: {name: towns}, mark: bar, encoding: {x: {field: town}, y: {field: money, aggregate: sum}}}"
     let context = ChartContext(measurer: PangoTextMeasurer())
-    let chart = try compile(definition, tables: ["towns": towns], context: context)
+    let chart = try compile(spec, tables: ["towns": towns], context: context)
     try Data(drawPNG(chart, scale: 2)).write(to: file)
     // example: end
     #expect(try Data(contentsOf: file).starts(with: [0x89, 0x50, 0x4E, 0x47]))
-    #expect(chart.description == "柱状图：money，按town，共 2 项：马边 40；渭源 60。")
+    #expect(chart.description == "柱状图：Sum of money，按town，共 2 项：马边 40；渭源 60。")
   }
 
   @Test func theReadmeShowsTheseLines() throws {
