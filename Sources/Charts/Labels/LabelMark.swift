@@ -93,7 +93,7 @@ struct LabelMark {
     let near = Rect(x: place.x - 1, y: place.y - 1, width: 2, height: 2)
     var best: Rect?
     if placement != "line" {
-      for case .box(let box) in obstacles where box.overlaps(near) {
+      for case .box(let box, _) in obstacles where box.overlaps(near) {
         if placement == "point", abs(box.x + box.width / 2 - place.x) > 1 || abs(box.y + box.height / 2 - place.y) > 1 {
           continue
         }
@@ -134,9 +134,20 @@ struct LabelMark {
     for (label, place) in zip(labels, places) {
       guard let place else { continue }
       if let leader = place.leader { leaders.append(.shape(.line(from: leader.from, to: leader.to, stroke: stroke))) }
+      var label = label
+      if let ground = ground(place.box) { label.style.color = ground.isDark ? .white : label.style.color }
       words += label.style.nodes(label.lines, at: Point(x: place.box.x, y: place.box.y), measurer: measurer)
     }
     return leaders.isEmpty ? words : [.group(Group("mark-rule role-leader", children: leaders))] + words
+  }
+}
+
+extension LabelMark {
+  /// The colour of the bar that a label lies in.
+  private func ground(_ label: Rect) -> Color? {
+    guard placement == "bar" else { return nil }
+    for case .box(let box, let fill?) in obstacles where box.holds(label) { return fill }
+    return nil
   }
 }
 
@@ -145,10 +156,12 @@ extension ViewRenderer {
 
   /// Draws the labels of a frame after everything that they keep clear of; those of later layers keep clear of earlier
   /// ones.
-  func addLabels(_ units: [Int], to marks: inout [Node]) throws(Failure) {
+  ///
+  /// - Parameter axes: what else is in the way.
+  func addLabels(_ units: [Int], to marks: inout [Node], beside axes: [Node]) throws(Failure) {
     let labels = units.filter(isLabel)
     guard !labels.isEmpty else { return }
-    var obstacles = marks.flatMap { $0.obstacles(at: .zero, measurer) }
+    var obstacles = (marks + axes).flatMap { $0.obstacles(at: .zero, measurer) }
     for unit in labels {
       let group = Node.group(try drawMark(unit, resolver, obstacles: obstacles))
       obstacles += group.obstacles(at: .zero, measurer)

@@ -23,7 +23,7 @@ struct LabelPlacement {
     case point
     /// The end of a line: in a column to the right, moved up or down.
     case lineEnd
-    /// A bar that grows to the right, the left, upwards or downwards: beyond its end, else inside.
+    /// A bar that grows to the right, the left, upwards or downwards: beyond its end, else inside, else at its base.
     case bar(dx: Double, dy: Double)
   }
 
@@ -144,6 +144,10 @@ struct LabelPlacement {
       let insideY = dy == 0 ? centerY : dy > 0 ? anchor.maxY - gap - size.height : anchor.y + gap
       let inside = box(insideX, insideY)
       if anchor.holds(inside) { result.append((inside, anchor)) }
+      // Where neither has room: beyond the base line.
+      let otherX = dx == 0 ? centerX : dx > 0 ? left : right
+      let otherY = dy == 0 ? centerY : dy > 0 ? above : below
+      result.append((box(otherX, otherY), nil))
       return result
     }
   }

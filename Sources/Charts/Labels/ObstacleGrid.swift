@@ -41,7 +41,7 @@ struct ObstacleGrid {
     if large.contains(where: { obstacles[$0].meets(rect) }) { return true }
     for cell in cells(in: rect) {
       for index in members[cell] ?? [] where obstacles[index].meets(rect) {
-        if let own, obstacles[index] == .box(own) { continue }
+        if let own, case .box(let box, _) = obstacles[index], box == own { continue }
         if onlyBoxes, case .segment = obstacles[index] { continue }
         return true
       }

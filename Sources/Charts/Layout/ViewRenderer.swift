@@ -66,7 +66,7 @@ struct ViewRenderer {
     }
     var marks: [Node] = []
     for unit in units where !isLabel(unit) { marks.append(.group(try drawMark(unit, resolver))) }
-    try addLabels(units, to: &marks)
+    try addLabels(units, to: &marks, beside: axes + over)
     let nodes = [ground(view, frame)] + grids + axes + marks + over
     let bounds = (axes + over).bounds(measurer)
     let content = marks.bounds(measurer)

@@ -116,6 +116,31 @@ import Testing
     #expect(places == [102, 13])
   }
 
+  @Test func aLabelWithoutRoomBeyondABarGoesInsideOrToItsBase() throws {
+    let scene = try draw(
+      """
+      data: {values: [{n: 甲, v: -9}, {n: 乙, v: -1}]}
+      width: 100
+      height: 40
+      encoding:
+        y: {field: n, sort: null, title: null}
+        x: {field: v, type: quantitative, axis: null, scale: {domain: [-10, 10]}}
+      layer:
+        - mark: {type: bar, color: "#17395a"}
+        - mark: {type: rule}
+          encoding: {x: {value: 1}, y: null}
+        - mark: {type: rule}
+          encoding: {x: {value: 41}, y: null}
+        - mark: {type: shanhai.label, placement: bar, orient: horizontal}
+          encoding: {text: {field: v, type: quantitative}}
+      """)
+    let labels = scene.groups("mark-text role-mark").flatMap(\.group.children).compactMap { node -> String? in
+      guard case .text(let text) = node else { return nil }
+      return "\(text.string) \(brief(text.position.x)) \(text.color == .white ? "white" : "dark")"
+    }
+    #expect(labels == ["−9 7 white", "−1 52 dark"])
+  }
+
   @Test func labelsOfLinesStandInOneColumnInTheOrderOfTheEnds() throws {
     let scene = try draw(
       """
