@@ -39,17 +39,16 @@ struct LabelPlacement {
   /// The distance between an anchor and its label.
   let gap: Double
   let hasLeaders: Bool
-  private var marks: ObstacleGrid
+  private let marks: ObstacleGrid
   private var labels: ObstacleGrid
   private var leaders: [(from: Point, to: Point)] = []
   /// How many found no room.
   private(set) var dropped = 0
 
-  init(bounds: Rect, obstacles: [Obstacle], gap: Double, hasLeaders: Bool) {
+  init(bounds: Rect, obstacles: ObstacleGrid, gap: Double, hasLeaders: Bool) {
     (self.bounds, self.gap, self.hasLeaders) = (bounds, gap, hasLeaders)
-    marks = ObstacleGrid(step: 24)
-    labels = ObstacleGrid(step: 24)
-    for obstacle in obstacles { marks.add(obstacle) }
+    marks = obstacles
+    labels = ObstacleGrid([])
   }
 
   /// The place of each label; `nil` for one that finds no room.

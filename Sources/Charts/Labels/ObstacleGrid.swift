@@ -14,7 +14,16 @@ struct ObstacleGrid {
   private var large: [Int] = []
 
   /// - Parameter step: the width of a cell; about that of what is looked for.
-  init(step: Double) { self.step = max(4, step) }
+  init(_ obstacles: [Obstacle], step: Double = 24) {
+    self.step = max(4, step)
+    for obstacle in obstacles { add(obstacle) }
+  }
+
+  /// What lies in the rectangle, each once, in the order in which it was added.
+  func meeting(_ rect: Rect) -> [Obstacle] {
+    let found = Set(large + cells(in: rect).flatMap { members[$0] ?? [] })
+    return found.sorted().map { obstacles[$0] }.filter { $0.meets(rect) }
+  }
 
   mutating func add(_ obstacle: Obstacle) {
     let bounds = obstacle.bounds
