@@ -103,7 +103,8 @@ let package = Package(
     .executableTarget(
       name: "shanhai",
       dependencies: [
-        "Assistance", "Builds", "Calendars", "Charts", "Deliveries", "Diagnostics", "Samples", "Schedules",
+        "Assistance", "Builds", "Calendars", "ChartSpecs", "Charts", "Deliveries", "Diagnostics", "Samples",
+        "Schedules",
         argumentParser,
       ],
       swiftSettings: settings),
@@ -127,7 +128,7 @@ let package = Package(
     tests("Charts", ["ChartSpecs", "Typesetting", "Scenes", "Formats", "Tables", "Documents", "Diagnostics"]),
     tests("Drawing", ["Scenes", "Diagnostics"]),
     tests("Reports", ["Scenes", "Typesetting", "Tables", "Documents", "Diagnostics"]),
-    tests("Builds", ["Assistance", "Calendars", "Documents", "Diagnostics"]),
+    tests("Builds", ["Assistance", "Calendars", "ChartSpecs", "Charts", "Documents", "Diagnostics"]),
     tests("Calendars", ["Formats", "Documents", "Diagnostics"]),
     tests("Samples", ["Builds", "Diagnostics"]),
     tests("Deliveries", ["Documents", "Diagnostics", grdb], exclude: ["Servers"]),

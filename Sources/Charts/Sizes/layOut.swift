@@ -83,6 +83,11 @@ extension View {
       guard inner.contains(where: { $0 != nil }) else { return nil }
       result.content = .concat(zip(views, inner).map { $1 ?? $0 }, columns: columns)
     case .facet(var channels, let view):
+      if channels.row == nil, let column = channels.column {
+        (channels.wrap, channels.column, channels.columns) = (column, nil, 2)
+        result.content = .facet(channels, view)
+        return result
+      }
       if channels.wrap != nil, channels.columns != 1 {
         channels.columns = channels.columns.map { ($0 + 1) / 2 } ?? 4
         result.content = .facet(channels, view)
