@@ -32,13 +32,11 @@ struct Stretch {
       height = min(1, max(width, 0.75))
     }
     return abs(width - before.width) * drawn.frame.width > 0.25 * before.width
-      || (abs(height - before.height) * drawn.frame.height > 0.25 * before.height && height < Self.highest)
+      || abs(height - before.height) * drawn.frame.height > 0.25 * before.height
   }
 
   /// Rows do not become higher than this many times their height: a few bars stand in the middle of a high sheet.
   private static let highestRows = 1.75
-  /// Beyond this, frames have nothing more to give.
-  private static let highest = 20.0
 
   /// What makes a length longer by so much; nothing becomes shorter than three quarters of an inch.
   private static func factor(_ length: Double, more: Double) -> Double {

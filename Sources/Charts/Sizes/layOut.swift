@@ -31,7 +31,10 @@ func layOut(
     }
     context.stretch = next
     resolver = try resolve(spec, tables, context)
+    let before = drawn
     drawn = try draw(resolver)
+    // Frames may have nothing more to give.
+    if abs(drawn.bounds.width - before.bounds.width) + abs(drawn.bounds.height - before.bounds.height) < 0.25 { break }
   }
   if drawn.bounds.width > asked.width + 1 || drawn.bounds.height > (asked.height ?? .infinity) + 1 {
     warnings.append(overflow(drawn.bounds, padding, size, at: spec.view.settings.location))
