@@ -45,7 +45,7 @@ extension PropertySchema {
         "filter", "break-paths-filter-domains", "break-paths-show-domains", "break-paths-show-path-domains", "show",
       ]), "invalid"
     ),
-    (.anything, "style point line extent box median outliers rule ticks borders band"),
+    (.anything, "style point line extent box median outliers rule ticks borders band shanhai.break"),
     (.ignored, "tooltip cursor href aria description ariaRole ariaRoleDescription"),
   ])
 

@@ -66,6 +66,8 @@ public struct ViewSettings: Hashable, Sendable {
   public var align: String?
   /// Whether its parts are centred in their cells.
   public var isCentered = false
+  /// The projection of maps in it.
+  public var projection: Properties?
   /// Where it stands.
   public var location: SourceLocation
 

@@ -65,7 +65,19 @@ struct Looks {
       looks.set("color", "black")
       looks.set("fontSize", 11)
     case .trail: looks.set("size", 2)
-    case .area, .arc, .boxplot, .errorbar, .errorband: break
+    case .pairs, .sankey:
+      looks.set("fillOpacity", 0.55)
+      looks.set("fontSize", 10)
+      looks.set("nodeWidth", 6)
+      looks.set("nodePadding", type == .pairs ? 3 : 10)
+    case .tiles:
+      looks.set("fontSize", 10)
+      looks.set("gap", 2)
+    case .label:
+      looks.set("color", "black")
+      looks.set("fontSize", 10)
+      looks.set("gap", 2)
+    case .area, .arc, .boxplot, .errorbar, .errorband, .geoshape: break
     }
     return looks
   }

@@ -30,15 +30,17 @@ private func compilePlainly(
 ) throws(Failure) -> Scene {
   if let size = spec.size { return try layOut(spec, for: size, tables, context, &warnings) }
   var sized = spec
-  let resolver = try resolve(sized, tables, context)
+  var resolver = try resolve(sized, tables, context)
   let isFrame = resolver.model.root.isFrame
   var drawn = try draw(resolver)
   // A size that includes axes and legends is reached by taking off what lies around the frame. With the frame the
   // labels change, and with them what lies around it: two rounds settle that.
   for _ in 0..<2 where isFrame && (spec.autosize.fitsWidth || spec.autosize.fitsHeight) {
     fit(&sized, to: spec, drawn)
-    drawn = try draw(try resolve(sized, tables, context))
+    resolver = try resolve(sized, tables, context)
+    drawn = try draw(resolver)
   }
+  warnings += resolver.model.warnings + resolver.log.diagnostics
   return scene(drawn, spec, resolver)
 }
 

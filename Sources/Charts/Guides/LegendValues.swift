@@ -39,11 +39,14 @@ struct LegendValues {
       if !scale.bins.isEmpty { return scale.bins.dropLast().map { .number($0) } }
       let count = plan.looks.count("tickCount") ?? count
       let isTime = scale.type.isTime
-      // A short run of colours is labelled at its ends.
-      if plan.isGradient, count <= 2, let first = scale.interval.first, let last = scale.interval.last {
-        return [first, last].map { isTime ? .instant($0) : .number($0) }
+      var ticks = inner.ticks(count: count)
+      // Colours with fewer than three labels are labelled at their ends.
+      if plan.isGradient, ticks.count < 3, let first = scale.interval.first, let last = scale.interval.last,
+        first != last
+      {
+        ticks = [first, last]
       }
-      return inner.ticks(count: count).map { isTime ? .instant($0) : .number($0) }
+      return ticks.map { isTime ? .instant($0) : .number($0) }
     case .classes(let thresholds, _):
       if !scale.bins.isEmpty {
         return (plan.isBanded ? Array(scale.bins.dropFirst().dropLast()) : Array(scale.bins.dropLast())).map {

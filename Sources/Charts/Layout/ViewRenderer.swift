@@ -30,6 +30,7 @@ struct ViewRenderer {
     case .facet(let facet): drawn = try self.facet(view, facet)
     }
     try addLegends(view, to: &drawn)
+    if isRoot { addNotes(view, to: &drawn) }
     addTitle(view, to: &drawn)
     return drawn
   }
@@ -64,7 +65,8 @@ struct ViewRenderer {
       }
     }
     var marks: [Node] = []
-    for unit in units { marks.append(.group(try drawMark(unit, resolver))) }
+    for unit in units where !isLabel(unit) { marks.append(.group(try drawMark(unit, resolver))) }
+    try addLabels(units, to: &marks)
     let nodes = [ground(view, frame)] + grids + axes + marks + over
     let bounds = (axes + over).bounds(measurer)
     let content = marks.bounds(measurer)

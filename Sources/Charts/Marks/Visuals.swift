@@ -160,7 +160,7 @@ struct Painting {
     return usesColor ? looks.defaults["color"].flatMap(paint) : nil
   }
 
-  private static func opacity(_ mark: MarkContext) throws(Failure) -> MarkContext.Reader<Double> {
+  static func opacity(_ mark: MarkContext) throws(Failure) -> MarkContext.Reader<Double> {
     let isSmall = [.point, .tick, .circle, .square].contains(mark.unit.mark.type)
     let fallback = mark.looks.number("opacity") ?? (isSmall && !mark.unit.isAggregated ? 0.7 : nil)
     guard let visual = try mark.visual(.opacity) else { return { _ in fallback } }

@@ -206,7 +206,8 @@ extension ScaleBuilder {
 
   private var defaultRamp: String {
     if own["domainMid"] != nil { return "diverging" }
-    return resolver.model.units[group.members[0].unit].mark.type == .rect ? "heatmap" : "ramp"
+    let coversAreas = [.rect, .geoshape].contains(resolver.model.units[group.members[0].unit].mark.type)
+    return coversAreas ? "heatmap" : "ramp"
   }
 
   private func rangeSetting(_ name: String) -> DocumentNode? { resolver.configuration.values["range"]?[name] }

@@ -36,6 +36,7 @@ func layOut(
     // Frames may have nothing more to give.
     if abs(drawn.bounds.width - before.bounds.width) + abs(drawn.bounds.height - before.bounds.height) < 0.25 { break }
   }
+  warnings += resolver.model.warnings + resolver.log.diagnostics
   if drawn.bounds.width > asked.width + 1 || drawn.bounds.height > (asked.height ?? .infinity) + 1 {
     warnings.append(overflow(drawn.bounds, padding, size, at: spec.view.settings.location))
   }

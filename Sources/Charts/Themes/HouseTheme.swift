@@ -44,6 +44,10 @@ private let houseThemeText = """
     "line": {"strokeWidth": 1.75},
     "rule": {"color": "#333333", "strokeWidth": 0.75},
     "text": {"fontSize": 8.5, "color": "#222222"},
+    "shanhai.label": {"fontSize": 8.5, "color": "#222222"},
+    "shanhai.pairs": {"fontSize": 8.5, "labelColor": "#222222"},
+    "shanhai.sankey": {"fontSize": 8.5, "labelColor": "#222222"},
+    "shanhai.tiles": {"fontSize": 8.5},
     "point": {"size": 28, "strokeWidth": 1.25},
     "arc": {"stroke": "#ffffff", "strokeWidth": 1},
     "range": {
