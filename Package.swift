@@ -109,7 +109,8 @@ let package = Package(
     .executableTarget(
       name: "shanhai",
       dependencies: [
-        "Assistance", "Builds", "Calendars", "Charts", "Deliveries", "Diagnostics", "Samples", "Schedules",
+        "Assistance", "Builds", "Calendars", "ChartSpecs", "Charts", "Deliveries", "Diagnostics", "Samples",
+        "Schedules",
         argumentParser,
       ],
       swiftSettings: settings),
@@ -135,7 +136,7 @@ let package = Package(
     tests("Drawing", ["Scenes", "Diagnostics"]),
     .testTarget(name: "ExamplesTests", dependencies: ["Charts", "Drawing", "Tables"], swiftSettings: settings),
     tests("Reports", ["Scenes", "Typesetting", "Tables", "Documents", "Diagnostics"]),
-    tests("Builds", ["Assistance", "Calendars", "Documents", "Diagnostics"]),
+    tests("Builds", ["Assistance", "Calendars", "ChartSpecs", "Charts", "Documents", "Diagnostics"]),
     tests("Calendars", ["Formats", "Documents", "Diagnostics"]),
     tests("Samples", ["Builds", "Diagnostics"]),
     tests("Deliveries", ["Documents", "Diagnostics", grdb], exclude: ["Servers"]),
