@@ -29,6 +29,8 @@ public enum Aggregate: Hashable, Sendable {
   case argmin(String)
   /// The value where the named field is largest.
   case argmax(String)
+  /// The mean in which each value weighs this many times as much as the one after it.
+  case exponential(Double)
 
   /// The word, for names of fields and titles.
   public var name: String {
@@ -36,6 +38,7 @@ public enum Aggregate: Hashable, Sendable {
     case .operation(let name): name
     case .argmin: "argmin"
     case .argmax: "argmax"
+    case .exponential: "exponential"
     }
   }
 

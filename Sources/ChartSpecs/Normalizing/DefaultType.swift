@@ -24,7 +24,7 @@ extension ChannelDefinition {
     if case .values = sort { return .ordinal }
     if timeUnit != nil { return .temporal }
     switch aggregate {
-    case .operation: return .quantitative
+    case .operation, .exponential: return .quantitative
     case .argmin, .argmax, nil: break
     }
     if bin != nil { return .quantitative }
@@ -35,6 +35,7 @@ extension ChannelDefinition {
     case "time", "utc": return .temporal
     default: break
     }
+    if channel == .amount || channel == .priority { return .quantitative }
     return channel == .order ? .ordinal : .nominal
   }
 

@@ -63,6 +63,7 @@ extension ChannelDefinition {
     case .operation(let name): source = "\(name)(\(source))"
     case .argmin(let by): source = "argmin(\(source) by \(by))"
     case .argmax(let by): source = "argmax(\(source) by \(by))"
+    case .exponential(let share): source = "exponential(\(source), \(share))"
     case nil: break
     }
     if !source.isEmpty { words.append(source) }

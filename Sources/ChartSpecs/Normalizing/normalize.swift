@@ -8,11 +8,13 @@ import Documents
 public func normalize(_ spec: ChartSpec, configuration: Configuration = Configuration()) throws(Failure)
   -> NormalizedSpec
 {
-  let configuration = configuration.overridden(by: spec.configuration)
+  let sized = spec.size.map { configuration.overridden(by: $0.configuration) } ?? configuration
+  let configuration = sized.overridden(by: spec.configuration)
   let normalizer = Normalizer(configuration: configuration)
   return NormalizedSpec(
     view: try normalizer.view(spec.view), configuration: configuration, background: spec.background,
-    padding: spec.padding, autosize: spec.autosize, description: spec.description, translations: spec.translations)
+    padding: spec.padding, autosize: spec.autosize, description: spec.description, translations: spec.translations,
+    size: spec.size)
 }
 
 /// Rewrites views from the outside in.
@@ -40,6 +42,8 @@ struct Normalizer {
   private func unit(_ mark: MarkDefinition, _ encoding: Encoding, _ settings: ViewSettings) throws(Failure) -> View {
     if let facet = facet(mark, encoding, settings) { return try view(facet) }
     var encoding = typed(encoding)
+    try checkExtension(mark, encoding)
+    prepareExtension(mark, &encoding)
     var mark = mark
     try prepareMap(&mark, &encoding, settings)
     switch mark.type {

@@ -126,6 +126,8 @@ public struct ChartSpec: Hashable, Sendable {
   public var description: String?
   /// Translations of words, by language tag.
   public var translations: [String: [String: String]]
+  /// The size on paper or on a screen that it is laid out for; `nil` for that of its views.
+  public var size: ChartSize?
 }
 
 /// Room on the four sides.

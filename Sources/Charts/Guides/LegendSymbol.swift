@@ -45,7 +45,11 @@ struct LegendSymbol {
     line?.dash =
       plan.scale(.strokeDash)?.visual(value)?.dash ?? plan.looks.numbers("symbolDash") ?? looks.numbers("strokeDash")
       ?? []
-    return .shape(Shape(.path(outline), fill: fill?.faded(opacity), stroke: line))
+    if line?.dash.isEmpty == true, case .hatch(let hatch)? = line?.paint { line?.dash = hatch.dash }
+    let symbol = Shape(.path(outline), fill: fill?.faded(opacity), stroke: line)
+    guard let status = plan.scale(.status)?.visual(value)?.status else { return .shape(symbol) }
+    let isFilled = plan.units.contains { Looks(resolver.model.units[$0].mark, resolver.configuration).isFilled }
+    return StatusLook(isFilled: isFilled, hatching: 2.5).symbol(symbol, status, at: center)
   }
 
   /// The shape of the marks; a circle where layers differ.

@@ -94,8 +94,10 @@ struct ScaleDomain {
       let field = other.definition.field ?? ""
       switch other.definition.aggregate {
       case .operation(let operation): return .field(field, operation: operation, descending: descending)
-      case .argmin, .argmax, nil:
-        return .field(other.column ?? field, operation: defaultOperation(unit, field), descending: descending)
+      case .argmin, .argmax, .exponential, nil:
+        // Bars that are cut are still ordered by their true lengths.
+        let column = unit.cut.flatMap { $0.channel == channel ? $0.column : nil } ?? other.column
+        return .field(column ?? field, operation: defaultOperation(unit, field), descending: descending)
       }
     case .some(.none): return DomainOrder.Key.none
     }

@@ -120,7 +120,7 @@ func scaleType(_ member: ScaleMember, _ unit: UnitModel) -> ScaleType {
   if let explicit, isAllowed(explicit, type) { return explicit }
   switch type {
   case .nominal, .ordinal, .geojson:
-    if channel.isColor || channel == .shape || channel == .strokeDash { return .ordinal }
+    if channel.isColor || channel == .shape || channel == .strokeDash || channel == .status { return .ordinal }
     if channel.isPosition || channel == .xOffset || channel == .yOffset {
       if unit.mark.type.isRectangular || unit.mark.type == .rule { return .band }
     } else if unit.mark.type == .arc, channel.isPolar {
@@ -135,7 +135,7 @@ func scaleType(_ member: ScaleMember, _ unit: UnitModel) -> ScaleType {
     if channel == .shape || channel == .strokeDash { return .ordinal }
     return definition.timeUnit?.isUTC == true ? .utc : .time
   case .quantitative:
-    if channel == .shape || channel == .strokeDash { return .ordinal }
+    if channel == .shape || channel == .strokeDash || channel == .status { return .ordinal }
     if channel.isColor, definition.bin != nil { return .binOrdinal }
     return .linear
   }

@@ -17,6 +17,8 @@ struct ScaleResolver {
   private(set) var values: [[Value]] = []
   private(set) var scales: [ChartScale] = []
   private(set) var sizes: [Size] = []
+  /// What the user should look at.
+  let log = DiagnosticLog()
   /// For each mark, its map if it lies on one.
   private(set) var maps: [ProjectedMap?] = []
   /// Words that are shown instead of others.
@@ -30,7 +32,8 @@ struct ScaleResolver {
       let domain = ScaleDomain(group: group, model: model, context: context, configuration: configuration)
       domains.append(domain)
       properties.append(ScaleProperties(domain, hasNestedOffset: nestedOffset(position) != nil))
-      values.append(group.type.isDiscrete ? domain.discrete() : [])
+      let listed = group.type.isDiscrete ? domain.discrete() : []
+      values.append(group.channel == .status ? inOrderOfStatus(listed) : listed)
     }
     // 1. sizes, which depend on the number of values
     sizes = FrameSizes(self, root: model.root).sizes
