@@ -134,7 +134,8 @@ let package = Package(
     tests("ChartSpecs", ["Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Charts", ["ChartSpecs", "Typesetting", "Scenes", "Formats", "Tables", "Documents", "Diagnostics"]),
     tests("Drawing", ["Scenes", "Diagnostics"]),
-    .testTarget(name: "ExamplesTests", dependencies: ["Charts", "Drawing", "Tables"], swiftSettings: settings),
+    .testTarget(
+      name: "ExamplesTests", dependencies: ["Charts", "Drawing", "Scenes", "Tables"], swiftSettings: settings),
     tests("Reports", ["Scenes", "Typesetting", "Tables", "Documents", "Diagnostics"]),
     tests("Builds", ["Assistance", "Calendars", "ChartSpecs", "Charts", "Documents", "Diagnostics"]),
     tests("Calendars", ["Formats", "Documents", "Diagnostics"]),

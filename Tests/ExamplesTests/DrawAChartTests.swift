@@ -1,6 +1,7 @@
 import Charts
 import Drawing
 import Foundation
+import Scenes
 import Tables
 import Testing
 
