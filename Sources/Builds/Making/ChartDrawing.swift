@@ -96,7 +96,7 @@ public func lintCharts(_ request: ChartRequest) throws(Failure) -> [Diagnostic] 
 
 /// Works on all charts at once, as many as there are processors, and gives the results in their order.
 private func eachChart<Product: Sendable>(
-  of request: ChartRequest, _ work: @Sendable (ChartWorkshop, String) -> Result<Product, Failure>,
+  of request: ChartRequest, _ work: @escaping @Sendable (ChartWorkshop, String) -> Result<Product, Failure>,
   finish: @escaping @Sendable (Product) throws(Failure) -> Void = { _ in }
 ) throws(Failure) -> [Product] {
   let workshop = ChartWorkshop(request, extra: try request.tables())
