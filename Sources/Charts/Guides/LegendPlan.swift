@@ -22,7 +22,7 @@ struct LegendPlan {
 
   /// Channels whose scales are explained, in the order of their legends.
   static let channels: [Channel] = [
-    .color, .fill, .stroke, .shape, .size, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .angle,
+    .color, .fill, .stroke, .shape, .size, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash,
     .status,
   ]
 
