@@ -56,9 +56,10 @@ public struct ChartRequest: Sendable {
 /// - Throws: every error of the first chart that has one; the files of charts before it stand, and none behind it.
 public func drawCharts(_ request: ChartRequest) throws(Failure) -> (paths: [String], warnings: [Diagnostic]) {
   let workshop = ChartWorkshop(request, extra: try request.tables())
-  let output = OrderedOutput<DrawnChart>(count: request.specs.count) { chart throws(Failure) in
+  let output = OrderedOutput(count: request.specs.count) { (chart: DrawnChart) throws(Failure) in
     // A lost chart is drawn again in a moment, so nobody waits for the disk.
     try writeAtomically(chart.bytes, to: chart.path, name: chart.path, isForced: false)
+    return (path: chart.path, warnings: chart.warnings)
   }
   let jobs = ProcessInfo.processInfo.activeProcessorCount
   _ = inParallel(Array(request.specs.indices), jobs: jobs, while: { !output.hasFailed }) { position in
