@@ -1,3 +1,4 @@
+public import ChartSpecs
 public import Charts
 import DataPackages
 public import Diagnostics
@@ -22,7 +23,8 @@ public struct ChartRequest: Sendable {
   let specs: [String]
   let output: String?
   let format: ChartFormat?
-  let scale: Double
+  let scale: Double?
+  let size: ChartSize?
   let data: [(String, String)]
   let theme: Theme?
   let timezone: String?
@@ -32,15 +34,19 @@ public struct ChartRequest: Sendable {
   ///
   /// - Parameters:
   ///   - output: a file for one chart, a folder for several; `nil` puts each beside its definition's name, here.
+  ///   - scale: pixels for each unit; `nil` for 2, or for as many as a size for a screen needs.
+  ///   - size: what the chart is laid out for; `nil` for what its definition says.
   ///   - data: names of tables with the files that they are read from.
   public init(
-    specs: [String], output: String?, format: ChartFormat?, scale: Double, data: [(String, String)],
+    specs: [String], output: String?, format: ChartFormat?, scale: Double?, size: ChartSize? = nil,
+    data: [(String, String)],
     theme: Theme?, timezone: String?, language: Language
   ) {
     self.specs = specs
     self.output = output
     self.format = format
     self.scale = scale
+    self.size = size
     self.data = data
     self.theme = theme
     self.timezone = timezone
@@ -103,6 +109,11 @@ extension ChartRequest {
     throw Failure(
       Wording("未知的时区 `\(name)`", en: "unknown time zone `\(name)`"), at: nil,
       hint: suggestion(for: name, among: TimeZone.knownTimeZoneIdentifiers))
+  }
+
+  /// Pixels for each unit: those that are asked for, or as many as a screen of this width has, or 2.
+  func scale(for scene: Scene) -> Double {
+    scale ?? size?.pixelWidth.map { $0 / scene.size.width } ?? 2
   }
 
   /// The file that a chart is written to.

@@ -41,10 +41,10 @@ final class ChartWorkshop: Sendable {
     let text = try place.files.text(of: place.file)
     let node = try parseDocument(text, file: place.file)
     var warnings: [Diagnostic] = []
-    let scene = try renderer.scene(node, file: place.file, warnings: &warnings)
+    let scene = try renderer.scene(node, file: place.file, size: request.size, warnings: &warnings)
     let path = request.path(for: spec)
     let bytes = try Builds.draw(
-      scene, as: request.format(of: path), scale: request.scale, measurer: measurer)
+      scene, as: request.format(of: path), scale: request.scale(for: scene), measurer: measurer)
     return DrawnChart(path: path, bytes: bytes, warnings: warnings)
   }
 

@@ -15,7 +15,21 @@ public import Tables
 public func compile(
   _ spec: NormalizedSpec, tables: [String: Table], context: ChartContext, warnings: inout [Diagnostic]
 ) throws(Failure) -> Scene {
-  let resolver = try resolve(spec, tables, context)
+  let settings = spec.configuration.values
+  var typeset = context
+  let opensGaps = settings["shanhai.latinGaps"]?.boolean == true
+  if opensGaps { typeset.measurer = LatinGapMeasurer(base: context.measurer) }
+  var scene = try compilePlainly(spec, tables: tables, context: typeset, warnings: &warnings)
+  if opensGaps { scene = scene.openingLatinGaps(context.measurer) }
+  return settings["shanhai.greyscale"]?.boolean == true ? scene.inGrey : scene
+}
+
+/// A chart whose lines of text are whole.
+private func compilePlainly(
+  _ spec: NormalizedSpec, tables: [String: Table], context: ChartContext, warnings: inout [Diagnostic]
+) throws(Failure) -> Scene {
+  if let size = spec.size { return try layOut(spec, for: size, tables, context, &warnings) }
+  var resolver = try resolve(spec, tables, context)
   let isFrame = resolver.model.root.isFrame
   var drawn = try draw(resolver)
   // A size that includes axes and legends is reached by taking off what lies around the frame. With the frame the
@@ -25,13 +39,11 @@ public func compile(
     let before = model.root.settings
     fit(&model.root.settings, to: spec, drawn)
     guard model.root.settings.width != before.width || model.root.settings.height != before.height else { break }
-    drawn = try draw(try scales(of: model, spec, context))
+    resolver = try scales(of: model, spec, context)
+    drawn = try draw(resolver)
   }
-  // 6. scene
-  var scene = scene(drawn, spec, isFrame: isFrame)
-  // 7. words for readers who cannot see it
-  scene.description = ChartDescription(resolver: resolver).text(resolver.model.root, opening: spec.description)
-  return scene
+  warnings += resolver.model.warnings + resolver.log.diagnostics
+  return scene(drawn, spec, resolver)
 }
 
 /// Phases 1 and 2: what is drawn, and on which scales.
@@ -55,12 +67,19 @@ private func scales(
 }
 
 /// Phases 3 to 5: marks, guides and layout, from the inside out.
-private func draw(_ resolver: ScaleResolver) throws(Failure) -> DrawnView {
+func draw(_ resolver: ScaleResolver) throws(Failure) -> DrawnView {
   try ViewRenderer(resolver: resolver, owners: resolver.owners).draw(resolver.model.root, isRoot: true)
 }
 
 private func translations(_ spec: NormalizedSpec, _ context: ChartContext) -> [String: String] {
   spec.translations[context.language.rawValue] ?? [:]
+}
+
+/// Phases 6 and 7: the scene, and words for readers who cannot see it.
+func scene(_ drawn: DrawnView, _ spec: NormalizedSpec, _ resolver: ScaleResolver) -> Scene {
+  var result = scene(drawn, spec, isFrame: resolver.model.root.isFrame)
+  result.description = ChartDescription(resolver: resolver).text(resolver.model.root, opening: spec.description)
+  return result
 }
 
 private func scene(_ drawn: DrawnView, _ spec: NormalizedSpec, isFrame: Bool) -> Scene {
