@@ -164,6 +164,9 @@ int main(int argc, char **argv) {
       break;
     }
     case op_cairo_set_matrix: { cairo_t *c = object(); cairo_matrix_t m; memcpy(&m, next, sizeof m); next += sizeof m; cairo_set_matrix(c, &m); break; }
+    case op_cairo_pattern_create_linear: { double a = number(), b = number(), c = number(), d = number(); made(cairo_pattern_create_linear(a, b, c, d)); break; }
+    case op_cairo_pattern_add_color_stop_rgba: { cairo_pattern_t *p = object(); double o = number(), a = number(), b = number(), c = number(), d = number(); cairo_pattern_add_color_stop_rgba(p, o, a, b, c, d); break; }
+    case op_cairo_set_source: { cairo_t *c = object(); cairo_set_source(c, object()); break; }
     case op_pango_cairo_context_set_resolution: { PangoContext *c = object(); pango_cairo_context_set_resolution(c, number()); break; }
     case op_pango_cairo_context_set_font_options: { PangoContext *c = object(); pango_cairo_context_set_font_options(c, object()); break; }
     case op_pango_context_set_language: { PangoContext *c = object(); pango_context_set_language(c, pango_language_from_string(text(&length))); break; }

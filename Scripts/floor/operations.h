@@ -13,5 +13,5 @@ enum {
   op_pango_cairo_context_set_font_options, op_pango_context_set_language, op_pango_layout_set_font_description,
   op_pango_layout_set_text, op_pango_font_description_set_family, op_pango_font_description_set_absolute_size,
   op_pango_layout_line_get_extents, op_pango_cairo_show_layout_line, op_pango_layout_get_unknown_glyphs_count,
-  op_encode
+  op_cairo_pattern_create_linear, op_cairo_pattern_add_color_stop_rgba, op_cairo_set_source, op_encode
 };

@@ -98,6 +98,9 @@ MAKE(PangoLayout, pango_layout_new, (PangoContext *c), (c), put_object(c))
 MAKE(PangoFontDescription, pango_font_description_new, (void), (), )
 MAKE(PangoLayoutLine, pango_layout_get_line_readonly, (PangoLayout *l, int i), (l, i), put_object(l); WORD(i))
 
+MAKE(cairo_pattern_t, cairo_pattern_create_linear, (double a, double b, double c, double d), (a, b, c, d),
+     double list[] = LIST_4; put(list, sizeof list))
+
 #define OTHER(type, name, parameters, given, log) \
   type name parameters { \
     REAL(name); \
@@ -107,6 +110,10 @@ MAKE(PangoLayoutLine, pango_layout_get_line_readonly, (PangoLayout *l, int i), (
 OTHER(void, cairo_set_dash, (cairo_t *c, const double *d, int n, double o), (c, d, n, o),
       put_object(c); WORD(n); put(d, n * sizeof(double)); put(&o, sizeof o))
 OTHER(void, cairo_set_matrix, (cairo_t *c, const cairo_matrix_t *m), (c, m), put_object(c); put(m, sizeof *m))
+OTHER(void, cairo_pattern_add_color_stop_rgba,
+      (cairo_pattern_t *p, double o, double a, double b, double c, double d), (p, o, a, b, c, d),
+      put_object(p); put(&o, 8); double list[] = LIST_4; put(list, sizeof list))
+OTHER(void, cairo_set_source, (cairo_t *c, cairo_pattern_t *p), (c, p), put_object(c); put_object(p))
 OTHER(void, pango_cairo_context_set_resolution, (PangoContext *c, double d), (c, d), put_object(c); put(&d, 8))
 OTHER(void, pango_cairo_context_set_font_options, (PangoContext *c, const cairo_font_options_t *o), (c, o),
       put_object(c); put_object(o))

@@ -1,3 +1,4 @@
+import CLinux
 public import ChartSpecs
 public import Charts
 import DataPackages
@@ -61,6 +62,7 @@ public struct ChartRequest: Sendable {
 /// - Returns: the files that were written, and what the user should look at; both in the order of the definitions.
 /// - Throws: every error of the first chart that has one; the files of charts before it stand, and none behind it.
 public func drawCharts(_ request: ChartRequest) throws(Failure) -> (paths: [String], warnings: [Diagnostic]) {
+  keep_freed_memory()
   let workshop = ChartWorkshop(request, extra: try request.tables())
   let output = OrderedOutput(count: request.specs.count) { (chart: DrawnChart) throws(Failure) in
     // A lost chart is drawn again in a moment, so nobody waits for the disk.
