@@ -40,7 +40,7 @@ extension Painter {
       cairo_set_line_join(canvas.pointer, stroke.join.cairo)
       let dash = stroke.drawableDash
       if !dash.isEmpty { cairo_set_dash(canvas.pointer, dash, Int32(clamping: dash.count), stroke.dashOffset) }
-      canvas.trace(path)
+      if isPicture { canvas.traceLine(path, stroke: stroke) } else { canvas.trace(path) }
       cairo_stroke(canvas.pointer)
     }
   }

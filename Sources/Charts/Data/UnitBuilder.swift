@@ -80,6 +80,7 @@ struct UnitBuilder {
         if type.isContinuous || type.category == .classes || type == .binOrdinal { columns.append(column) }
       }
     }
+    if columns.allSatisfy(\.isDrawable) { return }
     let rows = (0..<unit.table.rowCount).filter { row in columns.allSatisfy { $0.isDrawable(row) } }
     if rows.count < unit.table.rowCount { unit.table = unit.table.gathering(rows) }
   }
@@ -225,6 +226,16 @@ struct NodeBuilder {
 }
 
 extension Column {
+  /// Whether all cells are numbers or moments that are finite.
+  var isDrawable: Bool {
+    guard missing.isEmpty else { return false }
+    return switch storage {
+    case .numbers(let values), .instants(let values): values.allSatisfy(\.isFinite)
+    case .booleans: true
+    case .strings, .categories, .mixed: false
+    }
+  }
+
   /// Whether the cell is a number or a moment that is finite.
   func isDrawable(_ row: Int) -> Bool {
     if isMissing(row) { return false }

@@ -14,6 +14,7 @@ struct LineMark {
     return Series(mark: mark).groups().compactMap { rows in
       guard let first = rows.first else { return nil }
       var runs: [[Point]] = [[]]
+      runs[0].reserveCapacity(rows.count)
       for row in rows {
         if let x = x(row), let y = y(row), x.isFinite, y.isFinite {
           runs[runs.count - 1].append(Point(x: x, y: y))
@@ -22,6 +23,7 @@ struct LineMark {
         }
       }
       var path = Path()
+      path.commands.reserveCapacity(rows.count + 1)
       for run in runs where !run.isEmpty { curve.add(run, to: &path) }
       guard !path.commands.isEmpty else { return nil }
       let stroke = painting.stroke(first)

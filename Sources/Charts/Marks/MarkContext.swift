@@ -45,6 +45,14 @@ struct MarkContext {
     return looks.text("invalid") ?? (unit.mark.type.isPath ? "break-paths-show-path-domains" : "filter")
   }
 
+  /// Whether a channel changes more than the places of this mark.
+  var looksVary: Bool {
+    let looks: Set<Channel> = [
+      .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size, .shape, .angle,
+    ]
+    return unit.encoding.keys.contains { looks.contains($0) }
+  }
+
   /// The cells of a definition's column.
   func cells(_ encoded: EncodedChannel) -> [Value]? { encoded.column.flatMap { unit.table[$0]?.values } }
 
