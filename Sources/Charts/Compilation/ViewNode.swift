@@ -70,11 +70,16 @@ struct UnitModel {
   var raw: Table
   /// The rows that are drawn.
   var table: Table
+  /// The rows that scales cover, where they are others than those that are drawn.
+  var domainTable: Table?
   var stack: StackModel?
   /// `horizontal` or `vertical`, for marks that have a direction.
   var orient: Orientation?
   /// Whether the rows are groups.
   var isAggregated = false
+
+  /// The rows that scales cover.
+  var covered: Table { domainTable ?? table }
 
   /// The first definition of a channel.
   subscript(channel: Channel) -> EncodedChannel? { encoding[channel]?.first }

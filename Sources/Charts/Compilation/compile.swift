@@ -38,8 +38,9 @@ private func draw(
   // 2. scales: shared domains, sizes of frames, ranges
   var resolver = try ScaleResolver(model, context: context, configuration: spec.configuration)
   resolver.translations = translations(spec, context)
+  let legends = LegendGrouping(model, assignments: resolver.assignments)
   // 3 to 5. marks, guides and layout, from the inside out
-  let drawn = try ViewRenderer(resolver: resolver, owners: resolver.owners).draw(model.root, isRoot: true)
+  let drawn = try ViewRenderer(resolver: resolver, legends: legends.legends).draw(model.root, isRoot: true)
   return (drawn, model.root.isFrame)
 }
 

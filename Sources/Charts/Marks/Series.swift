@@ -45,8 +45,10 @@ struct Series {
     let channel: Channel = mark.unit.orient == .horizontal ? .y : .x
     guard let encoded = mark.unit[channel], let cells = mark.cells(encoded), encoded.definition.sort != SortSetting.none
     else { return rows }
-    if let scale = mark.scale(channel), scale.type.isDiscrete {
-      let places = cells.map { scale.place($0) ?? 0 }
+    let showsInvalid = InvalidMode(mark.unit.mark, mark.resolver.configuration) == .show
+    if let scale = mark.scale(channel), scale.type.isDiscrete || showsInvalid {
+      let missing = mark.invalidVisual(channel, scale)?.number ?? 0
+      let places = cells.map { scale.place($0) ?? missing }
       return stable(rows) { places[$0] < places[$1] }
     }
     return stable(rows) { cells[$0].isBefore(cells[$1]) }

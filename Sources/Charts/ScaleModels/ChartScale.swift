@@ -25,6 +25,8 @@ enum ScaleType: String {
 
   /// Whether the domain is a list of values.
   var isDiscrete: Bool { self == .ordinal || self == .point || self == .band }
+  /// Whether values stand for themselves: in lists, or as the beginnings of classes.
+  var hasDiscreteDomain: Bool { isDiscrete || self == .binOrdinal }
   /// Whether numbers become numbers, with everything between.
   var isContinuous: Bool { category == .numeric || category == .time }
   var isTime: Bool { category == .time }
@@ -115,6 +117,13 @@ struct ChartScale {
       return looks[min(position, looks.count - 1)]
     case .continuous, .band, .point, .identity: return place(value).map(Visual.number)
     }
+  }
+
+  /// Zero if the domain holds it, else the beginning of the domain.
+  var zeroOrLeast: Double? {
+    guard let first = interval.first, let last = interval.last else { return nil }
+    let hasZero = type != .log && !type.isTime && min(first, last) <= 0 && max(first, last) >= 0
+    return hasZero ? 0 : first
   }
 
   /// The ends of the range.

@@ -79,7 +79,7 @@ struct ScaleDomain {
   private func part(_ member: ScaleMember, raw: Bool) -> DomainOrder.Part? {
     guard let column = member.encoded.column else { return nil }
     let unit = model.units[member.unit]
-    let table = raw && unit.raw[column] != nil ? unit.raw : unit.table
+    let table = raw && unit.raw[column] != nil ? unit.raw : unit.covered
     return (table[column]?.values).map { DomainOrder.Part(values: $0, table: table) }
   }
 
@@ -143,7 +143,7 @@ struct ScaleDomain {
     if let datum = definition.datum { return [value(datum).measure].compactMap { $0 } }
     if let stack = unit.stack, stack.channel == member.encoded.channel {
       if stack.offset == .normalize { return [0, 1] }
-      return [stack.startColumn, stack.endColumn].flatMap { unit.table[$0]?.measures ?? [] }
+      return [stack.startColumn, stack.endColumn].flatMap { unit.covered[$0]?.measures ?? [] }
     }
     guard let column = member.encoded.column else { return [] }
     let isUnaggregated = definition.scale["domain"]?.string == "unaggregated"
@@ -152,10 +152,10 @@ struct ScaleDomain {
     if definition.isBinning, let end = member.encoded.endColumn, let starts = unit.raw[column]?.measures {
       return starts + (unit.raw[end]?.measures ?? [])
     }
-    let values = unit.table[column]?.measures ?? []
+    let values = unit.covered[column]?.measures ?? []
     guard let end = member.encoded.endColumn, coversEnds(member, unit) else { return values }
     let shift = shift(member, unit)
-    let ends = unit.table[end]?.measures ?? []
+    let ends = unit.covered[end]?.measures ?? []
     guard shift != 0, ends.count == values.count else { return values + ends }
     // Marks around the beginning of a unit of time reach out of it.
     return zip(values, ends).flatMap { (start: Double, end: Double) -> [Double] in

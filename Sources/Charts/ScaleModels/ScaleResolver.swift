@@ -59,9 +59,6 @@ struct ScaleResolver {
   /// The scale of a channel of a mark.
   func scale(_ channel: Channel, unit: Int) -> ChartScale? { assignments[unit][channel.main].map { scales[$0] } }
 
-  /// For each view, the scales that no view within it has to itself.
-  var owners: [Int: [Int]] { Dictionary(grouping: groups.indices, by: { groups[$0].owner }) }
-
   /// The words in the language of the chart.
   func translated(_ words: String) -> String { translations[words] ?? words }
 }
