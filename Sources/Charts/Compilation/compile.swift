@@ -38,6 +38,7 @@ private func draw(
   // 2. scales: shared domains, sizes of frames, ranges
   var resolver = try ScaleResolver(model, context: context, configuration: spec.configuration)
   resolver.translations = translations(spec, context)
+  try CustomFormat.check(resolver)
   let legends = LegendGrouping(model, assignments: resolver.assignments)
   // 3 to 5. marks, guides and layout, from the inside out
   let drawn = try ViewRenderer(resolver: resolver, legends: legends.legends).draw(model.root, isRoot: true)

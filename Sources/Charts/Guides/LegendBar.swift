@@ -15,25 +15,25 @@ struct LegendBar {
   private var scale: ChartScale { plan.scales[0] }
   private var measurer: any TextMeasurer { resolver.context.measurer }
 
-  /// - Parameter room: the extent of the frame in the direction of the bar.
-  init(_ plan: LegendPlan, _ resolver: ScaleResolver, room: Double) {
+  init(_ plan: LegendPlan, _ resolver: ScaleResolver) {
     (self.plan, self.resolver) = (plan, resolver)
     let looks = plan.looks
     thickness = max(0, looks.number("gradientThickness") ?? 16)
-    length = max(0, min(looks.number("gradientLength") ?? Self.usualLength(plan, room), 20_000))
+    let frame = plan.groups.first?.members.first.map { resolver.sizes[$0.unit] } ?? Size(width: 0, height: 0)
+    length = max(0, min(looks.number("gradientLength") ?? Self.usualLength(plan, beside: frame), 20_000))
   }
 
-  /// Gradients are as long as the frame within bounds; bands are 200 long.
-  private static func usualLength(_ plan: LegendPlan, _ room: Double) -> Double {
+  /// Gradients are as long as the frame of the marks within bounds; bands are 200 long.
+  private static func usualLength(_ plan: LegendPlan, beside frame: Size) -> Double {
     guard plan.isGradient else { return 200 }
     let looks = plan.looks
     if plan.isHorizontal {
       let least = looks.number("gradientHorizontalMinLength") ?? 100
       guard plan.orient == "top" || plan.orient == "bottom" else { return least }
-      return min(max(room, least), looks.number("gradientHorizontalMaxLength") ?? 200)
+      return min(max(frame.width, least), looks.number("gradientHorizontalMaxLength") ?? 200)
     }
     let least = looks.number("gradientVerticalMinLength") ?? 64
-    return min(max(room, least), looks.number("gradientVerticalMaxLength") ?? 200)
+    return min(max(frame.height, least), looks.number("gradientVerticalMaxLength") ?? 200)
   }
 
   /// The bar, then its labels.

@@ -8,8 +8,6 @@ import Scenes
 struct LegendDrawing {
   let plan: LegendPlan
   let resolver: ScaleResolver
-  /// The height or width of the frame beside it, for bars of colours.
-  let room: Double
 
   private var looks: Properties { plan.looks }
   private var measurer: any TextMeasurer { resolver.context.measurer }
@@ -17,7 +15,7 @@ struct LegendDrawing {
 
   /// The legend and its size; `nil` when it has nothing to show.
   func legend() throws(Failure) -> (group: Group, size: Size)? {
-    let body = isBar ? try LegendBar(plan, resolver, room: room).nodes() : try LegendEntries(plan, resolver).nodes()
+    let body = isBar ? try LegendBar(plan, resolver).nodes() : try LegendEntries(plan, resolver).nodes()
     guard !body.isEmpty, let box = body.bounds(measurer) else { return nil }
     let padding = looks.number("padding") ?? 0
     var place = Point(x: padding, y: padding)

@@ -44,8 +44,8 @@ struct LegendEntries {
     }
     if let next = rest.first {
       let count = rest.count
-      let english = "…\(count) entries"
-      entries.append((next.value, [resolver.context.language == .english ? english : "…还有 \(count) 项"]))
+      let words = resolver.context.language == .english ? "…\(count) entries" : "…还有 \(count) 项"
+      entries.append((next.value, [words]))
     }
     return entries
   }

@@ -119,8 +119,7 @@ struct ViewRenderer {
     var found: [(size: Size, plan: LegendPlan)] = []
     var groups: [Group] = []
     for plan in (legends[view.id] ?? []).flatMap({ LegendPlan.plans($0, resolver) }) {
-      let room = plan.isHorizontal ? drawn.frame.width : drawn.frame.height
-      guard let legend = try LegendDrawing(plan: plan, resolver: resolver, room: room).legend() else { continue }
+      guard let legend = try LegendDrawing(plan: plan, resolver: resolver).legend() else { continue }
       found.append((legend.size, plan))
       groups.append(legend.group)
     }

@@ -75,6 +75,8 @@ struct ChartScale {
   var interval: [Double]
   /// The definitions that it serves.
   var members: [ScaleMember]
+  /// Whether places on a continuous scale are whole numbers.
+  var rounds = false
   /// The boundaries of classes, if a binned field is shown.
   var bins: [Double] = []
   /// The end of each class, for labels.
@@ -94,7 +96,8 @@ struct ChartScale {
   /// The place of a value: of a band, its near edge.
   func place(_ value: Value) -> Double? {
     switch mapping {
-    case .continuous(let scale): value.measure.flatMap { $0.isNaN ? nil : scale.map($0) }
+    case .continuous(let scale):
+      value.measure.flatMap { $0.isNaN ? nil : rounds ? (scale.map($0) + 0.5).rounded(.down) : scale.map($0) }
     case .band(let scale): scale.map(value)
     case .point(let scale): scale.map(value)
     case .identity: value.measure
@@ -107,7 +110,7 @@ struct ChartScale {
     switch mapping {
     case .ramp(let scale, let ramp):
       guard let number = value.measure, !number.isNaN else { return nil }
-      return .paint(.color(ramp.color(at: min(max(scale.map(number), 0), 1))))
+      return .paint(.color(ramp.color(at: scale.map(number))))
     case .ordinal(let positions, let looks):
       guard let position = positions[value], !looks.isEmpty else { return nil }
       return looks[position % looks.count]

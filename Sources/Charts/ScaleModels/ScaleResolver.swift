@@ -17,6 +17,8 @@ struct ScaleResolver {
   private(set) var values: [[Value]] = []
   private(set) var scales: [ChartScale] = []
   private(set) var sizes: [Size] = []
+  /// For each mark, the steps that discrete axes have.
+  private(set) var steps: [Size] = []
   /// Words that are shown instead of others.
   var translations: [String: String] = [:]
 
@@ -31,7 +33,8 @@ struct ScaleResolver {
       values.append(group.type.isDiscrete ? domain.discrete() : [])
     }
     // 1. sizes, which depend on the number of values
-    sizes = FrameSizes(self, root: model.root).sizes
+    let frames = FrameSizes(self, root: model.root)
+    (sizes, steps) = (frames.sizes, frames.steps)
     // 2. places first, since offsets lie in their bands
     var built = [ChartScale?](repeating: nil, count: groups.count)
     let order = groups.indices.sorted { a, b in
