@@ -97,13 +97,10 @@ struct ScaleBuilder {
     return values.count >= 2 ? values : nil
   }
 
-  /// Grows a domain: room at its ends, zero, and what is written about its ends and its middle; in Vega's order.
+  /// Grows a domain: zero, what is written about its ends, room around all that, and its middle; in Vega's order.
   ///
   /// - Parameter span: the extent of the range, if padding counts.
   private func adjust(_ ends: inout [Double], span: Double?) {
-    if let padding = properties.padding, padding > 0, ends[0] != ends[ends.count - 1], let span {
-      ends = padded(ends, by: padding, span: span)
-    }
     if properties.zero, ends.count >= 2 {
       if ends[0] > 0, ends[ends.count - 1] > 0 { ends[0] = 0 }
       if ends[ends.count - 1] < 0, ends[0] < 0 { ends[ends.count - 1] = 0 }
@@ -111,6 +108,9 @@ struct ScaleBuilder {
     let own = properties.own
     if let least = own["domainMin"].flatMap({ domain.value($0).measure }) { ends[0] = least }
     if let most = own["domainMax"].flatMap({ domain.value($0).measure }) { ends[ends.count - 1] = most }
+    if let padding = properties.padding, padding > 0, ends[0] != ends[ends.count - 1], let span {
+      ends = padded(ends, by: padding, span: span)
+    }
     if let middle = own["domainMid"].flatMap({ domain.value($0).measure }) { ends.insert(middle, at: ends.count - 1) }
   }
 
