@@ -30,7 +30,8 @@ extension ChartSpec {
     let padding = (reader.node("padding") ?? configuration.values["padding"]).map { Padding($0, log: log) }
     let autosize = Autosize(reader.node("autosize") ?? configuration.values["autosize"], log: log)
     let translations = Self.translations(reader.node("usermeta"), log: log)
-    let decoder = ViewDecoder(log: log, datasets: datasets)
+    let decoder = ViewDecoder(
+      log: log, datasets: datasets, customFormats: configuration.values["customFormatTypes"]?.boolean == true)
     let view = decoder.view(reader, inherited: [])
     reader.finish()
     guard let view else { return nil }

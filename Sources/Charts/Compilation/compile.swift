@@ -17,6 +17,7 @@ public func compile(
 ) throws(Failure) -> Scene {
   var sized = spec
   let resolver = try resolve(sized, tables, context)
+  warnings += resolver.warnings
   let isFrame = resolver.model.root.isFrame
   var drawn = try draw(resolver)
   // A size that includes axes and legends is reached by taking off what lies around the frame. With the frame the

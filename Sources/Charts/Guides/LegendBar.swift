@@ -36,12 +36,13 @@ struct LegendBar {
     return min(max(frame.height, least), looks.number("gradientVerticalMaxLength") ?? 200)
   }
 
-  /// The bar, then its labels.
-  func nodes() throws(Failure) -> [Node] {
+  /// The bar, then its labels, and the box around them.
+  func body() throws(Failure) -> (nodes: [Node], box: Rect) {
     let count = plan.isGradient ? max(2, 2 * Int(length / 100)) : 5
     let entries = try LegendValues(plan: plan, resolver: resolver).entries(count: count)
     let bar = plan.isGradient ? gradient() : bands(entries.map(\.value))
-    return [bar] + labels(entries)
+    let nodes = [bar] + labels(entries)
+    return (nodes, nodes.bounds(measurer) ?? rect(0, 1))
   }
 
   // MARK: Colours

@@ -15,22 +15,24 @@ struct LegendDrawing {
 
   /// The legend and its size; `nil` when it has nothing to show.
   func legend() throws(Failure) -> (group: Group, size: Size)? {
-    let body = isBar ? try LegendBar(plan, resolver).nodes() : try LegendEntries(plan, resolver).nodes()
-    guard !body.isEmpty, let box = body.bounds(measurer) else { return nil }
+    let (body, box) = isBar ? try LegendBar(plan, resolver).body() : try LegendEntries(plan, resolver).body()
+    guard !body.isEmpty else { return nil }
     let padding = looks.number("padding") ?? 0
-    var place = Point(x: padding, y: padding)
+    var place = Point.zero
+    var reach = Size(width: box.maxX, height: box.maxY)
     var children: [Node] = []
     if let title = title() {
       let layout = LegendTitleLayout(plan, title: title, body: box, bar: isBar ? body.first?.bounds(measurer) : nil)
-      place = Point(x: padding + layout.body.x, y: padding + layout.body.y)
+      place = layout.body
       let shift = Point(x: padding + layout.title.x, y: padding + layout.title.y)
       children.append(.group(title.group(at: shift, measurer)))
+      reach.width = max(box.maxX + place.x, title.box.maxX + layout.title.x)
+      reach.height = max(box.maxY + place.y, title.box.maxY + layout.title.y)
     }
-    children.insert(.group(Group(placement: Placement(origin: place), children: body)), at: 0)
-    guard let all = children.bounds(measurer) else { return nil }
+    let origin = Point(x: padding + place.x, y: padding + place.y)
+    children.insert(.group(Group(placement: Placement(origin: origin), children: body)), at: 0)
     let size = Size(
-      width: max(0, all.maxX - padding + 2 * padding).rounded(.up),
-      height: max(0, all.maxY - padding + 2 * padding).rounded(.up))
+      width: max(0, reach.width + 2 * padding).rounded(.up), height: max(0, reach.height + 2 * padding).rounded(.up))
     return (Group("mark-group role-legend", children: [.group(Group(children: [ground(size)] + children))]), size)
   }
 
@@ -51,17 +53,18 @@ struct LegendDrawing {
     let lines = plan.title.map(resolver.translated)
     guard !lines.isEmpty, lines != [""] else { return nil }
     let orient = looks.text("titleOrient") ?? "top"
-    let anchor = looks.text("titleAnchor") ?? "start"
     let isBeside = orient == "left" || orient == "right"
+    let anchor = looks.text("titleAnchor") ?? (isBeside ? "middle" : "start")
     // Beside an upright bar the title stands upright too.
     let isTurned = isBeside && isBar && !plan.isHorizontal
-    let along = ["start": "left", "end": "right"][anchor] ?? "center"
+    let isFlipped = isTurned && orient == "right"
+    let along = ["start": isFlipped ? "right" : "left", "end": isFlipped ? "left" : "right"][anchor] ?? "center"
     let across = ["start": "top", "end": "bottom"][anchor] ?? "middle"
     var style = TextStyle(
       font: font(looks, resolver.configuration, prefix: "title", size: 11, weight: 700),
       color: looks["titleColor"].flatMap(paint)?.color ?? .black,
       align: looks.text("titleAlign") ?? (isBeside && !isTurned ? "left" : along),
-      baseline: looks.text("titleBaseline") ?? (isTurned ? "bottom" : isBeside ? across : "top"),
+      baseline: looks.text("titleBaseline") ?? (isFlipped ? "bottom" : isTurned ? "top" : isBeside ? across : "top"),
       angle: isTurned ? (orient == "left" ? -90 : 90) : 0)
     style.color = style.color.opacity(looks.number("titleOpacity") ?? 1)
     style.limit = looks.number("titleLimit") ?? 180

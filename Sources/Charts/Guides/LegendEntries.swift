@@ -20,7 +20,8 @@ struct LegendEntries {
     font = Charts.font(plan.looks, resolver.configuration, prefix: "label", size: 10)
   }
 
-  func nodes() throws(Failure) -> [Node] {
+  /// Symbols and labels, and the box around them.
+  func body() throws(Failure) -> (nodes: [Node], box: Rect) {
     let entries = limited(try LegendValues(plan: plan, resolver: resolver).entries(count: 5))
     let widest = entries.map { room($0.value) }.max() ?? 0
     let columns = looks.count("columns") ?? (plan.isHorizontal ? 0 : 1)
@@ -30,7 +31,7 @@ struct LegendEntries {
       columns: columns == 0 ? max(1, cells.count) : columns, isDown: !plan.isHorizontal,
       columnGap: looks.number("columnPadding") ?? 10, rowGap: looks.number("rowPadding") ?? 2,
       align: looks.text("gridAlign") ?? "each")
-    return grid.nodes(cells)
+    return grid.layout(cells)
   }
 
   /// Without a first value that has no size, and with a count of those beyond the limit.
@@ -100,7 +101,8 @@ struct LegendGrid {
   /// `each` lines up columns and rows, `all` makes them equal, `none` leaves them alone.
   let align: String
 
-  func nodes(_ cells: [Cell]) -> [Node] {
+  /// The entries in their places, and the box around them; outlines count as Vega counts them.
+  func layout(_ cells: [Cell]) -> (nodes: [Node], box: Rect) {
     let places = order(cells.count)
     let rowCount = (cells.count + columns - 1) / columns
     var xs = [Double](repeating: 0, count: cells.count)
@@ -122,10 +124,12 @@ struct LegendGrid {
       for index in line { ys[index] = y + (columns > 1 ? max(0, height - cells[index].bottom) / 2 : 0) }
       y += align == "all" ? cells.map { $0.bottom.rounded(.up) }.max() ?? 0 : height
     }
-    return cells.indices.map { index in
-      .group(
-        Group(placement: Placement(origin: Point(x: xs[index], y: ys[index])), children: cells[index].nodes))
+    let nodes: [Node] = cells.indices.map { index in
+      .group(Group(placement: Placement(origin: Point(x: xs[index], y: ys[index])), children: cells[index].nodes))
     }
+    let width = cells.indices.map { xs[$0] + cells[$0].width }.max() ?? 0
+    let height = cells.indices.map { ys[$0] + cells[$0].bottom }.max() ?? 0
+    return (nodes, Rect(x: 0, y: 0, width: width, height: height))
   }
 
   private func columnWidth(_ column: Int, _ cells: [Cell], _ places: [(row: Int, column: Int)], own: Cell) -> Double {

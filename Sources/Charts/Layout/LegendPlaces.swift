@@ -64,8 +64,9 @@ struct LegendPlaces {
   /// The upper left corner of all legends at a side together.
   private func anchor(_ side: String, _ offset: Double, _ total: Size) -> Point {
     let share: Double = ["middle": 0.5, "end": 1][setting("anchor", side)?.string ?? "start"] ?? 0
-    let beside = frame.y + (share * (frame.height - total.height)).rounded()
-    let along = frame.x + (share * (frame.width - total.width)).rounded()
+    // Halves go up, as in JavaScript.
+    let beside = frame.y + (share * (frame.height - total.height) + 0.5).rounded(.down)
+    let along = frame.x + (share * (frame.width - total.width) + 0.5).rounded(.down)
     switch side {
     case "left": return Point(x: guides.x.rounded(.down) - offset - total.width, y: beside)
     case "top": return Point(x: along, y: guides.y.rounded(.down) - offset - total.height)

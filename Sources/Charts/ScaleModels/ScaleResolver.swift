@@ -19,6 +19,8 @@ struct ScaleResolver {
   private(set) var sizes: [Size] = []
   /// For each mark, the steps that discrete axes have.
   private(set) var steps: [Size] = []
+  /// What definitions say about their scales in vain, each once.
+  private(set) var warnings: [Diagnostic] = []
   /// Words that are shown instead of others.
   var translations: [String: String] = [:]
 
@@ -27,6 +29,10 @@ struct ScaleResolver {
     let grouping = ScaleGrouping(model)
     (groups, assignments) = (grouping.groups, grouping.assignments)
     for (position, group) in groups.enumerated() {
+      let support = ScaleSupport(type: group.type, channel: group.channel)
+      for warning in group.members.flatMap({ support.warnings($0.encoded.definition) }) {
+        if !warnings.contains(warning) { warnings.append(warning) }
+      }
       let domain = ScaleDomain(group: group, model: model, context: context, configuration: configuration)
       domains.append(domain)
       properties.append(ScaleProperties(domain, hasNestedOffset: nestedOffset(position) != nil))
