@@ -157,7 +157,7 @@ import Testing
     let near = try places("orient: right, offset: 5")
     #expect(near == ["205,0", "205,74"])
     let centred = try places("orient: right", config: "{legend: {layout: {margin: 20, right: {anchor: middle}}}}")
-    #expect(centred == ["218,-20", "218,66"])
+    #expect(centred == ["218,-21", "218,65"])
   }
 
   @Test func belowTheFrame() throws {
