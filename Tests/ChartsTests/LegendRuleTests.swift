@@ -32,6 +32,11 @@ import Testing
       try labels("size: {field: m, type: quantitative, bin: {step: 50}}") == ["0 – 50", "50 – 100"])
   }
 
+  @Test func classesInChineseUnits() throws {
+    #expect(
+      try color("type: threshold, domain: [20000, 60000]", "{formatType: chinese, format: '万'}") == ["2万", "6万"])
+  }
+
   @Test func shortGradientsAreLabelledAtTheirEnds() throws {
     #expect(try color("") == ["10", "90"])
     #expect(try color("", "{tickCount: 5}") == ["20", "40", "60", "80"])

@@ -73,6 +73,14 @@ import Testing
         """)
   }
 
+  @Test func kindsOfScalesThatDoNotSuitAField() {
+    #expect(
+      both("type: log", channel: "x", type: "nominal") == """
+        chart.vl.yaml:4:46: 警告: `log` 刻度不适用于通道 `x` 的 `nominal` 字段，改用 `point`
+        chart.vl.yaml:4:46: warning: a `log` scale does not suit a `nominal` field on `x`: `point` is used
+        """)
+  }
+
   @Test func formatsThatAreFunctions() throws {
     let chart = """
       data: {values: [{v: 4}, {v: 9}]}

@@ -103,8 +103,10 @@ struct LegendValues {
       plan.looks.text("format")
       ?? (plan.definition.type == .quantitative ? resolver.configuration.values["numberFormat"]?.string : nil)
     if plan.looks.text("formatType") == "chinese" {
-      let writer = ChineseNumberFormat(format ?? "", language: language)?.fitted(toTicks: values.compactMap(\.measure))
-      return values.map { [writer?.string($0.measure ?? 0) ?? ""] }
+      let numbers = values.compactMap(\.measure).filter(\.isFinite)
+      let writer = ChineseNumberFormat(format ?? "", language: language)?.fitted(toTicks: numbers)
+      let write: @Sendable (Double) -> String = { writer?.string($0) ?? $0.javaScriptText }
+      return isRange ? rangeLabels(values, isWritten: isWritten, write) : values.map { [write($0.measure ?? 0)] }
     }
     if scale.type.isDiscrete { return discreteLabels(values, format) }
     if let write = writer(count: count, format, skips: !isWritten && plan.isGradient) {

@@ -81,7 +81,8 @@ extension ScaleBuilder {
   /// A scheme as a name, or as an object with a name (`scheme` in the configuration), an extent and a count.
   private func scheme(_ node: DocumentNode) throws(Failure) -> LookSource {
     let name = node.string ?? node["name"]?.string ?? node["scheme"]?.string ?? ""
-    guard let scheme = ColorScheme(named: name) else {
+    let colors = node["scheme"]?.sequence?.compactMap { $0.string.flatMap { Color(css: $0) } }
+    guard let scheme = colors.map({ ColorScheme(run: $0) }) ?? ColorScheme(named: name) else {
       throw Failure(
         Wording("没有配色 `\(name)`", en: "there is no colour scheme `\(name)`"), at: node.location,
         hint: suggestion(for: name, among: ColorScheme.names))

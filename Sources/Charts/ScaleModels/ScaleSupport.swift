@@ -9,10 +9,20 @@ struct ScaleSupport {
 
   /// Warnings for what a definition says about its scale in vain.
   func warnings(_ definition: ChannelDefinition) -> [Diagnostic] {
-    definition.scale.names.compactMap { name in
+    var result = definition.scale.names.compactMap { name -> Diagnostic? in
       guard let node = definition.scale[name], let reason = reason(name) else { return nil }
       return Diagnostic(.warning, at: node.location, reason)
     }
+    if let node = definition.scale["type"], let written = node.string.flatMap(ScaleType.init), written != type,
+      written.category != type.category, let kind = definition.type?.rawValue
+    {
+      let wording = Wording(
+        "`\(written.rawValue)` 刻度不适用于通道 `\(channel.rawValue)` 的 `\(kind)` 字段，改用 `\(type.rawValue)`",
+        en: "a `\(written.rawValue)` scale does not suit a `\(kind)` field on `\(channel.rawValue)`: "
+          + "`\(type.rawValue)` is used")
+      result.append(Diagnostic(.warning, at: node.location, wording))
+    }
+    return result
   }
 
   private func reason(_ name: String) -> Wording? {

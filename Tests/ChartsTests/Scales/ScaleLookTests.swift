@@ -58,6 +58,24 @@ import Testing
     #expect(half.last == "#932c81")
   }
 
+  @Test func rangesOfTheConfiguration() throws {
+    func first(_ range: String, type: String) throws -> String? {
+      let scene = try draw(
+        """
+        data: {values: [{v: 1}, {v: 2}, {v: 3}]}
+        mark: bar
+        encoding: {x: {field: v, type: ordinal, axis: null}, color: {field: v, type: \(type), legend: null}}
+        config: {range: {\(range)}}
+        """)
+      return scene.groups("mark-rect").first?.colors.first
+    }
+    #expect(try first("category: [red, blue]", type: "nominal") == "#ff0000")
+    #expect(try first("category: {scheme: dark2}", type: "nominal") == "#1b9e77")
+    // Three samples, at 1/4, 2/4, 3/4 of a run of the user's colours.
+    #expect(try first("ordinal: {scheme: [black, white]}", type: "ordinal") == "#404040")
+    #expect(try first("ramp: {scheme: greys, extent: [1, 0]}", type: "quantitative") == "#1e1e1e")
+  }
+
   @Test func coloursAreMixedEvenlyForTheEye() throws {
     #expect(try colors("range: [black, white]")[2] == "#777777")
     #expect(try colors("range: [black, white], interpolate: rgb")[2] == "#808080")
