@@ -11,6 +11,7 @@ extension ChannelDefinition {
     checkSource(channel, log: log)
     checkScale(log: log)
     if channel.isColor { checkColors(log: log) }
+    if channel == .status { checkStatuses(log: log) }
     for condition in conditions { condition.definition.check(channel, customFormats: customFormats, log: log) }
     if customFormats { return }
     checkFormat(format, formatType, at: location, log: log)
@@ -31,6 +32,7 @@ extension ChannelDefinition {
   private func checkColors(log: DiagnosticLog) {
     let range = scale["range"]?.sequence ?? []
     for node in range + [value].compactMap({ $0 }) {
+      HatchCheck.check(node, log: log)
       guard let text = node.string, !isColor(text) else { continue }
       log.error(Wording("`\(text)` 不是颜色", en: "`\(text)` is not a colour"), at: node.location)
     }

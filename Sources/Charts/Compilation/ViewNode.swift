@@ -77,6 +77,8 @@ struct UnitModel {
   var orient: Orientation?
   /// Whether the rows are groups.
   var isAggregated = false
+  /// How bars that are too long are cut.
+  var cut: BarCut?
 
   /// The rows that scales cover.
   var covered: Table { domainTable ?? table }

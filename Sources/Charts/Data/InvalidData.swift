@@ -61,7 +61,8 @@ struct InvalidData {
   /// Sets the rows that are drawn and those that scales cover.
   func apply(to unit: inout UnitModel) {
     unit.domainTable = nil
-    guard mode != .show else { return }
+    // A tile without a figure is still a tile, and a row whose status is shown says that its number is missing.
+    guard mode != .show, unit.mark.type != .tiles, unit.encoding[.status] == nil else { return }
     let all = unit.table
     let valid = validity(all)
     guard valid.contains(false) else { return }

@@ -19,8 +19,10 @@ struct UnitBuilder {
     var table = retyped(table, encoding)
     var channels: [Channel: [EncodedChannel]] = [:]
     // 1. classes and time units
+    let isGrouped = encoding.values.joined().contains { $0.aggregate != nil }
     for channel in encoding.keys.sorted() {
       for definition in encoding[channel] ?? [] {
+        if channel.isInvisible, !tellsApart(definition, isGrouped: isGrouped, in: table) { continue }
         channels[channel, default: []].append(try derive(definition, channel, mark: mark, table: &table))
       }
     }
@@ -30,11 +32,18 @@ struct UnitBuilder {
     try aggregate(&unit)
     // 3. gaps
     try impute(&unit)
-    // 4. piles
+    // 4. bars that are cut, piles
+    try cutBars(&unit)
     if let stack = StackPlan(unit, isAggregated: unit.isAggregated) { try self.stack(&unit, stack) }
     // 5. rows that cannot be drawn
     InvalidData(unit, configuration).apply(to: &unit)
     return unit
+  }
+
+  /// Whether a definition that is drawn nowhere still makes groups.
+  private func tellsApart(_ definition: ChannelDefinition, isGrouped: Bool, in table: Table) -> Bool {
+    guard let field = definition.field, table[field] != nil else { return false }
+    return isGrouped || (!definition.isBinning && definition.timeUnit == nil)
   }
 
   /// Leaves out rows that no cell of a facet would draw, so that there are no empty cells.

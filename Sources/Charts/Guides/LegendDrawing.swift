@@ -50,7 +50,8 @@ struct LegendDrawing {
   }
 
   private func title() -> LegendTitleText? {
-    let lines = plan.title.map(resolver.translated)
+    let unit = LegendValues(plan: plan, resolver: resolver).unit([])
+    let lines = unit?.titleLines ?? plan.title.map(resolver.translated)
     guard !lines.isEmpty, lines != [""] else { return nil }
     let orient = looks.text("titleOrient") ?? "top"
     let isBeside = orient == "left" || orient == "right"

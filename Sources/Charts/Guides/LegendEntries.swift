@@ -24,9 +24,13 @@ struct LegendEntries {
   func body() throws(Failure) -> (nodes: [Node], box: Rect) {
     let entries = limited(try LegendValues(plan: plan, resolver: resolver).entries(count: 5))
     let widest = entries.map { room($0.value) }.max() ?? 0
-    let columns = looks.count("columns") ?? (plan.isHorizontal ? 0 : 1)
-    var cells: [LegendGrid.Cell] = []
-    for entry in entries { cells.append(cell(entry, offset: columns == 0 ? room(entry.value) : widest)) }
+    let gap = looks.number("labelOffset") ?? 4
+    let fit = LegendFit(plan, entries.map { $0.label.map(resolver.translated) }, style, widest + gap, resolver)
+    var columns = looks.count("columns") ?? (plan.isHorizontal ? 0 : 1)
+    if let most = fit.columns, columns == 0 ? entries.count > most : columns > most { columns = most }
+    let cells = zip(entries, fit.lines).map { entry, lines in
+      cell(entry.value, lines, offset: columns == 0 ? room(entry.value) : widest, fit)
+    }
     let grid = LegendGrid(
       columns: columns == 0 ? max(1, cells.count) : columns, isDown: !plan.isHorizontal,
       columnGap: looks.number("columnPadding") ?? 10, rowGap: looks.number("rowPadding") ?? 2,
@@ -54,29 +58,32 @@ struct LegendEntries {
   /// The height of an entry, and its room for the symbol.
   private func room(_ value: Value) -> Double { max(symbol.width(value), font.size) }
 
-  private func cell(_ entry: LegendValues.Entry, offset: Double) -> LegendGrid.Cell {
-    let lines = entry.label.map(resolver.translated)
-    let clip = looks.number("clipHeight")
-    let middle = (clip ?? room(entry.value)) / 2
-    let shift = looks.number("symbolOffset") ?? 0
-    let center = Point(x: offset / 2 + shift, y: middle)
-    let left = offset + shift + (looks.number("labelOffset") ?? 4)
+  private var style: TextStyle {
     var style = TextStyle(
       font: font, color: looks["labelColor"].flatMap(paint)?.color ?? .black,
       align: looks.text("labelAlign") ?? "left", baseline: looks.text("labelBaseline") ?? "middle", angle: 0)
     style.color = style.color.opacity(looks.number("labelOpacity") ?? 1)
     style.limit = looks.number("labelLimit") ?? 160
     style.lineHeight = looks.number("labelLineHeight")
-    var figure = Group("mark-symbol role-legend-symbol", children: [symbol.node(entry.value, at: center)])
+    return style
+  }
+
+  private func cell(_ value: Value, _ lines: [String], offset: Double, _ fit: LegendFit) -> LegendGrid.Cell {
+    let clip = looks.number("clipHeight")
+    let middle = max(clip ?? room(value), fit.shift(lines, style) < 0 ? font.size * Double(lines.count) : 0) / 2
+    let shift = looks.number("symbolOffset") ?? 0
+    let center = Point(x: offset / 2 + shift, y: middle)
+    let left = offset + shift + (looks.number("labelOffset") ?? 4)
+    var figure = Group("mark-symbol role-legend-symbol", children: [symbol.node(value, at: center)])
     if let clip {
       let corners = [Point.zero, Point(x: left, y: 0), Point(x: left, y: clip), Point(x: 0, y: clip)]
       figure.clip = .polyline(corners, closed: true)
     }
     let label = Group(
       "mark-text role-legend-label",
-      children: style.nodes(lines, at: Point(x: left, y: middle), measurer: measurer))
-    let reach = clip == nil ? symbol.reach(entry.value) : middle
-    let textHeight = font.size / 2 + Double(max(1, lines.count) - 1) * style.leading
+      children: style.nodes(lines, at: Point(x: left, y: middle + fit.shift(lines, style)), measurer: measurer))
+    let reach = clip == nil ? symbol.reach(value) : middle
+    let textHeight = font.size / 2 + Double(max(1, lines.count) - 1) * style.leading + fit.shift(lines, style)
     return LegendGrid.Cell(
       nodes: [.group(figure), .group(label)], top: middle - max(reach, font.size / 2),
       bottom: middle + max(reach, textHeight),

@@ -22,7 +22,7 @@ struct LegendGrouping {
 
   /// Channels with legends, in their order.
   static let channels: [Channel] = [
-    .color, .size, .shape, .fill, .stroke, .strokeDash, .strokeWidth, .opacity,
+    .color, .size, .shape, .fill, .stroke, .strokeDash, .strokeWidth, .opacity, .status,
   ]
 
   init(_ model: ChartModel, assignments: [[Channel: Int]]) {

@@ -88,7 +88,7 @@ struct LegendPlan {
 
   /// The scale whose values are listed.
   var mainScale: ChartScale {
-    let order: [Channel] = [.size, .shape, .color, .fill, .stroke, .strokeDash, .strokeWidth, .opacity]
+    let order: [Channel] = [.size, .shape, .color, .fill, .stroke, .strokeDash, .strokeWidth, .opacity, .status]
     return order.lazy.compactMap(scale).first ?? scales[0]
   }
 

@@ -11,11 +11,14 @@ struct LegendSymbol {
   private let shape: String
   /// Whether sizes are the widths of lines.
   private let sizesLines: Bool
+  /// Whether any of the marks is filled.
+  private let isFilled: Bool
 
   init(_ plan: LegendPlan, _ resolver: ScaleResolver) {
     self.plan = plan
     let members = plan.groups.flatMap { group in group.members.map { (group.channel, $0.unit) } }
     let units = resolver.model.units
+    isFilled = members.contains { Looks(units[$0.1].mark, resolver.configuration).isFilled }
     sizesLines = plan.groups.contains { group in
       group.channel == .size && group.members.contains { [.line, .rule, .trail].contains(units[$0.unit].mark.type) }
     }
@@ -89,8 +92,11 @@ struct LegendSymbol {
     var line = stroke?.faded(opacity).map { Stroke($0, width: lineWidth(value)) }
     line?.dash =
       plan.scale(.strokeDash)?.visual(value)?.dash ?? looks.strokeDash ?? plan.looks.numbers("symbolDash") ?? []
+    if line?.dash.isEmpty == true, case .hatch(let hatch)? = line?.paint { line?.dash = hatch.dash }
     line?.dashOffset = looks.strokeDashOffset ?? plan.looks.number("symbolDashOffset") ?? 0
-    return .shape(Shape(.path(outline), fill: fill?.faded(opacity), stroke: line))
+    let symbol = Shape(.path(outline), fill: fill?.faded(opacity), stroke: line)
+    guard let status = plan.scale(.status)?.visual(value)?.status else { return .shape(symbol) }
+    return StatusLook(isFilled: isFilled, hatching: 2.5).symbol(symbol, status, at: center)
   }
 
   private func paints(_ value: Value) -> (fill: Paint?, stroke: Paint?) {

@@ -23,6 +23,7 @@ struct LegendValues {
   ///
   /// - Parameter count: how many there should be on a continuous scale.
   func entries(count: Int) throws(Failure) -> [Entry] {
+    if scale.channel == .status { return statusEntries(scale, language) }
     let count = tickCount(count)
     let (values, isWritten) = values(count: count)
     var labels = try labels(values, count: count, isWritten: isWritten)
@@ -102,11 +103,10 @@ struct LegendValues {
     let format =
       plan.looks.text("format")
       ?? (plan.definition.type == .quantitative ? resolver.configuration.values["numberFormat"]?.string : nil)
-    if plan.looks.text("formatType") == "chinese" {
-      let numbers = values.compactMap(\.measure).filter(\.isFinite)
-      let writer = ChineseNumberFormat(format ?? "", language: language)?.fitted(toTicks: numbers)
-      let write: @Sendable (Double) -> String = { writer?.string($0) ?? $0.javaScriptText }
-      return isRange ? rangeLabels(values, isWritten: isWritten, write) : values.map { [write($0.measure ?? 0)] }
+    if let unit = unit(values) {
+      let numbers = values.map { value in value.measure.flatMap { $0.isFinite ? $0 : nil } }
+      guard isRange else { return unit.labels(numbers) }
+      return rangeLabels(values, isWritten: isWritten) { unit.labels([$0]).first?.first ?? "" }
     }
     if scale.type.isDiscrete { return discreteLabels(values, format) }
     if let write = writer(count: count, format, skips: !isWritten && plan.isGradient) {
@@ -162,7 +162,7 @@ struct LegendValues {
   }
 
   private func rangeLabels(
-    _ values: [Value], isWritten: Bool, _ write: @Sendable (Double) -> String
+    _ values: [Value], isWritten: Bool, _ write: (Double) -> String
   ) -> [[String]] {
     values.indices.map { index in
       let start = values[index].measure ?? .nan
@@ -172,6 +172,15 @@ struct LegendValues {
       if start.isFinite { return [end.isFinite ? "\(write(start)) – \(write(end))" : "≥ \(write(start))"] }
       return ["< \(write(end))"]
     }
+  }
+
+  /// The unit of labels in Chinese numbers; `nil` for others.
+  func unit(_ values: [Value]) -> ChosenUnit? {
+    guard plan.looks.text("formatType") == "chinese", plan.definition.type == .quantitative else { return nil }
+    return ChosenUnit(
+      plan.looks, format: plan.looks.text("format") ?? resolver.configuration.values["numberFormat"]?.string,
+      title: plan.title.map(resolver.translated), ticks: values.compactMap(\.measure).filter(\.isFinite),
+      range: scale.interval, language: language)
   }
 
   private func timeLabel(_ value: Value, _ definition: ChannelDefinition, _ format: String?) -> String {

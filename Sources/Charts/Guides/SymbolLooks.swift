@@ -33,7 +33,9 @@ struct SymbolLooks {
     opacity = channel == .opacity || legend["symbolOpacity"] != nil ? nil : Self.opacity(unit, looks)
 
     fill = Self.source("fill", isFilled ? .color : nil, unit, looks)?.paint(
-      isScaled: channel == .fill || (isFilled && channel == .color), other: .color(.black))
+      isScaled: channel == .fill || (isFilled && channel == .color),
+      // As in Vega-Lite, the black counts the opacity of the marks twice.
+      other: Paint.color(.black).faded(opacity ?? 1))
     stroke = Self.source("stroke", isFilled ? nil : .color, unit, looks)?.paint(
       isScaled: channel == .stroke || (!isFilled && channel == .color), other: nil)
     if case .some(.some) = fill, stroke == nil { stroke = .some(nil) }

@@ -8,6 +8,11 @@ struct LegendPlaces {
   let frame: Rect
   /// The frame with its axes, for legends outside.
   let guides: Rect
+  /// How wide the whole may be: legends above and below begin where the whole does, and those that have no room beside
+  /// another stand in a row of their own. `nil` without such a width.
+  var room: Double?
+  /// Everything that stands already.
+  let bounds: Rect
   /// `config.legend.layout`.
   let layout: DocumentNode?
 
@@ -43,6 +48,7 @@ struct LegendPlaces {
       ?? (isBeside || layout?["direction"]?.string == "vertical")
     let margin = setting("margin", side)?.number ?? 8
     var places: [Point] = []
+    if let room, side == "top" || side == "bottom" { return rows(sizes, side, offset, margin, room) }
     var edge = 0.0
     for size in sizes {
       places.append(isDown ? Point(x: 0, y: edge) : Point(x: edge, y: 0))
@@ -59,6 +65,22 @@ struct LegendPlaces {
     }
     let start = anchor(side, offset, total)
     return places.map { Point(x: start.x + $0.x, y: start.y + $0.y) }
+  }
+
+  /// Rows of legends above or below, none wider than the room.
+  private func rows(
+    _ sizes: [Size], _ side: String, _ offset: Double, _ margin: Double, _ room: Double
+  ) -> [Point] {
+    var places: [Point] = []
+    var (edge, full, open) = (0.0, 0.0, 0.0)
+    for size in sizes {
+      if edge > 0, edge + size.width > room { (edge, full, open) = (0, full + open + margin, 0) }
+      let y = side == "top" ? bounds.y - offset - full - size.height : bounds.maxY + offset + full
+      places.append(Point(x: bounds.x + edge, y: y))
+      edge += size.width + 2 * margin
+      open = max(open, size.height)
+    }
+    return places
   }
 
   /// The upper left corner of all legends at a side together.

@@ -32,6 +32,7 @@ struct ViewRenderer {
     case .facet(let facet): drawn = try self.facet(view, facet)
     }
     try addLegends(view, to: &drawn)
+    if isRoot { addNotes(view, to: &drawn) }
     addTitle(view, to: &drawn)
     return drawn
   }
@@ -71,7 +72,8 @@ struct ViewRenderer {
       }
     }
     var marks: [Node] = []
-    for unit in units { marks.append(.group(try drawMark(unit, resolver))) }
+    for unit in units where !isLabel(unit) { marks.append(.group(try drawMark(unit, resolver))) }
+    try addLabels(units, to: &marks)
     let nodes = [ground(view, frame)] + grids + axes + marks + over
     let bounds = (axes + over).bounds(measurer)
     let content = marks.bounds(measurer)
@@ -124,7 +126,8 @@ struct ViewRenderer {
       groups.append(legend.group)
     }
     let places = LegendPlaces(
-      frame: drawn.frame, guides: drawn.guides ?? drawn.bounds, layout: configuration["legend"]["layout"])
+      frame: drawn.frame, guides: drawn.guides ?? drawn.bounds, room: resolver.context.stretch.room,
+      bounds: drawn.bounds, layout: configuration["legend"]["layout"])
     for (index, origin) in places.origins(found).enumerated() {
       var group = groups[index]
       if case .group(var item)? = group.children.first {

@@ -69,13 +69,24 @@ extension ScaleBuilder {
     }
   }
 
+  /// The patterns that the theme has for names: in place of its colours, and in greyscale of any.
+  private var patterns: [Visual]? {
+    guard group.channel.isColor, group.type == .ordinal, defaultOrdinal == "category",
+      let list = configuredRange("category")?.sequence, list.contains(where: { $0.mapping != nil })
+    else { return nil }
+    let isGrey = resolver.configuration.values["shanhai.greyscale"]?.boolean == true
+    guard isGrey || (own["range"] == nil && own["scheme"] == nil) else { return nil }
+    return list.compactMap(paint).map(Visual.paint)
+  }
+
   private var defaultOrdinal: String {
     group.members.contains { $0.encoded.definition.type == .ordinal } ? "ordinal" : "category"
   }
 
   private var defaultRamp: String {
     if own["domainMid"] != nil { return "diverging" }
-    return resolver.model.units[group.members[0].unit].mark.type == .rect ? "heatmap" : "ramp"
+    let coversAreas = [.rect, .geoshape].contains(resolver.model.units[group.members[0].unit].mark.type)
+    return coversAreas ? "heatmap" : "ramp"
   }
 
   /// A scheme as a name, or as an object with a name (`scheme` in the configuration), an extent and a count.
@@ -96,6 +107,8 @@ extension ScaleBuilder {
 
   /// The looks of the values of a discrete scale, round and round; `nil` where they lie evenly between two numbers.
   func ordinalLooks(count: Int) throws(Failure) -> [Visual]? {
+    if let patterns { return patterns }
+    if group.channel == .status, own["range"] == nil { return try statusLooks() }
     switch try source() {
     case nil: return nil
     case .list(let list):

@@ -19,8 +19,10 @@ struct ScaleResolver {
   private(set) var sizes: [Size] = []
   /// For each mark, the steps that discrete axes have.
   private(set) var steps: [Size] = []
-  /// What definitions say about their scales in vain, each once.
-  private(set) var warnings: [Diagnostic] = []
+  /// What the user should look at.
+  let log = DiagnosticLog()
+  /// For each mark, its map if it lies on one.
+  private(set) var maps: [ProjectedMap?] = []
   /// Words that are shown instead of others.
   var translations: [String: String] = [:]
 
@@ -31,16 +33,20 @@ struct ScaleResolver {
     for (position, group) in groups.enumerated() {
       let support = ScaleSupport(type: group.type, channel: group.channel)
       for warning in group.members.flatMap({ support.warnings($0.encoded.definition) }) {
-        if !warnings.contains(warning) { warnings.append(warning) }
+        if !log.diagnostics.contains(warning) { log.report(warning) }
       }
       let domain = ScaleDomain(group: group, model: model, context: context, configuration: configuration)
       domains.append(domain)
       properties.append(ScaleProperties(domain, hasNestedOffset: nestedOffset(position) != nil))
-      values.append(group.type.isDiscrete ? domain.discrete() : [])
+      let listed = group.type.isDiscrete ? domain.discrete() : []
+      values.append(group.channel == .status ? inOrderOfStatus(listed) : listed)
     }
     // 1. sizes, which depend on the number of values
     let frames = FrameSizes(self, root: model.root)
     (sizes, steps) = (frames.sizes, frames.steps)
+    maps = try MapProjections(
+      model, sizes: sizes, configuration: configuration["projection"], value: context.value
+    ).maps
     // 2. places first, since offsets lie in their bands
     var built = [ChartScale?](repeating: nil, count: groups.count)
     let order = groups.indices.sorted { a, b in
