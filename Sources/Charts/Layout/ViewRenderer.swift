@@ -73,7 +73,7 @@ struct ViewRenderer {
     }
     var marks: [Node] = []
     for unit in units where !isLabel(unit) { marks.append(.group(try drawMark(unit, resolver))) }
-    try addLabels(units, to: &marks)
+    try addLabels(units, to: &marks, beside: axes + over)
     let nodes = [ground(view, frame)] + grids + axes + marks + over
     let bounds = (axes + over).bounds(measurer)
     let content = marks.bounds(measurer)
@@ -87,7 +87,8 @@ struct ViewRenderer {
     let looks = configuration["view"].overridden(by: groundLooks(view))
     let fill = looks["fill"].flatMap(paint)?.faded(looks.number("fillOpacity") ?? looks.number("opacity") ?? 1)
     var stroke: Stroke?
-    if let paint = (looks["stroke"].map(paint) ?? .color(Color(hex: 0xDDDDDD)))?.faded(
+    let usual: Paint? = hasOwnLayout(view) ? nil : .color(Color(hex: 0xDDDDDD))
+    if let paint = (looks["stroke"].map(paint) ?? usual)?.faded(
       looks.number("strokeOpacity") ?? looks.number("opacity") ?? 1)
     {
       stroke = Stroke(paint, width: looks.number("strokeWidth") ?? 1, dash: looks.numbers("strokeDash") ?? [])
@@ -95,6 +96,14 @@ struct ViewRenderer {
     let rect = Rect(x: 0.5, y: 0.5, width: frame.width, height: frame.height)
     let shape = Shape(.rect(rect, cornerRadius: looks.number("cornerRadius") ?? 0), fill: fill, stroke: stroke)
     return .group(Group("background", children: [.shape(shape)]))
+  }
+
+  /// Whether nothing in the frame goes by its edges: flows and tiles have none unless one is asked for.
+  private func hasOwnLayout(_ view: ViewNode) -> Bool {
+    view.units.allSatisfy { unit in
+      let type = resolver.model.units[unit].mark.type
+      return type.isExtension && type.fillsView
+    }
   }
 
   private func groundLooks(_ view: ViewNode) -> Properties {

@@ -76,7 +76,7 @@ struct LabelFitTests {
     }
     let (broken, cut) = (try rows(24), try rows(12))
     #expect(broken == ["浙江省绍兴市越城区→", "四川省乐山市马边彝族自治县"])
-    #expect(cut == ["浙江省绍兴市越城区→四川省乐山…"])
+    #expect(cut == ["浙江省绍兴市越城区→四川省乐山市…"])
   }
 
   @Test func differentNamesStayDifferent() {
