@@ -63,12 +63,14 @@ private func scales(
   // 2. scales: shared domains, sizes of frames, ranges
   var resolver = try ScaleResolver(model, context: context, configuration: spec.configuration)
   resolver.translations = translations(spec, context)
+  try CustomFormat.check(resolver)
   return resolver
 }
 
 /// Phases 3 to 5: marks, guides and layout, from the inside out.
 func draw(_ resolver: ScaleResolver) throws(Failure) -> DrawnView {
-  try ViewRenderer(resolver: resolver, owners: resolver.owners).draw(resolver.model.root, isRoot: true)
+  let legends = LegendGrouping(resolver.model, assignments: resolver.assignments).legends
+  return try ViewRenderer(resolver: resolver, legends: legends).draw(resolver.model.root, isRoot: true)
 }
 
 private func translations(_ spec: NormalizedSpec, _ context: ChartContext) -> [String: String] {

@@ -41,7 +41,7 @@ extension MarkContext {
       }
     }
     let shift = share * scale.bandwidth
-    let missing = invalidMode == "show" && scale.type.isContinuous ? scale.place(.number(0)) : nil
+    let missing = invalidVisual(encoded.channel, scale)?.number
     return { row in
       guard let place = scale.place(cells[row]) else { return missing }
       return place.isFinite ? place + shift : nil

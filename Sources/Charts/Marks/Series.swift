@@ -65,10 +65,12 @@ struct Series {
     guard let encoded = mark.unit[channel], encoded.definition.sort != SortSetting.none,
       let column = encoded.column.flatMap({ mark.table[$0] })
     else { return rows }
-    if column.ascends(along: rows), mark.scale(channel)?.type.isDiscrete != true { return rows }
+    let showsInvalid = InvalidMode(mark.unit.mark, mark.resolver.configuration) == .show
+    if !showsInvalid, column.ascends(along: rows), mark.scale(channel)?.type.isDiscrete != true { return rows }
     let cells = column.values
-    if let scale = mark.scale(channel), scale.type.isDiscrete {
-      let places = cells.map { scale.place($0) ?? 0 }
+    if let scale = mark.scale(channel), scale.type.isDiscrete || showsInvalid {
+      let missing = mark.invalidVisual(channel, scale)?.number ?? 0
+      let places = cells.map { scale.place($0) ?? missing }
       return stable(rows) { places[$0] < places[$1] }
     }
     return stable(rows) { cells[$0].isBefore(cells[$1]) }
