@@ -26,7 +26,8 @@ struct ChartRenderer: Sendable {
   ///   - node: the definition.
   ///   - file: the file that it stands in, relative to the project; data files are named relative to it.
   func scene(_ node: DocumentNode, file: String, warnings: inout [Diagnostic]) throws(Failure) -> Scene {
-    let spec = try normalize(try ChartSpec.decode(node, warnings: &warnings), configuration: theme.configuration)
+    let spec = try normalize(
+      try ChartSpec.decode(node, zone: zone, warnings: &warnings), configuration: theme.configuration)
     var tables: [String: Table] = [:]
     for source in spec.dataSources {
       guard let key = source.key, tables[key] == nil else { continue }

@@ -20,10 +20,8 @@ extension ViewDecoder {
     if let view = reader.node("view") { settings.ground = PropertySchema.view.decode(view, log: log) }
     if let resolve = reader.mapping("resolve") { settings.resolution = resolution(resolve) }
     readGrid(reader, into: &settings)
-    if let params = reader.node("params") ?? reader.node("selection") {
-      log.warning(
-        Wording("交互参数按初始状态绘制", en: "interactive parameters are drawn in their initial state"), at: params.location)
-    }
+    // Read before everything else.
+    _ = reader.node("params")
     return settings
   }
 

@@ -16,6 +16,7 @@ struct SymbolMark {
     let turn = mark.looks.number("angle") ?? 0
     let usual = mark.looks.text("shape") ?? (mark.unit.mark.type == .square ? "square" : "circle")
     var runs = SymbolRuns()
+    runs.keepsSingle = mark.looks.text("blend") ?? "normal" != "normal"
     for row in mark.rows {
       guard let x = x(row), let y = y(row), x.isFinite, y.isFinite else { continue }
       let item = SymbolRuns.Item(
@@ -44,11 +45,13 @@ struct SymbolRuns {
     }
   }
 
+  /// Whether each symbol is a node of its own, to be mixed with those before it.
+  var keepsSingle = false
   private(set) var nodes: [Node] = []
   private var last: Item?
 
   mutating func add(_ item: Item) {
-    guard item.isPlain else {
+    guard item.isPlain, !keepsSingle else {
       last = nil
       nodes.append(single(item))
       return

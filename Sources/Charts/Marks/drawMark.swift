@@ -24,6 +24,14 @@ func drawMark(_ position: Int, _ resolver: ScaleResolver) throws(Failure) -> Gro
       at: mark.unit.mark.location)
   }
   var group = Group(mark.name(kind), children: nodes)
+  if let blend = mark.looks.text("blend").flatMap(BlendMode.init), blend != .normal {
+    // Each mark mixes with those before it.
+    group.children = nodes.map { node in
+      var single = Group(children: [node])
+      single.blend = blend
+      return .group(single)
+    }
+  }
   if mark.looks.boolean("clip") == true {
     group.clip = .polyline(
       [
