@@ -20,14 +20,42 @@ struct ChartRenderer: Sendable {
   let theme: Theme
   let measurer: PangoTextMeasurer
 
+  /// A definition with everything that it is drawn from.
+  private struct Prepared {
+    let spec: NormalizedSpec
+    let tables: [String: Table]
+    let context: ChartContext
+  }
+
   /// The drawing of a definition.
   ///
   /// - Parameters:
   ///   - node: the definition.
   ///   - file: the file that it stands in, relative to the project; data files are named relative to it.
-  func scene(_ node: DocumentNode, file: String, warnings: inout [Diagnostic]) throws(Failure) -> Scene {
-    let spec = try normalize(
-      try ChartSpec.decode(node, zone: zone, warnings: &warnings), configuration: theme.configuration)
+  ///   - size: what it is laid out for; `nil` for what it says itself.
+  func scene(
+    _ node: DocumentNode, file: String, size: ChartSize? = nil, warnings: inout [Diagnostic]
+  ) throws(Failure) -> Scene {
+    let chart = try prepared(node, file: file, size: size, warnings: &warnings)
+    let scene = try compile(chart.spec, tables: chart.tables, context: chart.context, warnings: &warnings)
+    let missing = missingFonts(in: scene) + missingGlyphs(in: scene, measurer: measurer)
+    if !missing.isEmpty { throw Failure(missing.map { $0.located(in: file) }) }
+    return scene
+  }
+
+  /// What may mislead a reader of a chart, or is better drawn in another way.
+  func findings(_ node: DocumentNode, file: String) throws(Failure) -> [Diagnostic] {
+    var warnings: [Diagnostic] = []
+    let chart = try prepared(node, file: file, size: nil, warnings: &warnings)
+    return warnings + (try lint(chart.spec, tables: chart.tables, context: chart.context))
+  }
+
+  private func prepared(
+    _ node: DocumentNode, file: String, size: ChartSize?, warnings: inout [Diagnostic]
+  ) throws(Failure) -> Prepared {
+    var decoded = try ChartSpec.decode(node, zone: zone, warnings: &warnings)
+    if let size { decoded.size = size }
+    let spec = try normalize(decoded, configuration: theme.configuration)
     var tables: [String: Table] = [:]
     for source in spec.dataSources {
       guard let key = source.key, tables[key] == nil else { continue }
@@ -36,10 +64,7 @@ struct ChartRenderer: Sendable {
     let context = ChartContext(
       zone: zone, language: language, measurer: measurer, sums: library?.shared.sums,
       pictures: ChartPictures(files: files, base: file))
-    let scene = try compile(spec, tables: tables, context: context, warnings: &warnings)
-    let missing = missingFonts(in: scene) + missingGlyphs(in: scene)
-    if !missing.isEmpty { throw Failure(missing.map { $0.located(in: file) }) }
-    return scene
+    return Prepared(spec: spec, tables: tables, context: context)
   }
 
   private func table(_ source: DataSource, file: String) throws(Failure) -> Table {

@@ -14,6 +14,8 @@ public enum FieldType: String, Hashable, Sendable, CaseIterable {
   case ordinal
   /// Names.
   case nominal
+  /// Figures on a map.
+  case geojson
 
   /// Whether each value stands for itself, with nothing between two of them.
   public var isDiscrete: Bool { self == .ordinal || self == .nominal }
@@ -180,7 +182,7 @@ public struct ChannelDefinition: Hashable, Sendable {
     switch type {
     case .ordinal, .nominal: true
     case .quantitative: bin != nil
-    case .temporal, nil: false
+    case .temporal, .geojson, nil: false
     }
   }
   /// Whether it is a measure: a field of numbers that are not cut into classes.

@@ -17,6 +17,8 @@ public struct ChartContext: Sendable {
   public var seed: UInt64
   /// Which sums have no meaning; without it, everything adds.
   public var sums: SumRule?
+  /// How frames change for the size that the chart is laid out for.
+  var stretch = Stretch()
   /// Where pictures come from; without it, charts show only those whose data stands in the address.
   public var pictures: (any PictureSource)?
 

@@ -33,7 +33,8 @@ struct UnitBuilder {
     try aggregate(&unit)
     // 3. gaps
     try impute(&unit)
-    // 4. piles
+    // 4. bars that are cut, piles
+    try cutBars(&unit)
     if let stack = StackPlan(unit, isAggregated: unit.isAggregated) { try self.stack(&unit, stack) }
     // 5. rows that cannot be drawn
     dropInvalid(&unit)
@@ -65,7 +66,11 @@ struct UnitBuilder {
 
   /// Leaves out rows without a number where a continuous scale needs one, so that they count in no domain either.
   private func dropInvalid(_ unit: inout UnitModel) {
+    // A tile without a figure is still a tile.
+    if unit.mark.type == .tiles { return }
     let mode = MarkContext.invalidMode(unit, Looks(unit.mark, configuration))
+    // A row whose status is shown says that its number is missing.
+    guard unit.encoding[.status] == nil else { return }
     guard mode == "filter" || (mode.hasPrefix("break-paths") && !unit.mark.type.isPath) else { return }
     let shown = configuration["scale"]["invalid"]
     var columns: [Column] = []
