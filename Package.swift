@@ -66,7 +66,7 @@ let package = Package(
     module("Samples", ["Formats", "Diagnostics"]),
 
     // Data.
-    module("Transforms", ["Tables", "Formats", "Documents", "Diagnostics"]),
+    module("Transforms", ["Tables", "Formats", "Scenes", "Documents", "Diagnostics"]),
     module("DataPackages", ["Tables", "Formats", "Documents", "Diagnostics"]),
     module("Quantities", ["Diagnostics"]),
     module("Measures", ["Diagnostics"]),

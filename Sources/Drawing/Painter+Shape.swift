@@ -38,6 +38,7 @@ extension Painter {
       cairo_set_line_width(canvas.pointer, stroke.width)
       cairo_set_line_cap(canvas.pointer, stroke.cap.cairo)
       cairo_set_line_join(canvas.pointer, stroke.join.cairo)
+      if stroke.miterLimit.isFinite { cairo_set_miter_limit(canvas.pointer, max(1, stroke.miterLimit)) }
       let dash = stroke.drawableDash
       if !dash.isEmpty { cairo_set_dash(canvas.pointer, dash, Int32(clamping: dash.count), stroke.dashOffset) }
       if isPicture { canvas.traceLine(path, stroke: stroke) } else { canvas.trace(path) }

@@ -53,7 +53,7 @@ struct ChartRenderer: Sendable {
   private func prepared(
     _ node: DocumentNode, file: String, size: ChartSize?, warnings: inout [Diagnostic]
   ) throws(Failure) -> Prepared {
-    var decoded = try ChartSpec.decode(node, warnings: &warnings)
+    var decoded = try ChartSpec.decode(node, zone: zone, warnings: &warnings)
     if let size { decoded.size = size }
     let spec = try normalize(decoded, configuration: theme.configuration)
     var tables: [String: Table] = [:]

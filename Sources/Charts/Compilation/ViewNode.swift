@@ -1,5 +1,6 @@
 import ChartSpecs
 import Tables
+import Transforms
 
 /// A view with its rows: facets are opened up into cells.
 struct ViewNode {
@@ -103,7 +104,9 @@ struct EncodedChannel {
   var column: String?
   /// The column of the ends of classes and time units.
   var endColumn: String?
-  var conditions: [(test: ConditionalDefinition.Test, value: EncodedChannel)] = []
+  /// Whether it comes from an expression and shows its values as they are; such looks part no lines.
+  var isLook = false
+  var conditions: [(test: Predicate, value: EncodedChannel)] = []
 
   /// The definitions that go through the scale: this one and those under conditions.
   var scaled: [EncodedChannel] {

@@ -50,6 +50,8 @@ private func compilePlainly(
 func resolve(
   _ spec: NormalizedSpec, _ tables: [String: Table], _ context: ChartContext
 ) throws(Failure) -> ScaleResolver {
+  var context = context
+  context.parameters = spec.parameters
   // 1. data: rows of each mark, with what the channels say about fields computed
   let sources = SourceTables(tables: tables, zone: context.zone)
   var builder = ModelBuilder(sources: sources, context: context, configuration: spec.configuration)

@@ -37,6 +37,8 @@ struct UnitBuilder {
     if let stack = StackPlan(unit, isAggregated: unit.isAggregated) { try self.stack(&unit, stack) }
     // 5. rows that cannot be drawn
     InvalidData(unit, configuration).apply(to: &unit)
+    // 6. looks that are computed for each row
+    try bindExpressions(&unit)
     return unit
   }
 

@@ -29,7 +29,7 @@ struct Series {
     let varying: Set<Channel> = mark.unit.mark.type == .trail ? [.size, .status] : [.status]
     for channel in mark.unit.encoding.keys.sorted() where channel.groups && !varying.contains(channel) {
       for encoded in mark.unit.encoding[channel] ?? [] {
-        for part in encoded.scaledOrPlain where part.definition.aggregate == nil {
+        for part in encoded.scaledOrPlain where part.definition.aggregate == nil && !part.isLook {
           if let column = part.column, !columns.contains(column) { columns.append(column) }
         }
       }

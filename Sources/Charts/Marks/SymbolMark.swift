@@ -21,7 +21,8 @@ struct SymbolMark {
         stroke: painting.stroke(row), center: center, area: max(0, size(row) ?? 30))
     }
     var runs = SymbolRuns()
-    if !mark.looksVary, let first = mark.rows.first {
+    runs.keepsSingle = mark.looks.text("blend") ?? "normal" != "normal"
+    if !mark.looksVary, !runs.keepsSingle, let first = mark.rows.first {
       runs.add(mark.rows, lookingLike: item(first, at: .zero), x: x, y: y)
       return runs.nodes
     }
@@ -50,11 +51,13 @@ struct SymbolRuns {
     }
   }
 
+  /// Whether each symbol is a node of its own, to be mixed with those before it.
+  var keepsSingle = false
   private(set) var nodes: [Node] = []
   private var last: Item?
 
   mutating func add(_ item: Item) {
-    guard item.isPlain else {
+    guard item.isPlain, !keepsSingle else {
       last = nil
       nodes.append(single(item))
       return

@@ -28,14 +28,9 @@ extension MarkContext {
     }
   }
 
-  func test(_ test: ConditionalDefinition.Test) throws(Failure) -> (Int) -> Bool {
-    switch test {
-    case .always: return { _ in true }
-    case .never: return { _ in false }
-    case .predicate(let predicate):
-      let bound = try predicate.bind(to: unit.table, in: context.evaluation)
-      return { row in (try? bound(row)) ?? false }
-    }
+  func test(_ test: Predicate) throws(Failure) -> (Int) -> Bool {
+    let bound = try test.bind(to: unit.table, in: context.evaluation)
+    return { row in (try? bound(row)) ?? false }
   }
 
   private func plain(_ encoded: EncodedChannel) -> Reader<Visual> {
@@ -126,6 +121,7 @@ struct Painting {
     base.dashOffset = looks.number("strokeDashOffset") ?? 0
     base.cap = looks.text("strokeCap").flatMap(Stroke.Cap.init) ?? .butt
     base.join = looks.text("strokeJoin").flatMap(Stroke.Join.init) ?? .miter
+    base.miterLimit = looks.number("strokeMiterLimit") ?? 10
     let line = base
     let plainStroke = { (row: Int) -> Stroke? in
       var paint = strokeFallback
