@@ -72,7 +72,7 @@ let package = Package(
 
     // Drawing.
     module("Typesetting", ["Scenes"]),
-    module("ChartSpecs", ["Transforms", "Tables", "Formats", "Scenes", "Documents", "Diagnostics"]),
+    module("ChartSpecs", ["DataPackages", "Transforms", "Tables", "Formats", "Scenes", "Documents", "Diagnostics"]),
     module(
       "Charts",
       [
@@ -123,7 +123,7 @@ let package = Package(
       ["DataPackages", "Quantities", "Measures", "Transforms", "Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Ledgers", ["Assistance", "Quantities", "Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Typesetting", ["Scenes"]),
-    tests("ChartSpecs", ["Tables", "Formats", "Documents", "Diagnostics"]),
+    tests("ChartSpecs", ["DataPackages", "Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Charts", ["ChartSpecs", "Typesetting", "Scenes", "Formats", "Tables", "Documents", "Diagnostics"]),
     tests("Drawing", ["Scenes", "Diagnostics"]),
     tests("Reports", ["Scenes", "Typesetting", "Tables", "Documents", "Diagnostics"]),

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Foundation
 
 /// The encodings of text files that are read, by the names that `encoding` may have.
@@ -27,10 +27,17 @@ enum TextEncoding: String, CaseIterable {
   }
 }
 
+/// The bytes of a text file in UTF-8, without a byte order mark.
+///
+/// - Throws: one located error when they are no UTF-8, hold NUL bytes, or are a workbook by another name.
+public func decodeText(_ bytes: [UInt8], file: String) throws(Failure) -> [UInt8] {
+  try decodeText(bytes, file: file, encoding: .utf8)
+}
+
 /// The bytes of a text file as UTF-8, without a byte order mark.
 ///
 /// - Throws: one located error when they are not in `encoding`, hold NUL bytes, or are a workbook by another name.
-func decodeText(_ bytes: [UInt8], file: String, encoding: TextEncoding = .utf8) throws(Failure) -> [UInt8] {
+func decodeText(_ bytes: [UInt8], file: String, encoding: TextEncoding) throws(Failure) -> [UInt8] {
   if let workbook = WorkbookFormat(contents: bytes) { throw workbook.found(in: file) }
   var text = bytes
   if encoding != .utf8 {

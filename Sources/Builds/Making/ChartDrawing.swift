@@ -58,12 +58,12 @@ public func drawCharts(_ request: ChartRequest) throws(Failure) -> (paths: [Stri
   var warnings: [Diagnostic] = []
   var paths: [String] = []
   var workspaces: [String: Workspace] = [:]
-  let extra = try request.tables()
+  let given = try request.dataFiles()
   for spec in request.specs {
     let folder = projectFolder(above: spec)
     if let folder, workspaces[folder] == nil { workspaces[folder] = try Workspace(folder: folder) }
     let place = ChartPlace(spec: spec, workspace: folder.flatMap { workspaces[$0] }, folder: folder)
-    let renderer = try request.renderer(for: place, extra: extra)
+    let renderer = try request.renderer(for: place, given: given)
     let text = try place.files.text(of: place.file)
     let node = try parseDocument(text, file: place.file)
     let scene = try renderer.scene(node, file: place.file, warnings: &warnings)
@@ -105,27 +105,23 @@ private struct ChartPlace {
 }
 
 extension ChartRequest {
-  /// Tables from the files that the command line names.
-  fileprivate func tables() throws(Failure) -> [String: Table] {
-    var tables: [String: Table] = [:]
+  /// The files of named tables.
+  fileprivate func dataFiles() throws(Failure) -> [String: DataFile] {
+    var found: [String: DataFile] = [:]
     for (name, path) in data {
       let absolute = absolutePath(path)
       let files = FileSource.folder((absolute as NSString).deletingLastPathComponent)
-      let bytes = try files.bytes(of: (absolute as NSString).lastPathComponent)
-      tables[name] = try loadTable(
-        bytes, file: path, format: DataFormat(fileName: path) ?? .csv, zone: try zone(of: nil))
+      found[name] = DataFile(path: path, bytes: try files.bytes(of: (absolute as NSString).lastPathComponent))
     }
-    return tables
+    return found
   }
 
-  fileprivate func renderer(for place: ChartPlace, extra: [String: Table]) throws(Failure) -> ChartRenderer {
-    let tables = place.workspace.map { SharedTables($0, language: language, extra: extra) }
-    let library = (tables ?? (extra.isEmpty ? nil : SharedTables(extra))).map { TableLibrary($0) }
-    let theme = theme ?? place.workspace?.theme ?? Theme.none
-    return ChartRenderer(
+  fileprivate func renderer(for place: ChartPlace, given: [String: DataFile]) throws(Failure) -> ChartRenderer {
+    ChartRenderer(
       files: [place.files, .folder(FileManager.default.currentDirectoryPath)],
-      library: library, zone: try zone(of: place.workspace),
-      language: language, theme: theme, measurer: PangoTextMeasurer())
+      library: place.workspace.map { TableLibrary(SharedTables($0, language: language)) }, given: given,
+      zone: try zone(of: place.workspace), language: language, theme: theme ?? place.workspace?.theme ?? Theme.none,
+      measurer: PangoTextMeasurer())
   }
 
   /// The zone that the command line names, or else the project's, or else that of the environment, or else UTC.

@@ -15,6 +15,8 @@ struct ChartRenderer: Sendable {
   let files: [FileSource]
   /// The named tables; `nil` outside of a project.
   let library: TableLibrary?
+  /// The files of named tables that the command line gives; they stand before those of the library.
+  var given: [String: DataFile] = [:]
   let zone: TimeZone
   let language: Language
   let theme: Theme
@@ -27,45 +29,85 @@ struct ChartRenderer: Sendable {
   ///   - file: the file that it stands in, relative to the project; data files are named relative to it.
   func scene(_ node: DocumentNode, file: String, warnings: inout [Diagnostic]) throws(Failure) -> Scene {
     let spec = try normalize(try ChartSpec.decode(node, warnings: &warnings), configuration: theme.configuration)
-    var tables: [String: Table] = [:]
-    for source in spec.dataSources {
-      guard let key = source.key, tables[key] == nil else { continue }
-      tables[key] = try table(source, file: file)
-    }
     let context = ChartContext(zone: zone, language: language, measurer: measurer, sums: library?.shared.sums)
-    let scene = try compile(spec, tables: tables, context: context, warnings: &warnings)
+    let mentions = FieldMentions(node)
+    let tables = try tables(of: spec, file: file) { spec.uses(of: $0, mentions: mentions) }
+    let scene: Scene
+    do {
+      scene = try compile(spec, tables: tables, context: context, warnings: &warnings)
+    } catch {
+      // What is wrong is said with all columns in sight, for a name may be that of one which was left out.
+      guard spec.dataSources.contains(where: isFile) else { throw error }
+      let tables = try self.tables(of: spec, file: file) { _ in .texts }
+      scene = try compile(spec, tables: tables, context: context, warnings: &warnings)
+    }
     let missing = missingFonts(in: scene) + missingGlyphs(in: scene)
     if !missing.isEmpty { throw Failure(missing.map { $0.located(in: file) }) }
     return scene
   }
 
-  private func table(_ source: DataSource, file: String) throws(Failure) -> Table {
+  /// The rows of all sources of a chart, by their keys.
+  private func tables(
+    of spec: NormalizedSpec, file: String, uses: (DataSource) -> FieldUses
+  ) throws(Failure) -> [String: Table] {
+    var tables: [String: Table] = [:]
+    for source in spec.dataSources {
+      guard let key = source.key, tables[key] == nil else { continue }
+      tables[key] = try table(source, file: file, uses: uses(source))
+    }
+    return tables
+  }
+
+  private func isFile(_ source: DataSource) -> Bool {
+    switch source.origin {
+    case .inline: false
+    case .url: true
+    case .name(let name): given[name] != nil
+    }
+  }
+
+  private func table(_ source: DataSource, file: String, uses: FieldUses) throws(Failure) -> Table {
     switch source.origin {
     case .inline(let table): return table
     case .name(let name):
+      if let given = given[name] { return try given.table(source.format, uses: uses) }
       if let table = try library?.table(name) { return table }
       throw library?.unknown(name, at: source.location)
         ?? Failure(
           Wording("没有名为 `\(name)` 的表", en: "there is no table named `\(name)`"), at: source.location,
           hint: Wording("用 `--data \(name)=文件` 给出", en: "give it by `--data \(name)=FILE`"))
-    case .url(let path): return try read(path, source, file: file)
+    case .url(let path):
+      return try open(path, mentionedAt: source.location, in: file).table(source.format, uses: uses)
     }
   }
 
-  /// Reads a data file: first relative to the definition, then relative to the folder of the project.
-  private func read(_ path: String, _ source: DataSource, file: String) throws(Failure) -> Table {
+  /// A data file: first relative to the definition, then relative to the folder of the project.
+  private func open(
+    _ path: String, mentionedAt location: SourceLocation, in file: String
+  ) throws(Failure) -> DataFile {
     var first: Failure?
     for origin in files {
       for base in [file, ""] {
         do {
-          let resolved = try FileSource.resolve(path, from: base, mentionedAt: source.location)
-          let text = try origin.text(of: resolved, mentionedAt: source.location)
-          return try source.format.read(text, file: resolved)
+          let resolved = try FileSource.resolve(path, from: base, mentionedAt: location)
+          return DataFile(path: resolved, bytes: try origin.bytes(of: resolved, mentionedAt: location))
         } catch {
           if first == nil { first = error }
         }
       }
     }
-    throw first ?? Failure(Wording("找不到文件 `\(path)`", en: "there is no file `\(path)`"), at: source.location)
+    throw first ?? Failure(Wording("找不到文件 `\(path)`", en: "there is no file `\(path)`"), at: location)
+  }
+}
+
+/// A data file that has been opened.
+struct DataFile: Sendable {
+  /// Its name as the user would say it.
+  let path: String
+  let bytes: [UInt8]
+
+  /// Its rows.
+  func table(_ format: DataFormat, uses: FieldUses) throws(Failure) -> Table {
+    try format.read(bytes, file: path, uses: uses)
   }
 }

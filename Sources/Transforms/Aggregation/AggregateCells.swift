@@ -6,8 +6,8 @@ struct AggregateCells {
   private let column: Column?
   private let table: Table
   /// The cells as numbers, NaN where a cell is missing or none.
-  private let numbers: [Double]
-  private let isMoments: Bool
+  let numbers: [Double]
+  let isMoments: Bool
   let isText: Bool
 
   init(operation: AggregateOperation, column: Column?, table: Table) {
@@ -15,8 +15,8 @@ struct AggregateCells {
     self.column = column
     self.table = table
     if case .instants = column?.storage { isMoments = true } else { isMoments = false }
-    isText = column?.isText ?? false
-    numbers = operation.reducer == nil || isText ? [] : column?.numbers ?? []
+    isText = (column?.isText ?? false) && !operation.needsNumbers
+    numbers = operation.reducer == nil || isText ? [] : column?.numbersOfTexts ?? []
   }
 
   /// The result for these rows.
