@@ -19,7 +19,7 @@ import Testing
         "- {aggregate: [{op: sum, field: money, as: s}, {op: mean, field: money, as: m}], groupby: [year]}", on: table)
           == """
           year  s      m
-          ----  -----  ----
+          ----  -----  -----------------
           2021  121.5  24.3
           2022  19     6.333333333333333
 
