@@ -72,11 +72,15 @@ let package = Package(
 
     // Drawing.
     module("Typesetting", ["Scenes"]),
-    module("ChartSpecs", ["DataPackages", "Transforms", "Tables", "Formats", "Scenes", "Documents", "Diagnostics"]),
+    module("Projections", ["Scenes"]),
+    module(
+      "ChartSpecs",
+      ["DataPackages", "Projections", "Transforms", "Tables", "Formats", "Scenes", "Documents", "Diagnostics"]),
     module(
       "Charts",
       [
-        "ChartSpecs", "Typesetting", "Scenes", "Transforms", "Tables", "Formats", "Documents", "Diagnostics",
+        "ChartSpecs", "Projections", "Typesetting", "Scenes", "Transforms", "Tables", "Formats", "Documents",
+        "Diagnostics",
       ]),
     module("Drawing", ["CPangoCairo", "CDeflate", "Scenes", "Diagnostics"]),
 
@@ -123,6 +127,7 @@ let package = Package(
       ["DataPackages", "Quantities", "Measures", "Transforms", "Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Ledgers", ["Assistance", "Quantities", "Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Typesetting", ["Scenes"]),
+    tests("Projections", ["Scenes"]),
     tests("ChartSpecs", ["DataPackages", "Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Charts", ["ChartSpecs", "Typesetting", "Scenes", "Formats", "Tables", "Documents", "Diagnostics"]),
     tests("Drawing", ["Scenes", "Diagnostics"]),

@@ -1,3 +1,4 @@
+public import ChartSpecs
 public import Charts
 import DataPackages
 public import Diagnostics
@@ -22,7 +23,8 @@ public struct ChartRequest: Sendable {
   let specs: [String]
   let output: String?
   let format: ChartFormat?
-  let scale: Double
+  let scale: Double?
+  let size: ChartSize?
   let data: [(String, String)]
   let theme: Theme?
   let timezone: String?
@@ -32,15 +34,19 @@ public struct ChartRequest: Sendable {
   ///
   /// - Parameters:
   ///   - output: a file for one chart, a folder for several; `nil` puts each beside its definition's name, here.
+  ///   - scale: pixels for each unit; `nil` for 2, or for as many as a size for a screen needs.
+  ///   - size: what the chart is laid out for; `nil` for what its definition says.
   ///   - data: names of tables with the files that they are read from.
   public init(
-    specs: [String], output: String?, format: ChartFormat?, scale: Double, data: [(String, String)],
+    specs: [String], output: String?, format: ChartFormat?, scale: Double?, size: ChartSize? = nil,
+    data: [(String, String)],
     theme: Theme?, timezone: String?, language: Language
   ) {
     self.specs = specs
     self.output = output
     self.format = format
     self.scale = scale
+    self.size = size
     self.data = data
     self.theme = theme
     self.timezone = timezone
@@ -48,65 +54,40 @@ public struct ChartRequest: Sendable {
   }
 }
 
-/// Draws charts into files.
+/// Draws charts into files, as many at once as there are processors.
 ///
 /// The project of a definition is the nearest folder above it with a `shanhai.yml`; named tables come from there.
 ///
-/// - Returns: the files that were written, and what the user should look at.
-/// - Throws: every error of the first chart that has one; the files of charts before it stand.
+/// - Returns: the files that were written, and what the user should look at; both in the order of the definitions.
+/// - Throws: every error of the first chart that has one; the files of charts before it stand, and none behind it.
 public func drawCharts(_ request: ChartRequest) throws(Failure) -> (paths: [String], warnings: [Diagnostic]) {
-  var warnings: [Diagnostic] = []
-  var paths: [String] = []
-  var workspaces: [String: Workspace] = [:]
-  let given = try request.dataFiles()
-  for spec in request.specs {
-    let folder = projectFolder(above: spec)
-    if let folder, workspaces[folder] == nil { workspaces[folder] = try Workspace(folder: folder) }
-    let place = ChartPlace(spec: spec, workspace: folder.flatMap { workspaces[$0] }, folder: folder)
-    let renderer = try request.renderer(for: place, given: given)
-    let text = try place.files.text(of: place.file)
-    let node = try parseDocument(text, file: place.file)
-    let scene = try renderer.scene(node, file: place.file, warnings: &warnings)
-    let path = request.path(for: spec)
-    try writeAtomically(try draw(scene, as: request.format(of: path), scale: request.scale), to: path, name: path)
-    paths.append(path)
+  let workshop = ChartWorkshop(request, given: try request.dataFiles())
+  let output = OrderedOutput<DrawnChart>(count: request.specs.count) { chart throws(Failure) in
+    // A lost chart is drawn again in a moment, so nobody waits for the disk.
+    try writeAtomically(chart.bytes, to: chart.path, name: chart.path, isForced: false)
   }
-  return (paths, warnings)
+  let jobs = ProcessInfo.processInfo.activeProcessorCount
+  _ = inParallel(Array(request.specs.indices), jobs: jobs, while: { !output.hasFailed }) { position in
+    output.add(workshop.drawn(request.specs[position]), at: position)
+  }
+  let charts = try output.result()
+  return (charts.map(\.path), charts.flatMap(\.warnings))
 }
 
 /// A scene as the bytes of an image file.
-func draw(_ scene: Scene, as format: ChartFormat, scale: Double) throws(Failure) -> [UInt8] {
+func draw(
+  _ scene: Scene, as format: ChartFormat, scale: Double, measurer: PangoTextMeasurer = PangoTextMeasurer()
+) throws(Failure) -> [UInt8] {
   switch format {
-  case .png: try drawPNG(scene, scale: scale)
+  case .png: try drawPNG(scene, scale: scale, measurer: measurer)
   case .pdf: try drawPDF(scene)
   case .svg: Array(drawSVG(scene).utf8)
   }
 }
 
-/// Where a definition stands: in a project, or in a folder of its own.
-private struct ChartPlace {
-  let workspace: Workspace?
-  /// The files around it; its project's, or its folder's.
-  let files: FileSource
-  /// Its name within these files.
-  let file: String
-
-  init(spec: String, workspace: Workspace?, folder: String?) {
-    self.workspace = workspace
-    let absolute = absolutePath(spec)
-    if let workspace, let folder {
-      files = workspace.files
-      file = String(absolute.dropFirst(absolutePath(folder).count + 1))
-    } else {
-      files = .folder((absolute as NSString).deletingLastPathComponent)
-      file = (absolute as NSString).lastPathComponent
-    }
-  }
-}
-
 extension ChartRequest {
   /// The files of named tables.
-  fileprivate func dataFiles() throws(Failure) -> [String: DataFile] {
+  func dataFiles() throws(Failure) -> [String: DataFile] {
     var found: [String: DataFile] = [:]
     for (name, path) in data {
       let absolute = absolutePath(path)
@@ -116,16 +97,8 @@ extension ChartRequest {
     return found
   }
 
-  fileprivate func renderer(for place: ChartPlace, given: [String: DataFile]) throws(Failure) -> ChartRenderer {
-    ChartRenderer(
-      files: [place.files, .folder(FileManager.default.currentDirectoryPath)],
-      library: place.workspace.map { TableLibrary(SharedTables($0, language: language)) }, given: given,
-      zone: try zone(of: place.workspace), language: language, theme: theme ?? place.workspace?.theme ?? Theme.none,
-      measurer: PangoTextMeasurer())
-  }
-
   /// The zone that the command line names, or else the project's, or else that of the environment, or else UTC.
-  private func zone(of workspace: Workspace?) throws(Failure) -> TimeZone {
+  func zone(of workspace: Workspace?) throws(Failure) -> TimeZone {
     guard let name = timezone ?? (workspace == nil ? ProcessInfo.processInfo.environment["TZ"] : nil) else {
       return workspace?.manifest.zone ?? .gmt
     }
@@ -135,15 +108,20 @@ extension ChartRequest {
       hint: suggestion(for: name, among: TimeZone.knownTimeZoneIdentifiers))
   }
 
+  /// Pixels for each unit: those that are asked for, or as many as a screen of this width has, or 2.
+  func scale(for scene: Scene) -> Double {
+    scale ?? size?.pixelWidth.map { $0 / scene.size.width } ?? 2
+  }
+
   /// The file that a chart is written to.
-  fileprivate func path(for spec: String) -> String {
+  func path(for spec: String) -> String {
     let name = chartName(spec)
     guard let output else { return "\(name).\((format ?? .png).rawValue)" }
     let isFolder = specs.count > 1 || output.hasSuffix("/") || isDirectory(output)
     return isFolder ? "\(output)/\(name).\((format ?? .png).rawValue)" : output
   }
 
-  fileprivate func format(of path: String) -> ChartFormat {
+  func format(of path: String) -> ChartFormat {
     format ?? ChartFormat(rawValue: (path as NSString).pathExtension.lowercased()) ?? .png
   }
 }
@@ -156,7 +134,7 @@ func chartName(_ spec: String) -> String {
 }
 
 /// The nearest folder above a file that holds a project.
-private func projectFolder(above file: String) -> String? {
+func projectFolder(above file: String) -> String? {
   var folder = (absolutePath(file) as NSString).deletingLastPathComponent
   while true {
     if FileManager.default.fileExists(atPath: "\(folder)/\(ProjectFile.name)") { return folder }
@@ -165,7 +143,7 @@ private func projectFolder(above file: String) -> String? {
   }
 }
 
-private func absolutePath(_ path: String) -> String {
+func absolutePath(_ path: String) -> String {
   URL(fileURLWithPath: path).standardizedFileURL.path
 }
 

@@ -27,9 +27,16 @@ struct ChartRenderer: Sendable {
   /// - Parameters:
   ///   - node: the definition.
   ///   - file: the file that it stands in, relative to the project; data files are named relative to it.
-  func scene(_ node: DocumentNode, file: String, warnings: inout [Diagnostic]) throws(Failure) -> Scene {
-    let spec = try normalize(try ChartSpec.decode(node, warnings: &warnings), configuration: theme.configuration)
-    let context = ChartContext(zone: zone, language: language, measurer: measurer, sums: library?.shared.sums)
+  ///   - size: what it is laid out for; `nil` for what it says itself.
+  func scene(
+    _ node: DocumentNode, file: String, size: ChartSize? = nil, warnings: inout [Diagnostic]
+  ) throws(Failure) -> Scene {
+    var decoded = try ChartSpec.decode(node, warnings: &warnings)
+    if let size { decoded.size = size }
+    let spec = try normalize(decoded, configuration: theme.configuration)
+    let context = ChartContext(
+      zone: zone, language: language, measurer: measurer, sums: library?.shared.sums,
+      pictures: ChartPictures(files: files, base: file))
     let mentions = FieldMentions(node)
     let tables = try tables(of: spec, file: file) { spec.uses(of: $0, mentions: mentions) }
     let scene: Scene
@@ -41,7 +48,7 @@ struct ChartRenderer: Sendable {
       let tables = try self.tables(of: spec, file: file) { _ in .texts }
       scene = try compile(spec, tables: tables, context: context, warnings: &warnings)
     }
-    let missing = missingFonts(in: scene) + missingGlyphs(in: scene)
+    let missing = missingFonts(in: scene) + missingGlyphs(in: scene, measurer: measurer)
     if !missing.isEmpty { throw Failure(missing.map { $0.located(in: file) }) }
     return scene
   }
@@ -85,18 +92,9 @@ struct ChartRenderer: Sendable {
   private func open(
     _ path: String, mentionedAt location: SourceLocation, in file: String
   ) throws(Failure) -> DataFile {
-    var first: Failure?
-    for origin in files {
-      for base in [file, ""] {
-        do {
-          let resolved = try FileSource.resolve(path, from: base, mentionedAt: location)
-          return DataFile(path: resolved, bytes: try origin.bytes(of: resolved, mentionedAt: location))
-        } catch {
-          if first == nil { first = error }
-        }
-      }
+    try firstFound(path, in: files, from: file, mentionedAt: location) { (origin, resolved) throws(Failure) in
+      DataFile(path: resolved, bytes: try origin.bytes(of: resolved, mentionedAt: location))
     }
-    throw first ?? Failure(Wording("找不到文件 `\(path)`", en: "there is no file `\(path)`"), at: location)
   }
 }
 
@@ -110,4 +108,37 @@ struct DataFile: Sendable {
   func table(_ format: DataFormat, uses: FieldUses) throws(Failure) -> Table {
     try format.read(bytes, file: path, uses: uses)
   }
+}
+
+/// The pictures that a chart names: files beside its definition or in the folder of the project.
+struct ChartPictures: PictureSource {
+  let files: [FileSource]
+  /// The file that the definition stands in.
+  let base: String
+
+  func picture(_ path: String, mentionedAt location: SourceLocation) throws(Failure) -> [UInt8] {
+    try firstFound(path, in: files, from: base, mentionedAt: location) { (origin, resolved) throws(Failure) in
+      try origin.bytes(of: resolved, mentionedAt: location)
+    }
+  }
+}
+
+/// What `read` makes of a file that is named relative to `file`, or else relative to the folder of the project.
+///
+/// - Throws: the first of the errors, when it is found nowhere.
+private func firstFound<Result>(
+  _ path: String, in files: [FileSource], from file: String, mentionedAt location: SourceLocation,
+  _ read: (FileSource, String) throws(Failure) -> Result
+) throws(Failure) -> Result {
+  var first: Failure?
+  for origin in files {
+    for base in [file, ""] {
+      do throws(Failure) {
+        return try read(origin, try FileSource.resolve(path, from: base, mentionedAt: location))
+      } catch {
+        if first == nil { first = error }
+      }
+    }
+  }
+  throw first ?? Failure(Wording("找不到文件 `\(path)`", en: "there is no file `\(path)`"), at: location)
 }

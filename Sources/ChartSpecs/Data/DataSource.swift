@@ -21,12 +21,14 @@ public struct DataSource: Hashable, Sendable {
   public var format: DataFormat
   /// Where it stands in the definition.
   public var location: SourceLocation
+  /// Whether the rows are the lines of a net on the globe, which are drawn along and not filled.
+  public var isGraticule = false
 
   /// The key of the table among those that are given to `compile`; `nil` for data in the definition itself.
   public var key: String? {
     switch origin {
     case .inline: nil
-    case .url(let url): url
+    case .url(let url): format.map.map { "\(url)#\($0.name)" } ?? url
     case .name(let name): name
     }
   }
@@ -49,6 +51,8 @@ public struct DataFormat: Hashable, Sendable {
     case dsv
     /// An array of objects.
     case json
+    /// A map whose figures share their lines.
+    case topojson
   }
 
   /// What the values of fields become that `parse` does not name.
@@ -71,6 +75,8 @@ public struct DataFormat: Hashable, Sendable {
   public var parse: [String: String] = [:]
   /// What other fields of a delimited file become.
   public var typing = Typing.byUse
+  /// The part of a TopoJSON file.
+  public var map: MapFormat?
 
   /// The format of a file by its name.
   public init() {}
@@ -88,7 +94,7 @@ public struct DataFormat: Hashable, Sendable {
     case .csv: break
     case .tsv: dialect = .tabs
     case .dsv: dialect.delimiter = delimiter?.asciiValue ?? dialect.delimiter
-    case .json:
+    case .json, .topojson:
       return try readJSON(String(decoding: try decodeText(bytes, file: file), as: UTF8.self), file: file)
     }
     return try delimitedTable(bytes, file: file, dialect: dialect, uses: typed(uses))
@@ -119,6 +125,7 @@ public struct DataFormat: Hashable, Sendable {
       }
       node = member
     }
+    if kind == .topojson || map != nil { return try mapTable(of: node) }
     return table(of: node.sequence ?? [node])
   }
 }

@@ -42,6 +42,7 @@ public struct FieldTypes {
   }
 
   private func isArithmetic(_ aggregate: Aggregate?) -> Bool {
+    if case .exponential? = aggregate { return true }
     guard case .operation(let name)? = aggregate else { return false }
     return !["count", "distinct", "missing", "valid", "values"].contains(name)
   }

@@ -66,6 +66,8 @@ public struct ViewSettings: Hashable, Sendable {
   public var align: String?
   /// Whether its parts are centred in their cells.
   public var isCentered = false
+  /// The projection of maps in it.
+  public var projection: Properties?
   /// Where it stands.
   public var location: SourceLocation
 
@@ -124,6 +126,8 @@ public struct ChartSpec: Hashable, Sendable {
   public var description: String?
   /// Translations of words, by language tag.
   public var translations: [String: [String: String]]
+  /// The size on paper or on a screen that it is laid out for; `nil` for that of its views.
+  public var size: ChartSize?
 }
 
 /// Room on the four sides.

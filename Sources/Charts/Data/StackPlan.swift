@@ -22,8 +22,9 @@ struct StackPlan {
       return column
     }
     var stackBy: [String] = []
-    for channel in unit.encoding.keys.sorted() where channel.groups || channel == .order {
-      guard channel != .order else { continue }
+    for channel in unit.encoding.keys.sorted() where channel.piles {
+      // The kinds of figures are no parts of a pile of areas.
+      guard channel != .status || !type.isPath else { continue }
       for encoded in unit.encoding[channel] ?? [] {
         for part in encoded.scaledOrPlain where part.definition.isField && part.definition.aggregate == nil {
           if let column = part.column, !dimensions.contains(column), !stackBy.contains(column) {

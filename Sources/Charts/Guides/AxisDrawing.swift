@@ -14,11 +14,14 @@ struct AxisDrawing {
   let resolver: ScaleResolver
   let ticks: [AxisTicks.Tick]
   private let conditions: Table
+  /// How names are broken, turned and shortened, if they are.
+  private let fit: LabelFit?
 
   init(_ plan: AxisPlan, _ resolver: ScaleResolver) throws(Failure) {
     self.plan = plan
     self.resolver = resolver
     ticks = try AxisTicks(plan: plan, resolver: resolver).ticks()
+    fit = LabelFit(plan, ticks.map { $0.label.map(resolver.translated) }, at: ticks.map(\.position), resolver)
     conditions = Table([
       ("value", Column(ticks.map(\.value))), ("label", Column(.strings(ticks.map { $0.label.joined(separator: " ") }))),
       ("index", Column(.numbers(ticks.indices.map(Double.init)))),
@@ -152,11 +155,16 @@ struct AxisDrawing {
       style.align = flushed(tick, style.align)
       var place = point(tick.position + (looks.number("labelOffset") ?? 0), out)
       if plan.isHorizontal { place.x -= half } else { place.y -= half }
-      let nodes = style.nodes(tick.label.map(resolver.translated), at: place, measurer: measurer)
+      if let fit { style.dy += fit.shift(of: index, style) }
+      let lines = fit?.lines[index] ?? tick.label.map(resolver.translated)
+      let nodes = style.nodes(lines, at: place, measurer: measurer)
       guard let box = nodes.bounds(measurer) else { continue }
       items.append((nodes, box))
     }
-    let shown = visible(items.map(\.box))
+    var shown = visible(items.map(\.box))
+    if looks.text("shanhai.unit") == "last", shown.count == ticks.count {
+      shown = ChosenUnit.showingLast(shown, items.map(\.box), ticks.map(\.value.measure))
+    }
     let children = zip(items, shown).flatMap { item, isShown -> [Node] in
       if isShown { return item.nodes }
       return item.nodes.map { .group(Group(opacity: 0, children: [$0])) }
@@ -172,6 +180,8 @@ struct AxisDrawing {
     var method: String?
     if let node = looks["labelOverlap"] {
       method = node.string ?? (node.boolean == true ? "parity" : nil)
+    } else if let fit {
+      method = fit.isCrowded ? "greedy" : nil
     } else if isDefault {
       method = plan.scale.type == .log || plan.scale.type == .symlog ? "greedy" : "parity"
     }
@@ -193,6 +203,7 @@ struct AxisDrawing {
   }
 
   private var labelAngle: Double {
+    if let fit { return fit.angle }
     if let angle = looks.number("labelAngle") {
       return angle.truncatingRemainder(dividingBy: 360) + (angle < 0 ? 360 : 0)
     }
@@ -229,7 +240,8 @@ struct AxisDrawing {
   }
 
   private func title(_ reach: Double) -> Group? {
-    let lines = plan.title.map(resolver.translated)
+    let unit = AxisTicks(plan: plan, resolver: resolver).unit(ticks.map(\.value))
+    let lines = unit?.titleLines ?? plan.title.map(resolver.translated)
     guard !lines.isEmpty, lines != [""] else { return nil }
     let color = looks["titleColor"].map(paint) ?? .color(.black)
     guard let color = color?.faded(looks.number("titleOpacity") ?? 1)?.color else { return nil }

@@ -24,17 +24,20 @@ struct ChartTitle {
   ///   - isCentered: whether the default place is the middle; else the beginning.
   func group(frame: Rect, bounds: Rect, isCentered: Bool) -> Group? {
     let measurer = resolver.context.measurer
-    let lines = (looks.lines("text") ?? []).map(resolver.translated)
-    let sublines = (looks.lines("subtitle") ?? []).map(resolver.translated)
+    var lines = (looks.lines("text") ?? []).map(resolver.translated)
+    var sublines = (looks.lines("subtitle") ?? []).map(resolver.translated)
     guard !lines.isEmpty || !sublines.isEmpty else { return nil }
     let anchor = looks.text("anchor") ?? (isCentered ? "middle" : "start")
-    let usesFrame = looks.text("frame") == "group" || isCentered
+    let isSized = resolver.context.stretch.room != nil
+    let usesFrame = (looks.text("frame") == "group" || isCentered) && !isSized
     let box = usesFrame ? frame : bounds
     let orient = looks.text("orient") ?? "top"
     let isTurned = orient == "left" || orient == "right"
     let offset = looks.number("offset") ?? 4
     let style = style("", size: 13, weight: 700, anchor: anchor)
     let subStyle = self.style("subtitle", size: 11, weight: 400, anchor: anchor)
+    lines = wrapped(lines, style, isTurned: isTurned)
+    sublines = wrapped(sublines, subStyle, isTurned: isTurned)
     let height = Double(max(0, lines.count - 1)) * style.leading + (lines.isEmpty ? 0 : style.font.size)
     let gap = sublines.isEmpty ? 0 : looks.number("subtitlePadding") ?? 3
     let subheight = Double(max(0, sublines.count - 1)) * subStyle.leading + (sublines.isEmpty ? 0 : subStyle.font.size)
@@ -56,6 +59,13 @@ struct ChartTitle {
     }
     return Group(
       "mark-group role-title", children: [.group(Group(placement: placement, children: [emptyBackground] + nodes))])
+  }
+
+  /// The lines, broken where they are wider than the chart may be.
+  private func wrapped(_ lines: [String], _ style: TextStyle, isTurned: Bool) -> [String] {
+    guard let room = resolver.context.stretch.room, !isTurned else { return lines }
+    let wrapping = WrappedWords(font: style.font, measurer: resolver.context.measurer)
+    return lines.flatMap { wrapping.lines($0, width: room, most: 4) ?? [$0] }
   }
 
   private func style(_ prefix: String, size: Double, weight: Int, anchor: String) -> TextStyle {

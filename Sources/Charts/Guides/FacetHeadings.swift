@@ -90,7 +90,8 @@ struct FacetHeadings {
     let isBelow = looks.text("labelOrient") == "bottom" || looks.text("orient") == "bottom"
     let padding = looks.number("labelPadding") ?? 10
     let y = isBelow ? drawn.bounds.maxY + padding + 10 : drawn.bounds.y - padding
-    let nodes = style.nodes(label(value, definition, looks), at: Point(x: x, y: y), measurer: measurer)
+    let fit = HeadingFit(label(value, definition, looks), looks, style, room: drawn.bounds.width, measurer)
+    let nodes = fit.nodes(at: Point(x: x, y: y), measurer)
     let node = wrapped("title", nodes)
     drawn.nodes.append(node)
     if let box = node.bounds(measurer) { drawn.bounds = drawn.bounds.union(box) }
@@ -152,7 +153,10 @@ struct FacetHeadings {
       let place = isColumn ? Point(x: along, y: edge) : Point(x: edge, y: along)
       let nodes =
         looks.boolean("labels") == false
-        ? [] : style.nodes(label(value, definition, looks), at: place, measurer: measurer)
+        ? []
+        : HeadingFit(
+          label(value, definition, looks), looks, style, room: isColumn || angle != 0 ? track.length : nil, measurer
+        ).nodes(at: place, measurer)
       if !nodes.isEmpty { items.append(.group(Group(children: [emptyBackground, wrapped("", nodes)]))) }
     }
     let role = (isColumn ? "column-" : "row-") + (isBefore ? "header" : "footer")

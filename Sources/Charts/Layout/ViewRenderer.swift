@@ -30,6 +30,7 @@ struct ViewRenderer {
     case .facet(let facet): drawn = try self.facet(view, facet)
     }
     try addLegends(view, to: &drawn)
+    if isRoot { addNotes(view, to: &drawn) }
     addTitle(view, to: &drawn)
     return drawn
   }
@@ -64,7 +65,8 @@ struct ViewRenderer {
       }
     }
     var marks: [Node] = []
-    for unit in units { marks.append(.group(try drawMark(unit, resolver))) }
+    for unit in units where !isLabel(unit) { marks.append(.group(try drawMark(unit, resolver))) }
+    try addLabels(units, to: &marks)
     let nodes = [ground(view, frame)] + grids + axes + marks + over
     let bounds = (axes + over).bounds(measurer)
     let content = marks.bounds(measurer)
@@ -110,6 +112,7 @@ struct ViewRenderer {
   private func addLegends(_ view: ViewNode, to drawn: inout DrawnView) throws(Failure) {
     let plans = LegendPlan.plans(groups: owners[view.id] ?? [], resolver)
     var places = LegendPlaces(frame: drawn.frame, bounds: drawn.bounds, configuration["legend"])
+    places.room = resolver.context.stretch.room
     for plan in plans {
       let room = plan.isHorizontal ? drawn.frame.width : drawn.frame.height
       guard let legend = try LegendDrawing(plan: plan, resolver: resolver, room: room).legend() else { continue }
@@ -131,24 +134,47 @@ struct LegendPlaces {
   let frame: Rect
   let bounds: Rect
   let looks: Properties
+  /// How wide the whole may be: legends above and below begin where the whole does, and those that have no room beside
+  /// another stand in a row of their own. `nil` without such a width.
+  var room: Double?
   private var used: [String: Double] = [:]
 
   init(frame: Rect, bounds: Rect, _ looks: Properties) {
     (self.frame, self.bounds, self.looks) = (frame, bounds, looks)
   }
 
+  /// The height of the rows of legends above or below the chart that are full, and of the one that is not.
+  private var rows: [String: (full: Double, open: Double)] = [:]
+
+  /// Begins another row if a legend has no room in this one.
+  ///
+  /// - Returns: the height of the rows before.
+  private mutating func beginsRow(_ size: Size, _ orient: String) -> Double {
+    guard let room, orient == "top" || orient == "bottom" else { return 0 }
+    var row = rows[orient] ?? (0, 0)
+    if let before = used[orient], before > 0, before + size.width > room {
+      row = (row.full + row.open + 8, 0)
+      used[orient] = 0
+    }
+    row.open = max(row.open, size.height)
+    rows[orient] = row
+    return row.full
+  }
+
   /// The upper left corner of the next legend.
   mutating func next(_ size: Size, _ plan: LegendPlan) -> Point {
     let offset = plan.looks.number("offset") ?? 18
     let margin = 8.0
-    let before = used[plan.orient] ?? 0
     let isBeside = plan.orient == "left" || plan.orient == "right"
+    let above = beginsRow(size, plan.orient)
+    let before = used[plan.orient] ?? 0
+    let start = room == nil ? frame.x : bounds.x
     used[plan.orient] =
       before + (isBeside || plan.orient.contains("-") ? size.height : size.width) + margin * (isBeside ? 1 : 2)
     switch plan.orient {
     case "left": return Point(x: bounds.x - offset - size.width, y: frame.y + before)
-    case "top": return Point(x: frame.x + before, y: bounds.y - offset - size.height)
-    case "bottom": return Point(x: frame.x + before, y: bounds.maxY + offset)
+    case "top": return Point(x: start + before, y: bounds.y - offset - above - size.height)
+    case "bottom": return Point(x: start + before, y: bounds.maxY + offset + above)
     case "none":
       return Point(x: frame.x + (plan.looks.number("legendX") ?? 0), y: frame.y + (plan.looks.number("legendY") ?? 0))
     case "top-left": return Point(x: frame.x + offset, y: frame.y + offset + before)

@@ -17,6 +17,10 @@ struct ScaleResolver {
   private(set) var values: [[Value]] = []
   private(set) var scales: [ChartScale] = []
   private(set) var sizes: [Size] = []
+  /// What the user should look at.
+  let log = DiagnosticLog()
+  /// For each mark, its map if it lies on one.
+  private(set) var maps: [ProjectedMap?] = []
   /// Words that are shown instead of others.
   var translations: [String: String] = [:]
 
@@ -28,10 +32,15 @@ struct ScaleResolver {
       let domain = ScaleDomain(group: group, model: model, context: context, configuration: configuration)
       domains.append(domain)
       properties.append(ScaleProperties(domain, hasNestedOffset: nestedOffset(position) != nil))
-      values.append(group.type.isDiscrete ? domain.discrete() : [])
+      let listed = group.type.isDiscrete ? domain.discrete() : []
+      try checkCount(listed.count, of: group)
+      values.append(group.channel == .status ? inOrderOfStatus(listed) : listed)
     }
     // 1. sizes, which depend on the number of values
     sizes = FrameSizes(self, root: model.root).sizes
+    maps = try MapProjections(
+      model, sizes: sizes, configuration: configuration["projection"], value: context.value
+    ).maps
     // 2. places first, since offsets lie in their bands
     var built = [ChartScale?](repeating: nil, count: groups.count)
     let order = groups.indices.sorted { a, b in
@@ -40,6 +49,21 @@ struct ScaleResolver {
     }
     for position in order { built[position] = try ScaleBuilder(self, position, built).scale() }
     scales = built.compactMap { $0 }
+  }
+
+  /// More values than these nobody can tell apart, and a drawing of them is nothing but a spot.
+  private func checkCount(_ count: Int, of group: ScaleGroup) throws(Failure) {
+    let limit = 100_000
+    guard count > limit, let definition = group.members.first?.encoded.definition else { return }
+    let name = definition.field ?? group.channel.rawValue
+    throw Failure(
+      Wording(
+        "`\(name)` 有 \(count) 个不同的值，至多可画 \(limit) 个",
+        en: "`\(name)` has \(count) different values, at most \(limit) can be shown"),
+      at: definition.location,
+      hint: Wording(
+        "先用 `aggregate` 或 `filter` 减少，数字改用 `quantitative`",
+        en: "make them fewer by `aggregate` or `filter`, or show numbers as `quantitative`"))
   }
 
   /// The scale of the offsets within the bands of this one, if any mark has both.

@@ -18,7 +18,7 @@ extension AggregateCells {
       for group in sums.indices where counts[group] > 0 { sums[group] /= Double(counts[group]) }
       return column((sums, counts))
     case .count, .valid, .missing, .distinct, .values, .product, .variance, .variancep, .stdev, .stdevp, .stderr,
-      .median, .q1, .q3, .ci0, .ci1, .argmin, .argmax:
+      .median, .q1, .q3, .ci0, .ci1, .argmin, .argmax, .exponential, .exponentialb:
       return nil
     }
   }

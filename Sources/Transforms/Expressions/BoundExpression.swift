@@ -8,6 +8,8 @@ public struct BoundExpression {
     case constant(Value)
     /// A field as it stands.
     case cells(Column)
+    /// A field that the table does not have: null, but not identical to null, and no number.
+    case undefined
     case numbers((Int) -> Double)
     case truths((Int) throws(Failure) -> Bool)
     case values((Int) throws(Failure) -> Value)
@@ -34,7 +36,7 @@ public struct BoundExpression {
       truths.reserveCapacity(rowCount)
       for row in 0..<rowCount { truths.append(try truth(row)) }
       return Column(.booleans(truths))
-    case .constant, .values:
+    case .constant, .undefined, .values:
       var values: [Value] = []
       values.reserveCapacity(rowCount)
       for row in 0..<rowCount { values.append(try code.evaluate(row)) }
@@ -48,6 +50,7 @@ extension BoundExpression.Code {
     switch self {
     case .constant(let value): value
     case .cells(let column): column[row]
+    case .undefined: .null
     case .numbers(let number): .number(number(row))
     case .truths(let truth): .boolean(try truth(row))
     case .values(let value): try value(row)
@@ -58,6 +61,7 @@ extension BoundExpression.Code {
     switch self {
     case .constant(let value): return value.isTruthy
     case .cells(let column): return column[row].isTruthy
+    case .undefined: return false
     case .numbers(let number):
       let value = number(row)
       return value != 0 && !value.isNaN
@@ -71,6 +75,7 @@ extension BoundExpression.Code {
     switch self {
     case .constant(.number(let value)): { _ in value }
     case .numbers(let number): number
+    case .undefined: { _ in .nan }
     case .constant, .cells, .truths, .values: nil
     }
   }
@@ -83,6 +88,7 @@ extension BoundExpression.Code {
       return { _ in number }
     case .cells(let column): return column.scriptNumbers.map { numbers in { numbers[$0] } }
     case .numbers(let number): return number
+    case .undefined: return { _ in .nan }
     case .truths, .values: return nil
     }
   }
@@ -92,9 +98,10 @@ extension BoundExpression.Code {
     switch self {
     case .constant(.string), .constant(.list), .constant(.object), .values: true
     case .cells(let column): column.isText
-    case .constant, .numbers, .truths: false
+    case .constant, .undefined, .numbers, .truths: false
     }
   }
 
+  var isUndefined: Bool { if case .undefined = self { true } else { false } }
   var constant: Value? { if case .constant(let value) = self { value } else { nil } }
 }

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Builds
+import ChartSpecs
 public import Charts
 import Diagnostics
 
@@ -9,6 +10,7 @@ struct ChartCommand: ParsableCommand {
     discussion: """
       shanhai chart charts/money.vl.yaml -o money.png
       shanhai chart charts/*.vl.yaml -o pictures --format svg
+      shanhai chart charts/*.vl.yaml -o pages --format pdf --size 75mm --theme grey
       shanhai chart scatter.vl.json --data cities=cities.csv -o scatter.pdf
       """)
 
@@ -21,13 +23,20 @@ struct ChartCommand: ParsableCommand {
   @Option(help: "png, pdf or svg; otherwise by the name of the output, or png.")
   var format: ChartFormat?
 
-  @Option(help: "Pixels for each unit of the chart, for png.")
-  var scale: Double = 2
+  @Option(help: "Pixels for each unit of the chart, for png; otherwise 2, or what a size of a screen needs.")
+  var scale: Double?
+
+  @Option(help: "Pixels for each inch, for png, instead of --scale.")
+  var dpi: Double?
+
+  @Option(
+    help: "Lay the chart out for a size: print (156 mm), half (75 mm), slide (16:9), phone, or such as 156mmx90mm.")
+  var size: String?
 
   @Option(name: .customLong("data"), help: "A file for a named table, as NAME=FILE; can be given several times.")
   var data: [Setting] = []
 
-  @Option(help: "The look: house (the default within a project) or none (Vega's own).")
+  @Option(help: "The look: house (the default within a project), grey (one colour, with hatches) or none (Vega's own).")
   var theme: Theme?
 
   @Option(help: "The time zone of dates, such as Asia/Shanghai; otherwise TZ, otherwise UTC.")
@@ -38,13 +47,21 @@ struct ChartCommand: ParsableCommand {
   func run() throws {
     try reportingProblems(in: common.lang) { () throws(Failure) in
       let request = ChartRequest(
-        specs: specs, output: output, format: format, scale: scale, data: data.map { ($0.key, $0.value) },
+        specs: specs, output: output, format: format, scale: scale ?? dpi.map { $0 / 72 },
+        size: try size.map(chartSize), data: data.map { ($0.key, $0.value) },
         theme: theme, timezone: timezone, language: common.lang)
       let result = try drawCharts(request)
       result.paths.forEach { print($0) }
       return result.warnings
     }
   }
+}
+
+/// The size that the command line asks for.
+private func chartSize(_ text: String) throws(Failure) -> ChartSize {
+  if let size = ChartSize(text) { return size }
+  let problem = ChartSize.problem(text)
+  throw Failure(problem.message, hint: problem.hint)
 }
 
 extension ChartFormat: ExpressibleByArgument {}
