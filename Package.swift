@@ -77,7 +77,9 @@ let package = Package(
     // Drawing.
     module("Typesetting", ["Scenes"]),
     module("Projections", ["Scenes"]),
-    module("ChartSpecs", ["Projections", "Transforms", "Tables", "Formats", "Scenes", "Documents", "Diagnostics"]),
+    module(
+      "ChartSpecs",
+      ["DataPackages", "Projections", "Transforms", "Tables", "Formats", "Scenes", "Documents", "Diagnostics"]),
     module(
       "Charts",
       [
@@ -131,7 +133,7 @@ let package = Package(
     tests("Ledgers", ["Assistance", "Quantities", "Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Typesetting", ["Scenes"]),
     tests("Projections", ["Scenes"]),
-    tests("ChartSpecs", ["Tables", "Formats", "Documents", "Diagnostics"]),
+    tests("ChartSpecs", ["DataPackages", "Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Charts", ["ChartSpecs", "Typesetting", "Scenes", "Formats", "Tables", "Documents", "Diagnostics"]),
     tests("Drawing", ["Scenes", "Diagnostics"]),
     .testTarget(

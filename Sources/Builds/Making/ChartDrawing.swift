@@ -114,7 +114,7 @@ private func eachChart<Product: Sendable, Finished: Sendable>(
   of request: ChartRequest, _ work: @escaping @Sendable (ChartWorkshop, String) -> Result<Product, Failure>,
   finish: @escaping @Sendable (Product) throws(Failure) -> Finished
 ) throws(Failure) -> [Finished] {
-  let workshop = ChartWorkshop(request, extra: try request.tables())
+  let workshop = ChartWorkshop(request, given: try request.dataFiles())
   let output = OrderedOutput(count: request.specs.count, write: finish)
   let jobs = ProcessInfo.processInfo.activeProcessorCount
   _ = inParallel(Array(request.specs.indices), jobs: jobs, while: { !output.hasFailed }) { position in
@@ -135,17 +135,15 @@ func draw(
 }
 
 extension ChartRequest {
-  /// Tables from the files that the command line names.
-  func tables() throws(Failure) -> [String: Table] {
-    var tables: [String: Table] = [:]
+  /// The files of named tables.
+  func dataFiles() throws(Failure) -> [String: DataFile] {
+    var found: [String: DataFile] = [:]
     for (name, path) in data {
       let absolute = absolutePath(path)
       let files = FileSource.folder((absolute as NSString).deletingLastPathComponent)
-      let bytes = try files.bytes(of: (absolute as NSString).lastPathComponent)
-      tables[name] = try loadTable(
-        bytes, file: path, format: DataFormat(fileName: path) ?? .csv, zone: try zone(of: nil))
+      found[name] = DataFile(path: path, bytes: try files.bytes(of: (absolute as NSString).lastPathComponent))
     }
-    return tables
+    return found
   }
 
   /// The zone that the command line names, or else the project's, or else that of the environment, or else UTC.

@@ -20,6 +20,7 @@ public func compile(
   let opensGaps = settings["shanhai.latinGaps"]?.boolean == true
   if opensGaps { typeset.measurer = LatinGapMeasurer(base: context.measurer) }
   var scene = try compilePlainly(spec, tables: tables, context: typeset, warnings: &warnings)
+  try checkSize(of: scene, spec)
   if opensGaps { scene = scene.openingLatinGaps(context.measurer) }
   return settings["shanhai.greyscale"]?.boolean == true ? scene.inGrey : scene
 }

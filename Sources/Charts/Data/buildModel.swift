@@ -131,42 +131,6 @@ struct ModelBuilder {
   }
 }
 
-/// Which fields the channels of a view show as moments and as numbers.
-struct FieldTypes {
-  private(set) var temporal: [String] = []
-  private(set) var quantitative: [String] = []
-
-  init(_ view: View) {
-    visit(view)
-  }
-
-  private mutating func visit(_ view: View) {
-    if case .unit(_, let encoding) = view.content {
-      for channel in encoding.keys.sorted() { (encoding[channel] ?? []).forEach { add($0) } }
-    }
-    if case .facet(let channels, _) = view.content {
-      [channels.row, channels.column, channels.wrap].compactMap { $0 }.forEach { add($0) }
-    }
-    for child in view.children where child.settings.data == nil { visit(child) }
-  }
-
-  private mutating func add(_ definition: ChannelDefinition) {
-    for condition in definition.conditions { add(condition.definition) }
-    guard let field = definition.field else { return }
-    if definition.type == .temporal || definition.timeUnit != nil {
-      if definition.aggregate?.isCount != true { temporal.append(field) }
-    } else if definition.type == .quantitative, definition.aggregate == nil || isArithmetic(definition.aggregate) {
-      quantitative.append(field)
-    }
-  }
-
-  private func isArithmetic(_ aggregate: Aggregate?) -> Bool {
-    if case .exponential? = aggregate { return true }
-    guard case .operation(let name)? = aggregate else { return false }
-    return !["count", "distinct", "missing", "valid", "min", "max", "values"].contains(name)
-  }
-}
-
 extension Transform {
   /// Whether it only leaves rows out.
   fileprivate var isFilter: Bool { if case .filter = self { true } else { false } }

@@ -39,6 +39,7 @@ struct ScaleResolver {
       domains.append(domain)
       properties.append(ScaleProperties(domain, hasNestedOffset: nestedOffset(position) != nil))
       let listed = group.type.isDiscrete ? domain.discrete() : []
+      try checkCount(listed.count, of: group)
       values.append(group.channel == .status ? inOrderOfStatus(listed) : listed)
     }
     // 1. sizes, which depend on the number of values
@@ -55,6 +56,21 @@ struct ScaleResolver {
     }
     for position in order { built[position] = try ScaleBuilder(self, position, built).scale() }
     scales = built.compactMap { $0 }
+  }
+
+  /// More values than these nobody can tell apart, and a drawing of them is nothing but a spot.
+  private func checkCount(_ count: Int, of group: ScaleGroup) throws(Failure) {
+    let limit = 100_000
+    guard count > limit, let definition = group.members.first?.encoded.definition else { return }
+    let name = definition.field ?? group.channel.rawValue
+    throw Failure(
+      Wording(
+        "`\(name)` 有 \(count) 个不同的值，至多可画 \(limit) 个",
+        en: "`\(name)` has \(count) different values, at most \(limit) can be shown"),
+      at: definition.location,
+      hint: Wording(
+        "先用 `aggregate` 或 `filter` 减少，数字改用 `quantitative`",
+        en: "make them fewer by `aggregate` or `filter`, or show numbers as `quantitative`"))
   }
 
   /// The scale of the offsets within the bands of this one, if any mark has both.
