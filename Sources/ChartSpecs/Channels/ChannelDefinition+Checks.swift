@@ -12,8 +12,28 @@ extension ChannelDefinition {
     for guide in [axis, legend, header] {
       guard let looks = guide?.properties else { continue }
       checkFormat(looks.text("format"), looks.text("formatType"), at: looks["format"]?.location ?? location, log: log)
+      if let format = looks["format"], format.string == nil { checkFormats(format, log: log) }
     }
     for condition in conditions { condition.definition.check(channel, log: log) }
+  }
+
+  /// Formats of moments by what turns: `{year: "%Y", month: "%b"}`.
+  private func checkFormats(_ node: DocumentNode, log: DiagnosticLog) {
+    guard let entries = node.mapping else {
+      if !node.isNull {
+        log.error(
+          Wording("`format` 不能是\(node.kind.chinese)", en: "`format` cannot be \(node.kind.english)"), at: node.location)
+      }
+      return
+    }
+    for entry in entries {
+      if !MultiTimeFormat.names.contains(entry.key) {
+        log.error(
+          Wording("未知的键 `\(entry.key)`", en: "unknown key `\(entry.key)`"), at: entry.keyLocation,
+          hint: suggestion(for: entry.key, among: MultiTimeFormat.names.sorted()))
+      }
+      checkFormat(entry.value.string ?? "", "time", at: entry.value.location, log: log)
+    }
   }
 
   /// A type alone shows nothing.

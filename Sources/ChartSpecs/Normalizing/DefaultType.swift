@@ -21,7 +21,7 @@ extension ChannelDefinition {
   private func defaultType(_ channel: Channel) -> FieldType {
     if let datum { return Self.type(of: datum) }
     if case .values = sort { return .ordinal }
-    if timeUnit != nil { return .temporal }
+    if timeUnit != nil || timeUnitBins != nil { return .temporal }
     switch aggregate {
     case .operation: return .quantitative
     case .argmin, .argmax, nil: break

@@ -27,12 +27,13 @@ extension ChartSpec {
     let configuration = reader.node("config").map { Configuration.decode($0, log: log) } ?? Configuration()
     let background = reader.node("background")
     let padding = (reader.node("padding") ?? configuration.values["padding"]).map { Padding($0, log: log) }
-    let autosize = Autosize(reader.node("autosize") ?? configuration.values["autosize"], log: log)
+    let sizing = reader.node("autosize")
     let translations = Self.translations(reader.node("usermeta"), log: log)
     let decoder = ViewDecoder(log: log, datasets: datasets)
     let view = decoder.view(reader, inherited: [])
     reader.finish()
     guard let view else { return nil }
+    let autosize = Autosize([configuration.values["autosize"], sizing], of: view, log: log)
     return ChartSpec(
       view: view, configuration: configuration, background: background, padding: padding, autosize: autosize,
       translations: translations)
@@ -62,28 +63,5 @@ extension Padding {
     right = reader.number("right") ?? 0
     bottom = reader.number("bottom") ?? 0
     reader.finish()
-  }
-}
-
-extension Autosize {
-  init(_ node: DocumentNode?, log: DiagnosticLog) {
-    guard let node, !node.isNull else { return }
-    var type = node.string
-    if node.mapping != nil {
-      let reader = MappingReader(node, log: log)
-      type = reader.string("type")
-      for name in ["contains", "resize"] { _ = reader.node(name) }
-      reader.finish()
-    }
-    switch type ?? "pad" {
-    case "pad", "none": break
-    case "fit": (fitsWidth, fitsHeight) = (true, true)
-    case "fit-x": fitsWidth = true
-    case "fit-y": fitsHeight = true
-    default:
-      log.error(
-        Wording("`autosize` 不能是 `\(type ?? "")`", en: "`autosize` cannot be `\(type ?? "")`"), at: node.location,
-        hint: suggestion(for: type ?? "", among: ["pad", "fit", "fit-x", "fit-y", "none"]))
-    }
   }
 }

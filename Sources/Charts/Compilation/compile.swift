@@ -16,21 +16,22 @@ public func compile(
   _ spec: NormalizedSpec, tables: [String: Table], context: ChartContext, warnings: inout [Diagnostic]
 ) throws(Failure) -> Scene {
   var sized = spec
-  var (drawn, isFrame) = try draw(sized, tables, context)
+  var (drawn, root) = try draw(sized, tables, context)
   // A size that includes axes and legends is reached by taking off what lies around the frame. With the frame the
   // labels change, and with them what lies around it: two rounds settle that.
-  for _ in 0..<2 where isFrame && (spec.autosize.fitsWidth || spec.autosize.fitsHeight) {
-    fit(&sized, to: spec, drawn)
-    (drawn, isFrame) = try draw(sized, tables, context)
+  let fitting = SizeFitting(spec, root, context)
+  for _ in 0..<2 where fitting.isNeeded {
+    fitting.fit(&sized, drawn)
+    (drawn, root) = try draw(sized, tables, context)
   }
   // 6. scene
-  return scene(drawn, spec, isFrame: isFrame)
+  return scene(drawn, spec, isFrame: root.isFrame)
 }
 
 /// Phases 1 to 5.
 private func draw(
   _ spec: NormalizedSpec, _ tables: [String: Table], _ context: ChartContext
-) throws(Failure) -> (DrawnView, isFrame: Bool) {
+) throws(Failure) -> (DrawnView, root: ViewNode) {
   // 1. data: rows of each mark, with what the channels say about fields computed
   let sources = SourceTables(tables: tables, zone: context.zone)
   var builder = ModelBuilder(sources: sources, context: context, configuration: spec.configuration)
@@ -40,7 +41,7 @@ private func draw(
   resolver.translations = translations(spec, context)
   // 3 to 5. marks, guides and layout, from the inside out
   let drawn = try ViewRenderer(resolver: resolver, owners: resolver.owners).draw(model.root, isRoot: true)
-  return (drawn, model.root.isFrame)
+  return (drawn, model.root)
 }
 
 private func translations(_ spec: NormalizedSpec, _ context: ChartContext) -> [String: String] {
@@ -49,11 +50,16 @@ private func translations(_ spec: NormalizedSpec, _ context: ChartContext) -> [S
 
 private func scene(_ drawn: DrawnView, _ spec: NormalizedSpec, isFrame: Bool) -> Scene {
   let padding = spec.padding ?? Padding(5)
-  let bounds = drawn.bounds
-  let origin = Point(x: (padding.left - bounds.x).rounded(.up), y: (padding.top - bounds.y).rounded(.up))
+  let frame = drawn.frame
+  var bounds = drawn.bounds.union(frame)
+  if spec.autosize.kind == .none { bounds = frame }
+  // What lies around the frame takes up whole units, as in Vega.
+  let (left, top) = ((-bounds.x).rounded(.up), (-bounds.y).rounded(.up))
+  let right = (bounds.maxX - frame.width).rounded(.up)
+  let bottom = (bounds.maxY - frame.height).rounded(.up)
+  let origin = Point(x: padding.left + left, y: padding.top + top)
   let size = Size(
-    width: (origin.x + bounds.maxX + padding.right).rounded(.up),
-    height: (origin.y + bounds.maxY + padding.bottom).rounded(.up))
+    width: origin.x + frame.width + right + padding.right, height: origin.y + frame.height + bottom + padding.bottom)
   let nodes = isFrame ? drawn.nodes : [emptyBackground] + drawn.nodes
   let root = Group("mark-group role-frame root", children: [.group(Group(children: nodes))])
   let background = spec.background ?? spec.configuration.values["background"]
@@ -61,31 +67,4 @@ private func scene(_ drawn: DrawnView, _ spec: NormalizedSpec, isFrame: Bool) ->
   return Scene(
     size: size, background: color,
     nodes: [.group(Group(placement: Placement(origin: origin), children: [.group(root)]))])
-}
-
-/// Sets the sizes to what is left inside the axes of the sizes that the definition asks for.
-private func fit(_ sized: inout NormalizedSpec, to spec: NormalizedSpec, _ drawn: DrawnView) {
-  let padding = spec.padding ?? Padding(5)
-  let defaults = spec.configuration["view"]
-  if spec.autosize.fitsWidth,
-    let total = total(spec.view.settings.width, defaults.number("continuousWidth") ?? 300)
-  {
-    let around = drawn.bounds.width - drawn.frame.width + padding.left + padding.right
-    sized.view.settings.width = .fixed(max(1, total - around))
-  }
-  if spec.autosize.fitsHeight,
-    let total = total(spec.view.settings.height, defaults.number("continuousHeight") ?? 300)
-  {
-    let around = drawn.bounds.height - drawn.frame.height + padding.top + padding.bottom
-    sized.view.settings.height = .fixed(max(1, total - around))
-  }
-}
-
-/// The whole size that a setting asks for; steps give none.
-private func total(_ setting: SizeSetting?, _ usual: Double) -> Double? {
-  switch setting {
-  case .fixed(let size): size
-  case .step: nil
-  case nil: usual
-  }
 }

@@ -46,9 +46,19 @@ struct SourceTables {
     return result
   }
 
-  /// The name of a column whose dots are escaped.
+  /// The name of a column whose dots, brackets or quotes are escaped.
   private func plainName(_ field: String) -> String {
-    field.replacing("\\.", with: ".").replacing("\\[", with: "[").replacing("\\]", with: "]")
+    var name = ""
+    var isEscaped = false
+    for character in field {
+      if character == "\\", !isEscaped {
+        isEscaped = true
+      } else {
+        name.append(character)
+        isEscaped = false
+      }
+    }
+    return name
   }
 
   private func parsed(_ column: Column, as type: String) -> Column {

@@ -230,6 +230,8 @@ extension ScaleBuilder {
       let colors = (0...32).map { scheme.ramp.color(at: extent[0] + (extent[1] - extent[0]) * Double($0) / 32) }
       return ColorRamp(colors: colors)
     }
+    // For moments Vega takes as many colours of the scheme as the domain has ends, and mixes between these.
+    if group.type.isTime, !scheme.isCategorical { return ColorRamp(colors: scheme.colors(count: 2)) }
     // A scheme of single colours runs through all of them.
     return scheme.ramp
   }
