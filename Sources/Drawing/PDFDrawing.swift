@@ -2,11 +2,15 @@ import CPangoCairo
 public import Diagnostics
 public import Scenes
 
-/// Draws a scene as a PDF of one page.
+/// Draws a scene as a PDF of one page; its description becomes the alternative text of a figure.
 public func drawPDF(
   _ scene: Scene, metadata: PagedDocument.Metadata = PagedDocument.Metadata()
 ) throws(Failure) -> [UInt8] {
-  try drawPDF(PagedDocument(pages: [scene], metadata: metadata))
+  var page = scene
+  if !scene.description.isEmpty {
+    page.nodes = [.group(Group(tag: .figure(alternative: scene.description), children: scene.nodes))]
+  }
+  return try drawPDF(PagedDocument(pages: [page], metadata: metadata))
 }
 
 /// Draws a document as a PDF: text that can be searched, subsets of its fonts, tags, links and an outline.

@@ -4,7 +4,8 @@ public import Scenes
 
 /// Draws a scene as a PNG file with `scale` pixels for each unit.
 ///
-/// The pixels are transparent where the scene has no background. Fails when the size or scale is not above 0, or when
+/// The pixels are transparent where the scene has no background. The scene's description is kept as the text
+/// `Description`. Fails when the size or scale is not above 0, or when
 /// the picture would have more than 32767 pixels on a side or 150 million in all.
 public func drawPNG(_ scene: Scene, scale: Double = 1) throws(Failure) -> [UInt8] {
   guard scale.isFinite, scale > 0 else {
@@ -25,7 +26,7 @@ public func drawPNG(_ scene: Scene, scale: Double = 1) throws(Failure) -> [UInt8
   cairo_scale(canvas.pointer, scale, scale)
   try Painter(canvas, shaper: TextShaper(), product: "PNG").draw(scene)
   cairo_surface_flush(surface.pointer)
-  return try encodePNG(surface, pixelsPerUnit: scale)
+  return try encodePNG(surface, pixelsPerUnit: scale, description: scene.description)
 }
 
 /// Throws unless width and height are numbers above 0.

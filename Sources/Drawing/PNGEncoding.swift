@@ -5,7 +5,8 @@ import Foundation
 /// The PNG file (ISO/IEC 15948) of a surface's pixels.
 ///
 /// `pixelsPerUnit` becomes the resolution, with 72 units to the inch.
-func encodePNG(_ surface: Surface, pixelsPerUnit: Double) throws(Failure) -> [UInt8] {
+/// `description` becomes a text of the file, in UTF-8 (iTXt, keyword `Description`).
+func encodePNG(_ surface: Surface, pixelsPerUnit: Double, description: String = "") throws(Failure) -> [UInt8] {
   let width = Int(cairo_image_surface_get_width(surface.pointer))
   let height = Int(cairo_image_surface_get_height(surface.pointer))
   let stride = Int(cairo_image_surface_get_stride(surface.pointer))
@@ -23,6 +24,9 @@ func encodePNG(_ surface: Surface, pixelsPerUnit: Double) throws(Failure) -> [UI
   file.reserveCapacity(packed.count + 128)
   append("IHDR", header, to: &file)
   append("pHYs", perMetre + perMetre + [1], to: &file)
+  if !description.isEmpty {
+    append("iTXt", Array("Description\0\0\0\0\0".utf8) + description.utf8, to: &file)
+  }
   append("IDAT", packed, to: &file)
   append("IEND", [], to: &file)
   return file

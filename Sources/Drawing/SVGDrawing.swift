@@ -17,7 +17,9 @@ public func drawSVG(_ scene: Scene) -> String {
   let width = decimal(scene.size.width)
   let height = decimal(scene.size.height)
   var svg = #"<svg class="marks" xmlns="http://www.w3.org/2000/svg" width="\#(width)" height="\#(height)""#
-  svg += #" viewBox="0 0 \#(width) \#(height)">"# + "\n"
+  svg += #" viewBox="0 0 \#(width) \#(height)""#
+  if !scene.description.isEmpty { svg += #" role="img" aria-label="\#(escaped(scene.description))""# }
+  svg += ">\n"
   if !writer.definitions.isEmpty { svg += "<defs>\n\(writer.definitions)</defs>\n" }
   return svg + writer.body + "</svg>\n"
 }

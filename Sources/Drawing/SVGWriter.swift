@@ -178,7 +178,7 @@ private func hex(_ color: Color) -> String {
 }
 
 /// The text with the signs of XML escaped, and without characters that XML forbids.
-private func escaped(_ text: String) -> String {
+func escaped(_ text: String) -> String {
   let isPlain = text.utf8.allSatisfy { byte in
     switch byte {
     case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""): false

@@ -6,12 +6,15 @@ public struct Scene: Hashable, Sendable {
   public var background: Color?
   /// What is drawn, from the back to the front.
   public var nodes: [Node]
+  /// What it shows, in words, for readers who cannot see it; empty when nobody has said it.
+  public var description: String
 
   /// A drawing.
-  public init(size: Size, background: Color? = nil, nodes: [Node] = []) {
+  public init(size: Size, background: Color? = nil, nodes: [Node] = [], description: String = "") {
     self.size = size
     self.background = background
     self.nodes = nodes
+    self.description = description
   }
 }
 

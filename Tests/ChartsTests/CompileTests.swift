@@ -172,3 +172,26 @@ import Testing
     #expect(own.groups("mark-rect role-mark").flatMap(\.colors) == ["#ff0000"])
   }
 }
+
+/// Charts drawn by other programs: a text and a table.
+@Suite struct CompileTextTests {
+  @Test func aDefinitionAndATableAreEnough() throws {
+    let scene = try compile(
+      #"{"data": {"name": "funds"}, "mark": "bar", "encoding": {"x": {"field": "county"}, "y": {"field": "money", "aggregate": "sum"}}}"#,
+      tables: ["funds": funds], context: ChartContext(measurer: FixedTextMeasurer()), theme: .none)
+    #expect(scene.bars.count == 3)
+  }
+
+  @Test func mistakesAreLocatedInTheText() {
+    do throws(Failure) {
+      _ = try compile(
+        "mark: bar\nencodng: {}", context: ChartContext(measurer: FixedTextMeasurer()))
+      Issue.record("no error")
+    } catch {
+      #expect(
+        error.diagnostics.map { $0.text(in: .english) } == [
+          "chart.yaml:2:1: error: unknown key `encodng`\n  hint: did you mean `encoding`?"
+        ])
+    }
+  }
+}

@@ -8,6 +8,7 @@ extension ChannelDefinition {
   func check(_ channel: Channel, log: DiagnosticLog) {
     checkSource(channel, log: log)
     if channel.isColor { checkColors(log: log) }
+    if let axis = axis?.properties { axis.checkAxis(channel, log: log) }
     checkFormat(format, formatType, at: location, log: log)
     for guide in [axis, legend, header] {
       guard let looks = guide?.properties else { continue }
@@ -75,6 +76,32 @@ extension ChannelDefinition {
       log.error(
         Wording("`\(format)` 不是数字格式", en: "`\(format)` is not a number format"), at: place,
         hint: Wording("例如 `,.1f`", en: "for example `,.1f`"))
+    }
+  }
+}
+
+extension Properties {
+  /// What an axis may not say although each part of it is known.
+  fileprivate func checkAxis(_ channel: Channel, log: DiagnosticLog) {
+    let sides = channel.main == .x ? ["top", "bottom"] : ["left", "right"]
+    if let orient = text("orient"), !sides.contains(orient) {
+      log.error(
+        Wording(
+          "`\(channel.rawValue)` 轴的 `orient` 应是 `\(sides[0])` 或 `\(sides[1])`",
+          en: "the `orient` of an axis of `\(channel.rawValue)` must be `\(sides[0])` or `\(sides[1])`"),
+        at: self["orient"]?.location)
+    }
+    guard let count = self["tickCount"], count.number == nil, !count.isNull else { return }
+    let interval = count["interval"] ?? count
+    let known = ["millisecond", "second", "minute", "hour", "day", "week", "month", "year"]
+    guard let word = interval.string, known.contains(word) else {
+      log.error(
+        Wording("`tickCount` 应是数字或时间间隔", en: "`tickCount` must be a number or an interval of time"),
+        at: interval.location,
+        hint: interval.string.flatMap { suggestion(for: $0, among: known) }
+          ?? Wording(
+            "例如 `month`，或 `{interval: month, step: 3}`", en: "for example `month`, or `{interval: month, step: 3}`"))
+      return
     }
   }
 }

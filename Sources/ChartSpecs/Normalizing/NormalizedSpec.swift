@@ -12,6 +12,8 @@ public struct NormalizedSpec: Hashable, Sendable {
   public var padding: Padding?
   /// How the size is meant.
   public var autosize: Autosize
+  /// What the author says about the chart; nobody sees it in the drawing.
+  public var description: String?
   /// Translations of words, by language tag.
   public var translations: [String: [String: String]]
 

@@ -12,7 +12,7 @@ public func normalize(_ spec: ChartSpec, configuration: Configuration = Configur
   let normalizer = Normalizer(configuration: configuration)
   return NormalizedSpec(
     view: try normalizer.view(spec.view), configuration: configuration, background: spec.background,
-    padding: spec.padding, autosize: spec.autosize, translations: spec.translations)
+    padding: spec.padding, autosize: spec.autosize, description: spec.description, translations: spec.translations)
 }
 
 /// Rewrites views from the outside in.

@@ -21,7 +21,8 @@ extension ChartSpec {
   private static func decode(_ node: DocumentNode, log: DiagnosticLog) -> ChartSpec? {
     let reader = MappingReader(node, log: log)
     guard node.mapping != nil else { return nil }
-    for name in ["$schema", "description"] { _ = reader.node(name) }
+    _ = reader.node("$schema")
+    let description = reader.node("description")?.string
     var datasets: [String: DocumentNode] = [:]
     for entry in reader.node("datasets")?.mapping ?? [] { datasets[entry.key] = entry.value }
     let configuration = reader.node("config").map { Configuration.decode($0, log: log) } ?? Configuration()
@@ -36,7 +37,7 @@ extension ChartSpec {
     let autosize = Autosize([configuration.values["autosize"], sizing], of: view, log: log)
     return ChartSpec(
       view: view, configuration: configuration, background: background, padding: padding, autosize: autosize,
-      translations: translations)
+      description: description, translations: translations)
   }
 
   private static func translations(_ node: DocumentNode?, log: DiagnosticLog) -> [String: [String: String]] {

@@ -81,6 +81,14 @@ extension ViewDecoder {
       return result
     }
     let result = Resolution(scale: modes("scale"), axis: modes("axis"), legend: modes("legend"))
+    for channel in result.axis.keys.sorted()
+    where result.axis[channel] == .shared && result.scale[channel] == .independent {
+      log.warning(
+        Wording(
+          "`\(channel.rawValue)` 的刻度互不相同，坐标轴不能共用",
+          en: "the scales of `\(channel.rawValue)` are independent, so the axes cannot be shared"),
+        at: reader.node.location)
+    }
     reader.finish()
     return result
   }

@@ -22,7 +22,7 @@ public struct ChartContext: Sendable {
 
   /// A context with these values.
   public init(
-    zone: TimeZone, language: Language = .chinese, measurer: any TextMeasurer, seed: UInt64 = 0,
+    zone: TimeZone = .gmt, language: Language = .chinese, measurer: any TextMeasurer, seed: UInt64 = 0,
     sums: SumRule? = nil
   ) {
     self.zone = zone

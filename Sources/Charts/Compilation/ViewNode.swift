@@ -32,6 +32,13 @@ struct ViewNode {
     return children.flatMap(\.units)
   }
 
+  /// Its title; that of layers may be that of the first layer with one.
+  var frameTitle: Properties? {
+    if let title = settings.title { return title }
+    if case .layer(let views) = content { return views.lazy.compactMap(\.frameTitle).first }
+    return nil
+  }
+
   /// Whether it has a frame of its own: one mark, or marks over one another.
   var isFrame: Bool {
     switch content {

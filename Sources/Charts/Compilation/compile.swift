@@ -16,22 +16,27 @@ public func compile(
   _ spec: NormalizedSpec, tables: [String: Table], context: ChartContext, warnings: inout [Diagnostic]
 ) throws(Failure) -> Scene {
   var sized = spec
-  var (drawn, root) = try draw(sized, tables, context)
+  let resolver = try resolve(sized, tables, context)
+  let root = resolver.model.root
+  var drawn = try draw(resolver)
   // A size that includes axes and legends is reached by taking off what lies around the frame. With the frame the
   // labels change, and with them what lies around it: two rounds settle that.
   let fitting = SizeFitting(spec, root, context)
   for _ in 0..<2 where fitting.isNeeded {
     fitting.fit(&sized, drawn)
-    (drawn, root) = try draw(sized, tables, context)
+    drawn = try draw(try resolve(sized, tables, context))
   }
   // 6. scene
-  return scene(drawn, spec, isFrame: root.isFrame)
+  var scene = scene(drawn, spec, isFrame: root.isFrame)
+  // 7. words for readers who cannot see it
+  scene.description = ChartDescription(resolver: resolver).text(root, opening: spec.description)
+  return scene
 }
 
-/// Phases 1 to 5.
-private func draw(
+/// Phases 1 and 2: what is drawn, and on which scales.
+func resolve(
   _ spec: NormalizedSpec, _ tables: [String: Table], _ context: ChartContext
-) throws(Failure) -> (DrawnView, root: ViewNode) {
+) throws(Failure) -> ScaleResolver {
   // 1. data: rows of each mark, with what the channels say about fields computed
   let sources = SourceTables(tables: tables, zone: context.zone)
   var builder = ModelBuilder(sources: sources, context: context, configuration: spec.configuration)
@@ -39,9 +44,12 @@ private func draw(
   // 2. scales: shared domains, sizes of frames, ranges
   var resolver = try ScaleResolver(model, context: context, configuration: spec.configuration)
   resolver.translations = translations(spec, context)
-  // 3 to 5. marks, guides and layout, from the inside out
-  let drawn = try ViewRenderer(resolver: resolver, owners: resolver.owners).draw(model.root, isRoot: true)
-  return (drawn, model.root)
+  return resolver
+}
+
+/// Phases 3 to 5: marks, guides and layout, from the inside out.
+private func draw(_ resolver: ScaleResolver) throws(Failure) -> DrawnView {
+  try ViewRenderer(resolver: resolver, owners: resolver.owners).draw(resolver.model.root, isRoot: true)
 }
 
 private func translations(_ spec: NormalizedSpec, _ context: ChartContext) -> [String: String] {

@@ -19,6 +19,7 @@ extension ViewRenderer {
       var inner =
         sample.isFrame
         ? try frame(cell.view, shared: shared) : try draw(cell.view.hidingTitles(facet), isRoot: false)
+      if sample.isFrame { addTitle(cell.view, to: &inner) }
       try addLabel(cell, facet, headings, to: &inner)
       drawn.append(inner)
       cells.append(GridLayout.Cell(row: cell.row, column: cell.column, frame: inner.frame, bounds: inner.outerBounds))

@@ -99,8 +99,8 @@ struct ViewRenderer {
 
   // MARK: Titles
 
-  private func addTitle(_ view: ViewNode, to drawn: inout DrawnView) {
-    guard let title = view.settings.title else { return }
+  func addTitle(_ view: ViewNode, to drawn: inout DrawnView) {
+    guard let title = view.frameTitle else { return }
     guard
       let group = ChartTitle(title, resolver).group(
         frame: drawn.frame, bounds: drawn.bounds, hasFrame: view.isFrame)

@@ -150,7 +150,7 @@ extension BlockResolver {
     let height = reader.number("height").map { $0 * pointsPerMillimetre }
     let source = reader.localText("source", language) ?? ""
     let notes = reader.localTexts("notes", language)
-    let alternative = reader.localText("alt", language) ?? caption
+    let alternative = reader.localText("alt", language)
     let id = reader.string("id")
     let location = reader.node("chart")?.location ?? node.location
     reader.finish()
@@ -159,19 +159,20 @@ extension BlockResolver {
     return .figure(
       numbered(
         FigureBlock(
-          scene: scene, caption: caption, source: source, notes: notes, alternative: alternative, anchor: id)))
+          scene: scene, caption: caption, source: source, notes: notes, alternative: alternative ?? scene.description,
+          anchor: id)))
   }
 
   /// A chart of a paragraph that is only a picture.
   mutating func image(path: String, title: String, caption: String, at place: SourceLocation) -> Block? {
     guard let scene = draw(ChartReference(.file(path.removingPercentEscapes), at: place)) else { return nil }
-    return .figure(numbered(FigureBlock(scene: scene, caption: caption, source: title, alternative: caption)))
+    return .figure(numbered(FigureBlock(scene: scene, caption: caption, source: title, alternative: scene.description)))
   }
 
   /// A chart whose specification stands in the report; its caption follows the info word, or is its description.
   private mutating func chart(_ reference: ChartReference, caption: String) -> Block? {
     guard let scene = draw(reference) else { return nil }
-    return .figure(numbered(FigureBlock(scene: scene, caption: caption, alternative: caption)))
+    return .figure(numbered(FigureBlock(scene: scene, caption: caption, alternative: scene.description)))
   }
 
   private func draw(_ reference: ChartReference, width: Double? = nil, height: Double? = nil) -> Scene? {
