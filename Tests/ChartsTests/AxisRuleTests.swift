@@ -243,4 +243,10 @@ import Testing
     let fonts = sizes.compactMap { node -> Double? in if case .text(let text) = node { text.font.size } else { nil } }
     #expect(fonts == [7, 20])
   }
+
+  @Test func framesThatCutOff() throws {
+    let scene = try chart(config: "{view: {clip: true}, padding: 0}")
+    #expect(brief(scene.size.width) == "200" && brief(scene.size.height) == "50")
+    #expect(scene.axisTitles == ["n"])
+  }
 }

@@ -60,7 +60,13 @@ struct ViewRenderer {
     }
     var marks: [Node] = []
     for unit in units { marks.append(.group(try drawMark(unit, resolver))) }
-    let nodes = [ground(view, frame)] + axes.under + marks + axes.over
+    var nodes = axes.under + marks + axes.over
+    if fullGroundLooks(view).boolean("clip") == true {
+      nodes = [.group(Group(clip: frame.outline, children: nodes))]
+      return DrawnView(
+        frame: frame, bounds: frame, nodes: [ground(view, frame)] + nodes, outline: outline(view)?.width ?? 0)
+    }
+    nodes.insert(ground(view, frame), at: 0)
     var all = frame
     if let box = axes.box { all = all.union(box) }
     if let box = marks.bounds(measurer) { all = all.union(box) }
@@ -162,5 +168,12 @@ struct LegendPlaces {
       return Point(x: frame.maxX - offset - size.width, y: frame.maxY - offset - size.height - before)
     default: return Point(x: bounds.maxX + offset, y: frame.y + before)
     }
+  }
+}
+
+extension Rect {
+  /// The way around it.
+  fileprivate var outline: Path {
+    .polyline([Point(x: x, y: y), Point(x: maxX, y: y), Point(x: maxX, y: maxY), Point(x: x, y: maxY)])
   }
 }
