@@ -27,7 +27,11 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "shanhai",
-  products: [.executable(name: "shanhai", targets: ["shanhai"])],
+  products: [
+    .executable(name: "shanhai", targets: ["shanhai"]),
+    // For programs that draw charts of their own.
+    .library(name: "Charts", targets: ["Charts", "Drawing", "Tables", "Scenes", "Diagnostics"]),
+  ],
   dependencies: [
     // The command line: subcommands, help, usage errors.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -72,11 +76,13 @@ let package = Package(
 
     // Drawing.
     module("Typesetting", ["Scenes"]),
-    module("ChartSpecs", ["Transforms", "Tables", "Formats", "Scenes", "Documents", "Diagnostics"]),
+    module("Projections", ["Scenes"]),
+    module("ChartSpecs", ["Projections", "Transforms", "Tables", "Formats", "Scenes", "Documents", "Diagnostics"]),
     module(
       "Charts",
       [
-        "ChartSpecs", "Typesetting", "Scenes", "Transforms", "Tables", "Formats", "Documents", "Diagnostics",
+        "ChartSpecs", "Projections", "Typesetting", "Scenes", "Transforms", "Tables", "Formats", "Documents",
+        "Diagnostics",
       ]),
     module("Drawing", ["CPangoCairo", "CDeflate", "Scenes", "Diagnostics"]),
 
@@ -103,7 +109,8 @@ let package = Package(
     .executableTarget(
       name: "shanhai",
       dependencies: [
-        "Assistance", "Builds", "Calendars", "Charts", "Deliveries", "Diagnostics", "Samples", "Schedules",
+        "Assistance", "Builds", "Calendars", "ChartSpecs", "Charts", "Deliveries", "Diagnostics", "Samples",
+        "Schedules",
         argumentParser,
       ],
       swiftSettings: settings),
@@ -123,11 +130,13 @@ let package = Package(
       ["DataPackages", "Quantities", "Measures", "Transforms", "Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Ledgers", ["Assistance", "Quantities", "Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Typesetting", ["Scenes"]),
+    tests("Projections", ["Scenes"]),
     tests("ChartSpecs", ["Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Charts", ["ChartSpecs", "Typesetting", "Scenes", "Formats", "Tables", "Documents", "Diagnostics"]),
     tests("Drawing", ["Scenes", "Diagnostics"]),
+    .testTarget(name: "ExamplesTests", dependencies: ["Charts", "Drawing", "Tables"], swiftSettings: settings),
     tests("Reports", ["Scenes", "Typesetting", "Tables", "Documents", "Diagnostics"]),
-    tests("Builds", ["Assistance", "Calendars", "Documents", "Diagnostics"]),
+    tests("Builds", ["Assistance", "Calendars", "ChartSpecs", "Charts", "Documents", "Diagnostics"]),
     tests("Calendars", ["Formats", "Documents", "Diagnostics"]),
     tests("Samples", ["Builds", "Diagnostics"]),
     tests("Deliveries", ["Documents", "Diagnostics", grdb], exclude: ["Servers"]),

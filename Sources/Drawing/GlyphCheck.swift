@@ -2,26 +2,26 @@ public import Diagnostics
 public import Scenes
 
 /// One error for each character that no font of this machine can draw: it would be an empty square in print.
-public func missingGlyphs(in scene: Scene) -> [Diagnostic] {
-  missingGlyphs(in: [scene], namesPages: false)
+///
+/// Texts that `measurer` has measured are not shaped again.
+public func missingGlyphs(in scene: Scene, measurer: PangoTextMeasurer = PangoTextMeasurer()) -> [Diagnostic] {
+  missingGlyphs(in: [scene], namesPages: false, measurer)
 }
 
 /// One error for each character that no font of this machine can draw, naming the page of its first use.
 public func missingGlyphs(in document: PagedDocument) -> [Diagnostic] {
-  missingGlyphs(in: document.pages, namesPages: true)
+  missingGlyphs(in: document.pages, namesPages: true, PangoTextMeasurer())
 }
 
-private func missingGlyphs(in pages: [Scene], namesPages: Bool) -> [Diagnostic] {
-  let shaper = TextShaper()
+private func missingGlyphs(in pages: [Scene], namesPages: Bool, _ measurer: PangoTextMeasurer) -> [Diagnostic] {
   var seen: Set<Unicode.Scalar> = []
   var diagnostics: [Diagnostic] = []
   for (index, page) in pages.enumerated() {
     page.forEachText { text in
       // Plain letters are in every font, and most text is checked without shaping it.
       guard text.string.utf8.contains(where: { $0 >= 0x80 }) else { return }
-      let line = shaper.shape(text.string, font: text.font)
-      for scalar in line.missingScalars where seen.insert(scalar).inserted {
-        diagnostics.append(missing(scalar, in: line.text, page: namesPages ? index + 1 : nil))
+      for scalar in measurer.missingScalars(in: text.string, font: text.font) where seen.insert(scalar).inserted {
+        diagnostics.append(missing(scalar, in: printable(text.string), page: namesPages ? index + 1 : nil))
       }
     }
   }

@@ -6,8 +6,11 @@ public import Scenes
 ///
 /// The pixels are transparent where the scene has no background. The scene's description is kept as the text
 /// `Description`. Fails when the size or scale is not above 0, or when
-/// the picture would have more than 32767 pixels on a side or 150 million in all.
-public func drawPNG(_ scene: Scene, scale: Double = 1) throws(Failure) -> [UInt8] {
+/// the picture would have more than 32767 pixels on a side or 150 million in all. Texts that `measurer` has measured are
+/// drawn from what it keeps.
+public func drawPNG(
+  _ scene: Scene, scale: Double = 1, measurer: PangoTextMeasurer = PangoTextMeasurer()
+) throws(Failure) -> [UInt8] {
   guard scale.isFinite, scale > 0 else {
     throw Failure(Wording("缩放倍数必须大于 0，而不是 `\(scale)`", en: "the scale must be above 0, not `\(scale)`"))
   }
@@ -21,12 +24,14 @@ public func drawPNG(_ scene: Scene, scale: Double = 1) throws(Failure) -> [UInt8
         en: "the image is too large: \(decimal(width))×\(decimal(height)) pixels"),
       hint: Wording("请减小图的宽、高或缩放倍数", en: "make the width, the height or the scale smaller"))
   }
-  let surface = try Surface.pixels(width: Int(max(width, 1)), height: Int(max(height, 1)))
-  let canvas = try Canvas(surface, making: "PNG")
-  cairo_scale(canvas.pointer, scale, scale)
-  try Painter(canvas, shaper: TextShaper(), product: "PNG").draw(scene)
-  cairo_surface_flush(surface.pointer)
-  return try encodePNG(surface, pixelsPerUnit: scale, description: scene.description)
+  return try measurer.withShaper { shaper throws(Failure) in
+    let surface = try Surface.pixels(width: Int(max(width, 1)), height: Int(max(height, 1)))
+    let canvas = try Canvas(surface, making: "PNG")
+    cairo_scale(canvas.pointer, scale, scale)
+    try Painter(canvas, shaper: shaper, product: "PNG").draw(scene)
+    cairo_surface_flush(surface.pointer)
+    return try encodePNG(surface, pixelsPerUnit: scale, description: scene.description)
+  }
 }
 
 /// Throws unless width and height are numbers above 0.

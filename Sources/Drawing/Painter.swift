@@ -100,7 +100,7 @@ final class Painter {
   private func draw(_ image: Image) throws(Failure) {
     let frame = image.frame
     guard frame.path() != nil, frame.width > 0, frame.height > 0 else { return }
-    let picture = try decodePicture(image.png)
+    let picture = try decodePicture(image.bytes)
     let width = Double(cairo_image_surface_get_width(picture.pointer))
     let height = Double(cairo_image_surface_get_height(picture.pointer))
     canvas.saved {

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Scenes
 import Synchronization
 
@@ -34,6 +35,19 @@ public struct PangoTextMeasurer: TextMeasurer {
       state.remember { $0.advances[font, default: [:]][text] = advances }
       return advances
     }
+  }
+
+  /// The characters of a text that no font can draw.
+  func missingScalars(in text: String, font: Font) -> [Unicode.Scalar] {
+    room.state.withLock { state in state.shaper.shape(text, font: font).missingScalars }
+  }
+
+  /// Runs `body` with the shaper of this measurer, so that what was measured need not be shaped again to be drawn;
+  /// other threads that measure with it wait.
+  func withShaper<Result: Sendable>(
+    _ body: (TextShaper) throws(Failure) -> sending Result
+  ) throws(Failure) -> sending Result {
+    try room.state.withLock { state throws(Failure) in try body(state.shaper) }
   }
 
   /// Pango's objects belong to one thread at a time, so all threads share one of them behind a lock.

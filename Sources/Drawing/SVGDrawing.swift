@@ -157,8 +157,8 @@ extension SVGWriter {
       "image",
       [
         ("x", .number(frame.x)), ("y", .number(frame.y)), ("width", .number(frame.width)),
-        ("height", .number(frame.height)), ("preserveAspectRatio", .text("none")),
-        ("href", .text("data:image/png;base64," + base64(image.png))),
+        ("height", .number(frame.height)), ("preserveAspectRatio", .text("none")), ("fill", .text("none")),
+        ("href", .text("data:image/\(image.isJPEG ? "jpeg" : "png");base64," + base64(image.bytes))),
       ])
   }
 }

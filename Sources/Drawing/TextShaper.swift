@@ -3,9 +3,12 @@ import Scenes
 
 /// The owner of a Pango context: turns text into placed glyphs, the same for measuring and for drawing.
 ///
-/// It belongs to one thread at a time.
+/// It belongs to one thread at a time. What it has shaped it keeps for a while: a label of a chart is measured several
+/// times, checked and then drawn.
 final class TextShaper {
   private let context: OpaquePointer
+  private var lines: [Font: [String: ShapedLine]] = [:]
+  private var lineCount = 0
 
   /// A shaper with a font map of its own, so that it shares nothing with other threads.
   init() {
@@ -34,24 +37,38 @@ final class TextShaper {
 
   /// One line of glyphs. Control characters are left out.
   func shape(_ text: String, font: Font, letterSpacing: Double = 0) -> ShapedLine {
+    guard letterSpacing == 0 else { return newLine(text, font: font, letterSpacing: letterSpacing) }
+    if let known = lines[font]?[text] { return known }
+    let line = newLine(text, font: font, letterSpacing: 0)
+    if lineCount >= mostLines { (lines, lineCount) = ([:], 0) }
+    lines[font, default: [:]][text] = line
+    lineCount += 1
+    return line
+  }
+
+  private func newLine(_ text: String, font: Font, letterSpacing: Double) -> ShapedLine {
     let layout = pango_layout_new(context)
     pango_layout_set_single_paragraph_mode(layout, 1)
     let description = Self.description(of: font)
     pango_layout_set_font_description(layout, description)
     pango_font_description_free(description)
-    let attributes = pango_attr_list_new()
-    let features = font.features.filter { $0.utf8.count == 4 && $0.utf8.allSatisfy(isFeatureLetter) }
-    if !features.isEmpty {
-      pango_attr_list_insert(attributes, pango_attr_font_features_new(features.joined(separator: ", ")))
-    }
-    if letterSpacing != 0, letterSpacing.isFinite {
-      pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(pangoUnits(letterSpacing)))
-    }
-    pango_layout_set_attributes(layout, attributes)
-    pango_attr_list_unref(attributes)
+    set(font.features, letterSpacing: letterSpacing, on: layout)
     let printable = printable(text)
     pango_layout_set_text(layout, printable, Int32(clamping: printable.utf8.count))
     return ShapedLine(layout: layout, text: printable)
+  }
+
+  private func set(_ features: [String], letterSpacing: Double, on layout: OpaquePointer?) {
+    let features = features.filter { $0.utf8.count == 4 && $0.utf8.allSatisfy(isFeatureLetter) }
+    let isSpaced = letterSpacing != 0 && letterSpacing.isFinite
+    guard isSpaced || !features.isEmpty else { return }
+    let attributes = pango_attr_list_new()
+    if !features.isEmpty {
+      pango_attr_list_insert(attributes, pango_attr_font_features_new(features.joined(separator: ", ")))
+    }
+    if isSpaced { pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(pangoUnits(letterSpacing))) }
+    pango_layout_set_attributes(layout, attributes)
+    pango_attr_list_unref(attributes)
   }
 
   private static func description(of font: Font) -> OpaquePointer? {
@@ -64,6 +81,9 @@ final class TextShaper {
     return description
   }
 }
+
+/// Enough for the texts of a page.
+private let mostLines = 1000
 
 /// Points in 1024ths, as Pango counts.
 private func pangoUnits(_ points: Double) -> Int32 {

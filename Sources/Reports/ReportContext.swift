@@ -14,7 +14,8 @@ public struct ReportContext {
   public var selection: ((String, [Transform]) throws(Failure) -> TableSelection?)?
   /// The names that `table` knows, for suggestions.
   public var tableNames: [String]
-  /// Draws a chart; the size in points is the room that it has, and a hint where the chart leaves its own open.
+  /// Draws a chart, laid out anew for the width and height that the reference asks for; the size in points is the room
+  /// that it has.
   public var chart: (ChartReference, Size) throws(Failure) -> Scene
   /// Values that the caller sets, seen by the template as variables.
   public var parameters: [String: Value]
@@ -81,12 +82,17 @@ public struct ChartReference: Hashable, Sendable {
 
   /// Where its specification stands.
   public var source: Source
+  /// The width in points that the report asks for; `nil` for the chart's own.
+  public var width: Double?
+  /// The height in points that the report asks for; `nil` for what the chart needs.
+  public var height: Double?
   /// Where the report asks for it.
   public var location: SourceLocation
 
   /// A chart that a report shows.
-  public init(_ source: Source, at location: SourceLocation) {
+  public init(_ source: Source, width: Double? = nil, height: Double? = nil, at location: SourceLocation) {
     self.source = source
+    (self.width, self.height) = (width, height)
     self.location = location
   }
 }

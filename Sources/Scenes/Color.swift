@@ -89,16 +89,20 @@ public struct Hatch: Hashable, Sendable {
   public var spacing: Double
   /// Width of a line.
   public var lineWidth: Double
+  /// Dashes of a line that is drawn with it; lines are too thin to be hatched.
+  public var dash: [Double]
 
   /// Parallel lines over a ground.
   public init(
-    color: Color, background: Color = .transparent, angle: Double = 45, spacing: Double = 4, lineWidth: Double = 1
+    color: Color, background: Color = .transparent, angle: Double = 45, spacing: Double = 4, lineWidth: Double = 1,
+    dash: [Double] = []
   ) {
     self.color = color
     self.background = background
     self.angle = angle
     self.spacing = spacing
     self.lineWidth = lineWidth
+    self.dash = dash
   }
 }
 

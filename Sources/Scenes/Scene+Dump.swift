@@ -25,7 +25,7 @@ extension Node {
       lines.append(margin + "symbols" + (symbols.strokes.isEmpty ? "" : " width \(symbols.strokeWidth.dump)"))
       for index in symbols.xs.indices { lines.append(margin + "  " + symbols.dump(index)) }
     case .text(let text): lines.append(margin + text.dump)
-    case .image(let image): lines.append(margin + "image \(image.frame.dump) \(image.png.count) bytes")
+    case .image(let image): lines.append(margin + "image \(image.frame.dump) \(image.bytes.count) bytes")
     }
   }
 }

@@ -211,14 +211,16 @@ public struct Text: Hashable, Sendable {
 
 /// A picture.
 public struct Image: Hashable, Sendable {
-  /// A PNG file.
-  public var png: [UInt8]
+  /// A PNG or JPEG file.
+  public var bytes: [UInt8]
   /// Where it lies.
   public var frame: Rect
+  /// Whether it is a JPEG file: those begin with the marker SOI.
+  public var isJPEG: Bool { bytes.starts(with: [0xFF, 0xD8]) }
 
   /// A picture in a frame.
-  public init(png: [UInt8], frame: Rect) {
-    self.png = png
+  public init(bytes: [UInt8], frame: Rect) {
+    self.bytes = bytes
     self.frame = frame
   }
 }

@@ -59,7 +59,7 @@ public struct FieldReference: Hashable, Sendable {
 }
 
 /// What to write instead of an unknown field: the nearest one, or all there are, as far as they fit on a line.
-func fieldHint(for name: String, in table: Table) -> Wording? {
+public func fieldHint(for name: String, in table: Table) -> Wording? {
   if let nearest = nearest(to: name, among: table.fields) {
     return Wording("是否要写 `\(nearest)`？", en: "did you mean `\(nearest)`?")
   }

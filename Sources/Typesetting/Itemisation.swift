@@ -1,4 +1,4 @@
-import Scenes
+public import Scenes
 
 /// One character of a paragraph with what the later phases need to know of it.
 struct Cluster {
@@ -102,6 +102,21 @@ private func squeezeMarks(_ clusters: inout [Cluster], runs: [TextRun], measurer
     guard cutsRight || cutsLeft else { continue }
     clusters[index].isHalved = true
     clusters[index].advance = clusters[index].halfAdvance
+  }
+}
+
+/// The room before each character of a name or title in one font, between Chinese and Latin; 0 where none is.
+///
+/// Half-width brackets, which names often have around Chinese, get none.
+public func latinGaps(in text: String, font: Font) -> [Double] {
+  var clusters = text.map { character in
+    Cluster(
+      character: character, run: 0, kind: CharacterClass(character), advance: 0, halfAdvance: 0, em: font.size)
+  }
+  openGaps(&clusters)
+  return clusters.indices.map { index in
+    let neighbours = clusters[max(0, index - 1)...index].map(\.character)
+    return neighbours.contains("(") || neighbours.contains(")") ? 0 : clusters[index].gap
   }
 }
 

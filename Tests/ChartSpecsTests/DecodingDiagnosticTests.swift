@@ -27,8 +27,8 @@ import Testing
           hint: did you mean `bar`?
         """)
     #expect(
-      try messages("mark: geoshape\ndata: {url: a.csv}", in: .chinese)
-        == "chart.vl.yaml:1:7: 错误: 不支持标记 `geoshape`")
+      try messages("mark: sphere\ndata: {url: a.csv}", in: .chinese)
+        .hasPrefix("chart.vl.yaml:1:7: 错误: 不支持标记 `sphere`"))
   }
 
   @Test func wrongTypeOfAMarkProperty() throws {
@@ -62,8 +62,10 @@ import Testing
           hint: did you mean `color`?
         """)
     #expect(
-      try messages("data: {url: a.csv}\nmark: point\nencoding: {latitude: {field: a}}", in: .chinese)
-        == "chart.vl.yaml:3:12: 错误: 不支持地图通道 `latitude`")
+      try messages("data: {url: a.csv}\nmark: point\nencoding: {lattitude: {field: a}}", in: .chinese) == """
+        chart.vl.yaml:3:12: 错误: 未知的通道 `lattitude`
+          提示: 是否要写 `latitude`？
+        """)
   }
 
   @Test func unknownAggregateTimeUnitAndSort() throws {

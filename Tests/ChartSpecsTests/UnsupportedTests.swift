@@ -27,34 +27,6 @@ import Testing
     #expect(outline(chart) == "point color=value grey if value red size=value 30.0 if value 90.0")
   }
 
-  @Test func maps() {
-    let chart = """
-      data: {url: map.json, format: {type: topojson, feature: counties}}
-      projection: {type: mercator}
-      mark: geoshape
-      encoding: {longitude: {field: lon}}
-      """
-    #expect(
-      problems(chart) == """
-        chart.vl.yaml:1:38: error: `type` cannot be `topojson`
-          hint: known are `csv`, `tsv`, `dsv`, `json`
-        chart.vl.yaml:1:48: error: unknown key `feature`
-          hint: known are `delimiter`, `parse`, `property`, `type`
-        chart.vl.yaml:4:12: error: the map channel `longitude` is not supported
-        chart.vl.yaml:3:7: error: the mark `geoshape` is not supported
-        chart.vl.yaml:2:13: error: map projections are not supported
-        """)
-  }
-
-  @Test func mapsInChinese() {
-    #expect(
-      problems("data: {graticule: true}\nprojection: {type: mercator}\nmark: point", .chinese) == """
-        chart.vl.yaml:1:7: 错误: 不支持地图数据 `graticule`
-        chart.vl.yaml:1:7: 错误: `data` 需要 `url`、`name` 或 `values`
-        chart.vl.yaml:2:13: 错误: 不支持地图投影
-        """)
-  }
-
   @Test func expressionsAsLooks() {
     #expect(
       problemsInBoth("mark: {type: bar, opacity: {expr: 1 / 2}}") == """

@@ -69,7 +69,7 @@ struct DrawingErrorTests {
 
   @Test func picturesMustBePNG() throws {
     func picture(_ bytes: [UInt8]) -> Scene {
-      scene(9, 9, [.image(Image(png: bytes, frame: Rect(x: 0, y: 0, width: 9, height: 9)))])
+      scene(9, 9, [.image(Image(bytes: bytes, frame: Rect(x: 0, y: 0, width: 9, height: 9)))])
     }
     #expect(
       messages { _ = try drawPNG(picture(Array("GIF89a".utf8))) }

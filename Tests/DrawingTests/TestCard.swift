@@ -93,7 +93,7 @@ enum TestCard {
   }
 
   static var picture: Node {
-    .image(Image(png: (try? pictureFile) ?? [], frame: Rect(x: 60, y: 240, width: 80, height: 40)))
+    .image(Image(bytes: (try? pictureFile) ?? [], frame: Rect(x: 60, y: 240, width: 80, height: 40)))
   }
 
   static var document: PagedDocument {

@@ -53,7 +53,7 @@ import Testing
       run(yaml, on: table) == """
         sum  mean  max  stdev  argmax  ci0
         ---  ----  ---  -----  ------  ---
-        ·    ·     ·    0      ·       ·
+        ·    ·     ·    ·      ·       ·
 
         """)
   }

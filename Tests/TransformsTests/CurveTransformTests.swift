@@ -57,6 +57,46 @@ import Testing
     #expect(abs((try curve(", counts: true")["density"]?.numbers ?? []).reduce(0, +) * 0.1 - 20) < 1e-4)
   }
 
+  @Test("Where values are missing, the density of all rows has less than one under its curve; counts have none of it.")
+  func missingValuesThinTheDensity() {
+    let table = Table([("x", Column([.number(1), .number(2), .null]))])
+    // The mean of three Gaussian curves of width 1, of which one is missing: (φ(0) + φ(1)) / 3 at both places.
+    #expect(
+      run("- {density: x, bandwidth: 1, steps: 1}", on: table) == """
+        value  density
+        -----  ------------------
+        1      0.2136376683068587
+        2      0.2136376683068587
+
+        """)
+    #expect(run("- {density: x, steps: 1, counts: true, bandwidth: 1}", on: table).contains("0.640913004920576"))
+  }
+
+  @Test("Shared curves are sampled at the same places; others follow their own bends.")
+  func densitiesAreSampled() {
+    func rows(_ more: String) -> Int {
+      let groups = Column(.strings((1...20).map { $0 < 8 ? "a" : "b" }))
+      let table = points { $0 }.setting("g", groups)
+      return run("- {density: x, groupby: [g]\(more)}", on: table).split(separator: "\n").count - 2
+    }
+    #expect(rows("") == 402)
+    #expect(rows(", minsteps: 30, maxsteps: 50") == 102)
+    #expect(rows(", steps: 10") == 22)
+    #expect((60..<300).contains(rows(", resolve: independent")))
+    #expect(rows(", resolve: independent, minsteps: 10, maxsteps: 10") == 22)
+  }
+
+  @Test("Half a degree of bend in the unit square halves a step, down to a two hundredth of the way.")
+  func curvesAreSampledWhereTheyBend() {
+    #expect(sampledCurve(0...1, least: 4, most: 200) { $0 }.map(\.x) == [0, 0.25, 0.5, 0.75, 1])
+    let corner = sampledCurve(0...1, least: 2, most: 8) { max(0, $0 - 0.5) }.map(\.x)
+    #expect(corner == [0, 0.5, 1])
+    #expect(
+      sampledCurve(0...1, least: 1, most: 8) { $0 * $0 }.map(\.x) == [
+        0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1,
+      ])
+  }
+
   @Test func loessFollowsLinesAndIgnoresOutliers() throws {
     let log = DiagnosticLog()
     let node = try parseYAML("- {loess: y, on: x, bandwidth: 0.5}", file: "x")

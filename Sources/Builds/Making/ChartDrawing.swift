@@ -1,3 +1,4 @@
+public import ChartSpecs
 public import Charts
 import DataPackages
 public import Diagnostics
@@ -20,9 +21,13 @@ public enum ChartFormat: String, Sendable, CaseIterable {
 /// What `shanhai chart` is asked to draw.
 public struct ChartRequest: Sendable {
   let specs: [String]
+  /// Whether the output is a folder, whatever its name.
+  private let isFolder: Bool
   let output: String?
   let format: ChartFormat?
-  let scale: Double
+  let scale: Double?
+  let size: ChartSize?
+  let sheet: String?
   let data: [(String, String)]
   let theme: Theme?
   let timezone: String?
@@ -31,16 +36,23 @@ public struct ChartRequest: Sendable {
   /// A request in the words of the command line.
   ///
   /// - Parameters:
+  ///   - specs: files of definitions, or folders of them.
+  ///   - sheet: a file for all pictures together, small; `nil` for none.
   ///   - output: a file for one chart, a folder for several; `nil` puts each beside its definition's name, here.
+  ///   - scale: pixels for each unit; `nil` for 2, or for as many as a size for a screen needs.
+  ///   - size: what the chart is laid out for; `nil` for what its definition says.
   ///   - data: names of tables with the files that they are read from.
   public init(
-    specs: [String], output: String?, format: ChartFormat?, scale: Double, data: [(String, String)],
-    theme: Theme?, timezone: String?, language: Language
-  ) {
-    self.specs = specs
+    specs: [String], output: String?, format: ChartFormat?, scale: Double?, size: ChartSize? = nil,
+    sheet: String? = nil, data: [(String, String)], theme: Theme?, timezone: String?, language: Language
+  ) throws(Failure) {
+    self.specs = try definitions(specs)
+    isFolder = self.specs.count > 1 || specs.contains(where: isDirectory)
+    self.sheet = sheet
     self.output = output
     self.format = format
     self.scale = scale
+    self.size = size
     self.data = data
     self.theme = theme
     self.timezone = timezone
@@ -48,65 +60,68 @@ public struct ChartRequest: Sendable {
   }
 }
 
-/// Draws charts into files.
+/// Draws charts into files, as many at once as there are processors.
 ///
 /// The project of a definition is the nearest folder above it with a `shanhai.yml`; named tables come from there.
 ///
-/// - Returns: the files that were written, and what the user should look at.
-/// - Throws: every error of the first chart that has one; the files of charts before it stand.
+/// - Returns: the files that were written, and what the user should look at; both in the order of the definitions.
+/// - Throws: every error of the first chart that has one; the files of charts before it stand, and none behind it.
 public func drawCharts(_ request: ChartRequest) throws(Failure) -> (paths: [String], warnings: [Diagnostic]) {
-  var warnings: [Diagnostic] = []
-  var paths: [String] = []
-  var workspaces: [String: Workspace] = [:]
-  let extra = try request.tables()
-  for spec in request.specs {
-    let folder = projectFolder(above: spec)
-    if let folder, workspaces[folder] == nil { workspaces[folder] = try Workspace(folder: folder) }
-    let place = ChartPlace(spec: spec, workspace: folder.flatMap { workspaces[$0] }, folder: folder)
-    let renderer = try request.renderer(for: place, extra: extra)
-    let text = try place.files.text(of: place.file)
-    let node = try parseDocument(text, file: place.file)
-    let scene = try renderer.scene(node, file: place.file, warnings: &warnings)
-    let path = request.path(for: spec)
-    try writeAtomically(try draw(scene, as: request.format(of: path), scale: request.scale), to: path, name: path)
-    paths.append(path)
+  let charts = try eachChart(
+    of: request, { $0.drawn($1) },
+    finish: { chart throws(Failure) in
+      // A lost chart is drawn again in a moment, so nobody waits for the disk.
+      try writeAtomically(chart.bytes, to: chart.path, name: chart.path, isForced: false)
+    })
+  var paths = charts.map(\.path)
+  if let sheet = request.sheet {
+    let scene = contactSheet(charts.map { (chartName($0.path), $0.scene) }, measurer: PangoTextMeasurer())
+    let bytes = try draw(scene, as: request.format(ofSheet: sheet), scale: request.scale ?? 2)
+    try writeAtomically(bytes, to: sheet, name: sheet, isForced: false)
+    paths.append(sheet)
   }
-  return (paths, warnings)
+  return (paths, charts.flatMap(\.warnings))
+}
+
+/// What charts show, in words: one text for each definition. Nothing is drawn.
+public func describeCharts(_ request: ChartRequest) throws(Failure) -> [(name: String, text: String)] {
+  let texts = try eachChart(of: request, { $0.described($1) })
+  return zip(request.specs, texts).map { (chartName($0), $1) }
+}
+
+/// What may mislead readers of charts. Nothing is drawn.
+public func lintCharts(_ request: ChartRequest) throws(Failure) -> [Diagnostic] {
+  try eachChart(of: request, { $0.linted($1) }).flatMap { $0 }
+}
+
+/// Works on all charts at once, as many as there are processors, and gives the results in their order.
+private func eachChart<Product: Sendable>(
+  of request: ChartRequest, _ work: @Sendable (ChartWorkshop, String) -> Result<Product, Failure>,
+  finish: @escaping @Sendable (Product) throws(Failure) -> Void = { _ in }
+) throws(Failure) -> [Product] {
+  let workshop = ChartWorkshop(request, extra: try request.tables())
+  let output = OrderedOutput<Product>(count: request.specs.count, write: finish)
+  let jobs = ProcessInfo.processInfo.activeProcessorCount
+  _ = inParallel(Array(request.specs.indices), jobs: jobs, while: { !output.hasFailed }) { position in
+    output.add(work(workshop, request.specs[position]), at: position)
+  }
+  return try output.result()
 }
 
 /// A scene as the bytes of an image file.
-func draw(_ scene: Scene, as format: ChartFormat, scale: Double) throws(Failure) -> [UInt8] {
+func draw(
+  _ scene: Scene, as format: ChartFormat, scale: Double, measurer: PangoTextMeasurer = PangoTextMeasurer()
+) throws(Failure) -> [UInt8] {
   switch format {
-  case .png: try drawPNG(scene, scale: scale)
+  case .png: try drawPNG(scene, scale: scale, measurer: measurer)
   case .pdf: try drawPDF(scene)
   case .svg: Array(drawSVG(scene).utf8)
   }
 }
 
-/// Where a definition stands: in a project, or in a folder of its own.
-private struct ChartPlace {
-  let workspace: Workspace?
-  /// The files around it; its project's, or its folder's.
-  let files: FileSource
-  /// Its name within these files.
-  let file: String
-
-  init(spec: String, workspace: Workspace?, folder: String?) {
-    self.workspace = workspace
-    let absolute = absolutePath(spec)
-    if let workspace, let folder {
-      files = workspace.files
-      file = String(absolute.dropFirst(absolutePath(folder).count + 1))
-    } else {
-      files = .folder((absolute as NSString).deletingLastPathComponent)
-      file = (absolute as NSString).lastPathComponent
-    }
-  }
-}
-
 extension ChartRequest {
   /// Tables from the files that the command line names.
-  fileprivate func tables() throws(Failure) -> [String: Table] {
+  func tables() throws(Failure) -> [String: Table] {
     var tables: [String: Table] = [:]
     for (name, path) in data {
       let absolute = absolutePath(path)
@@ -118,18 +133,8 @@ extension ChartRequest {
     return tables
   }
 
-  fileprivate func renderer(for place: ChartPlace, extra: [String: Table]) throws(Failure) -> ChartRenderer {
-    let tables = place.workspace.map { SharedTables($0, language: language, extra: extra) }
-    let library = (tables ?? (extra.isEmpty ? nil : SharedTables(extra))).map { TableLibrary($0) }
-    let theme = theme ?? place.workspace?.theme ?? Theme.none
-    return ChartRenderer(
-      files: [place.files, .folder(FileManager.default.currentDirectoryPath)],
-      library: library, zone: try zone(of: place.workspace),
-      language: language, theme: theme, measurer: PangoTextMeasurer())
-  }
-
   /// The zone that the command line names, or else the project's, or else that of the environment, or else UTC.
-  private func zone(of workspace: Workspace?) throws(Failure) -> TimeZone {
+  func zone(of workspace: Workspace?) throws(Failure) -> TimeZone {
     guard let name = timezone ?? (workspace == nil ? ProcessInfo.processInfo.environment["TZ"] : nil) else {
       return workspace?.manifest.zone ?? .gmt
     }
@@ -139,42 +144,24 @@ extension ChartRequest {
       hint: suggestion(for: name, among: TimeZone.knownTimeZoneIdentifiers))
   }
 
+  /// Pixels for each unit: those that are asked for, or as many as a screen of this width has, or 2.
+  func scale(for scene: Scene) -> Double {
+    scale ?? size?.pixelWidth.map { $0 / scene.size.width } ?? 2
+  }
+
   /// The file that a chart is written to.
-  fileprivate func path(for spec: String) -> String {
+  func path(for spec: String) -> String {
     let name = chartName(spec)
     guard let output else { return "\(name).\((format ?? .png).rawValue)" }
-    let isFolder = specs.count > 1 || output.hasSuffix("/") || isDirectory(output)
-    return isFolder ? "\(output)/\(name).\((format ?? .png).rawValue)" : output
+    return isFolder || output.hasSuffix("/") || isDirectory(output)
+      ? "\(output)/\(name).\((format ?? .png).rawValue)" : output
   }
 
-  fileprivate func format(of path: String) -> ChartFormat {
+  func format(ofSheet path: String) -> ChartFormat {
+    ChartFormat(rawValue: (path as NSString).pathExtension.lowercased()) ?? .png
+  }
+
+  func format(of path: String) -> ChartFormat {
     format ?? ChartFormat(rawValue: (path as NSString).pathExtension.lowercased()) ?? .png
   }
-}
-
-/// The name of a chart: that of its file without `.vl.yaml`, `.vl.json` or another ending.
-func chartName(_ spec: String) -> String {
-  var name = (spec as NSString).lastPathComponent
-  for ending in [".json", ".yaml", ".yml", ".vl"] where name.hasSuffix(ending) { name.removeLast(ending.count) }
-  return name
-}
-
-/// The nearest folder above a file that holds a project.
-private func projectFolder(above file: String) -> String? {
-  var folder = (absolutePath(file) as NSString).deletingLastPathComponent
-  while true {
-    if FileManager.default.fileExists(atPath: "\(folder)/\(ProjectFile.name)") { return folder }
-    guard folder != "/", !folder.isEmpty else { return nil }
-    folder = (folder as NSString).deletingLastPathComponent
-  }
-}
-
-private func absolutePath(_ path: String) -> String {
-  URL(fileURLWithPath: path).standardizedFileURL.path
-}
-
-/// Whether a folder stands there, through links as well.
-func isDirectory(_ path: String) -> Bool {
-  var isDirectory: ObjCBool = false
-  return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
 }

@@ -1,3 +1,4 @@
+import ChartSpecs
 import DataPackages
 import Diagnostics
 import Documents
@@ -62,9 +63,10 @@ struct TargetMaker: Sendable {
       table: { name throws(Failure) in try library.table(name) },
       selection: { name, transforms throws(Failure) in try library.selection(name, transforms) }, notice: notice,
       sums: library.shared.sums,
-      chart: { reference, _ throws(Failure) in
+      chart: { reference, room throws(Failure) in
         var found: [Diagnostic] = []
-        let scene = try renderer.scene(of: reference, template: report.template, files: files, warnings: &found)
+        let scene = try renderer.scene(
+          of: reference, room: room, template: report.template, files: files, warnings: &found)
         found.forEach(log.report)
         return scene
       })
@@ -101,16 +103,33 @@ extension Diagnostic {
 }
 
 extension ChartRenderer {
-  /// The drawing of a chart that a template shows.
+  /// The drawing of a chart that a template shows: of the size that it asks for, or else of its own, but no wider than
+  /// the room that it has.
   fileprivate func scene(
-    of reference: ChartReference, template: String, files: FileSource, warnings: inout [Diagnostic]
+    of reference: ChartReference, room: Size, template: String, files: FileSource, warnings: inout [Diagnostic]
   ) throws(Failure) -> Scene {
+    let (node, file) = try definition(of: reference, template: template, files: files)
+    if reference.width != nil || reference.height != nil {
+      let size = ChartSize(width: reference.width ?? room.width, height: reference.height)
+      return try scene(node, file: file, size: size, warnings: &warnings)
+    }
+    var found: [Diagnostic] = []
+    let natural = try scene(node, file: file, warnings: &found)
+    guard natural.size.width > room.width + 1 else {
+      warnings += found
+      return natural
+    }
+    return try scene(node, file: file, size: ChartSize(width: room.width), warnings: &warnings)
+  }
+
+  private func definition(
+    of reference: ChartReference, template: String, files: FileSource
+  ) throws(Failure) -> (DocumentNode, file: String) {
     switch reference.source {
-    case .inline(let node): return try scene(node, file: template, warnings: &warnings)
+    case .inline(let node): return (node, template)
     case .file(let path):
       let file = try FileSource.resolve(path, from: template, mentionedAt: reference.location)
-      let node = try parseDocument(try files.text(of: file, mentionedAt: reference.location), file: file)
-      return try scene(node, file: file, warnings: &warnings)
+      return (try parseDocument(try files.text(of: file, mentionedAt: reference.location), file: file), file)
     }
   }
 }

@@ -4,6 +4,8 @@ public enum Channel: String, Hashable, Sendable, CaseIterable, Comparable {
   case x, x2
   /// Place from bottom to top, and its other end.
   case y, y2
+  /// Place on the globe, and its other end.
+  case longitude, longitude2, latitude, latitude2
   /// Place within the band of `x` or `y`.
   case xOffset, yOffset
   /// Extent of error bars.
@@ -28,10 +30,21 @@ public enum Channel: String, Hashable, Sendable, CaseIterable, Comparable {
   case order
   /// A picture's address.
   case url
+  /// What kind of figure it is: exact, approximate, planned, missing, …
+  case status = "shanhai.status"
+  /// Groups without a look of their own, named for animations.
+  case key
   /// Only for readers with a mouse or a screen reader; drawn nowhere.
-  case key, tooltip, href, description
+  case tooltip, href, description
   /// Small multiples.
   case row, column, facet
+  /// Where a flow begins and where it goes.
+  case source = "shanhai.source"
+  case target = "shanhai.target"
+  /// How much flows, or what a tile prints.
+  case amount = "shanhai.value"
+  /// Which label is kept where there is no room for all.
+  case priority = "shanhai.priority"
 
   /// The order of declaration.
   public static func < (a: Channel, b: Channel) -> Bool { a.position < b.position }
@@ -39,7 +52,7 @@ public enum Channel: String, Hashable, Sendable, CaseIterable, Comparable {
   private var position: Int { Channel.allCases.firstIndex(of: self) ?? 0 }
 
   /// Whether a still picture shows nothing of it.
-  public var isInvisible: Bool { [.key, .tooltip, .href, .description].contains(self) }
+  public var isInvisible: Bool { [.tooltip, .href, .description].contains(self) }
 
   /// The channel whose scale and guide this one uses.
   public var main: Channel {
@@ -48,6 +61,8 @@ public enum Channel: String, Hashable, Sendable, CaseIterable, Comparable {
     case .y2: .y
     case .theta2: .theta
     case .radius2: .radius
+    case .longitude2: .longitude
+    case .latitude2: .latitude
     default: self
     }
   }
@@ -59,6 +74,8 @@ public enum Channel: String, Hashable, Sendable, CaseIterable, Comparable {
     case .y: .y2
     case .theta: .theta2
     case .radius: .radius2
+    case .longitude: .longitude2
+    case .latitude: .latitude2
     default: nil
     }
   }
@@ -74,28 +91,39 @@ public enum Channel: String, Hashable, Sendable, CaseIterable, Comparable {
 
   /// Whether it gives a place on the sheet.
   public var isPosition: Bool { [.x, .y, .x2, .y2].contains(self) }
+  /// Whether it gives a place on the globe.
+  public var isGeographic: Bool { [.longitude, .latitude, .longitude2, .latitude2].contains(self) }
   /// Whether it gives a colour.
   public var isColor: Bool { [.color, .fill, .stroke].contains(self) }
   /// Whether it gives a place in polar coordinates.
   public var isPolar: Bool { [.theta, .theta2, .radius, .radius2].contains(self) }
+  /// Whether it belongs to the marks beyond Vega-Lite.
+  public var isExtension: Bool { [.source, .target, .amount, .priority].contains(self) }
   /// Whether it splits the chart into small multiples.
   public var isFacet: Bool { [.row, .column, .facet].contains(self) }
   /// Whether values on it go through a scale.
   public var hasScale: Bool {
     switch self {
     case .x, .y, .x2, .y2, .xOffset, .yOffset, .theta, .theta2, .radius, .radius2, .color, .fill, .stroke, .opacity,
-      .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size, .shape, .angle:
+      .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size, .shape, .angle, .status:
       true
     default: false
     }
   }
-  /// Whether marks that differ on it belong to different groups, such as lines of different colours.
+  /// Whether rows that differ on it belong to different lines and areas.
   public var groups: Bool {
     switch self {
-    case .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size, .shape,
-      .angle, .detail, .text, .url, .key:
+    case .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size, .status,
+      .detail, .key:
       true
     default: false
+    }
+  }
+  /// Whether marks that differ on it lie over one another in a pile.
+  public var piles: Bool {
+    switch self {
+    case .shape, .angle, .text, .url, .href, .description: true
+    default: groups
     }
   }
 }

@@ -9,6 +9,7 @@ extension ChannelDefinition {
     checkSource(channel, log: log)
     if channel.isColor { checkColors(log: log) }
     if let axis = axis?.properties { axis.checkAxis(channel, log: log) }
+    if channel == .status { checkStatuses(log: log) }
     checkFormat(format, formatType, at: location, log: log)
     for guide in [axis, legend, header] {
       guard let looks = guide?.properties else { continue }
@@ -48,6 +49,7 @@ extension ChannelDefinition {
   private func checkColors(log: DiagnosticLog) {
     let range = scale["range"]?.sequence ?? []
     for node in range + [value].compactMap({ $0 }) {
+      HatchCheck.check(node, log: log)
       guard let text = node.string, !isColor(text) else { continue }
       log.error(Wording("`\(text)` 不是颜色", en: "`\(text)` is not a colour"), at: node.location)
     }

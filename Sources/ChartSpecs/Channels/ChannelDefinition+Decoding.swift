@@ -118,7 +118,9 @@ extension Aggregate {
   init?(_ node: DocumentNode, log: DiagnosticLog) {
     if node.isNull { return nil }
     if let name = node.string {
-      guard aggregateOperations.contains(name), !["argmin", "argmax", "values"].contains(name) else {
+      guard aggregateOperations.contains(name),
+        !["argmin", "argmax", "values", "exponential", "exponentialb"].contains(name)
+      else {
         log.error(
           Wording("没有聚合 `\(name)`", en: "there is no aggregate `\(name)`"), at: node.location,
           hint: suggestion(for: name, among: aggregateOperations))
@@ -129,8 +131,17 @@ extension Aggregate {
     }
     let reader = MappingReader(node, log: log)
     let (smallest, largest) = (reader.string("argmin"), reader.string("argmax"))
+    let share = reader.number("exponential")
     reader.finish()
-    if let smallest { self = .argmin(smallest) } else if let largest { self = .argmax(largest) } else { return nil }
+    if let smallest {
+      self = .argmin(smallest)
+    } else if let largest {
+      self = .argmax(largest)
+    } else if let share {
+      self = .exponential(share)
+    } else {
+      return nil
+    }
   }
 }
 

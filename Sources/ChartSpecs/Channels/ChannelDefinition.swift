@@ -14,6 +14,8 @@ public enum FieldType: String, Hashable, Sendable, CaseIterable {
   case ordinal
   /// Names.
   case nominal
+  /// Figures on a map.
+  case geojson
 
   /// Whether each value stands for itself, with nothing between two of them.
   public var isDiscrete: Bool { self == .ordinal || self == .nominal }
@@ -27,6 +29,8 @@ public enum Aggregate: Hashable, Sendable {
   case argmin(String)
   /// The value where the named field is largest.
   case argmax(String)
+  /// The mean in which each value weighs this many times as much as the one after it.
+  case exponential(Double)
 
   /// The word, for names of fields and titles.
   public var name: String {
@@ -34,6 +38,7 @@ public enum Aggregate: Hashable, Sendable {
     case .operation(let name): name
     case .argmin: "argmin"
     case .argmax: "argmax"
+    case .exponential: "exponential"
     }
   }
 
@@ -181,7 +186,7 @@ public struct ChannelDefinition: Hashable, Sendable {
     switch type {
     case .ordinal, .nominal: true
     case .quantitative: bin != nil
-    case .temporal, nil: false
+    case .temporal, .geojson, nil: false
     }
   }
   /// Whether it is a measure: a field of numbers that are not cut into classes.

@@ -17,16 +17,19 @@ extension DataSource {
     let url = reader.string("url")
     let values = reader.node("values")
     let sequence = reader.mapping("sequence")
-    for unsupported in ["sphere", "graticule"] where reader.node(unsupported) != nil {
-      log.error(
-        Wording("不支持地图数据 `\(unsupported)`", en: "map data `\(unsupported)` is not supported"), at: node.location)
-    }
+    let (sphere, graticule) = (reader.node("sphere"), reader.node("graticule"))
     reader.finish()
     if let values {
       guard let table = Self.table(values, format: format, log: log) else { return nil }
       origin = .inline(table)
     } else if let sequence {
       origin = .inline(Self.sequence(sequence))
+    } else if let sphere, sphere.boolean != false {
+      origin = .inline(MapData.sphere)
+    } else if let graticule, graticule.boolean != false {
+      guard let table = MapData.graticule(graticule, log: log) else { return nil }
+      origin = .inline(table)
+      isGraticule = true
     } else if let url {
       origin = .url(url)
     } else if let name, let values = datasets[name] {
@@ -46,6 +49,7 @@ extension DataSource {
       if let text = values.string { return try format.read(text, file: "values.csv") }
       var rows = values
       for step in (format.property ?? "").split(separator: ".") { rows = rows[String(step)] ?? rows }
+      if format.kind == .topojson { return try format.mapTable(of: rows) }
       return ChartSpecs.table(of: rows.sequence ?? [rows])
     } catch {
       error.diagnostics.forEach(log.report)
@@ -71,6 +75,7 @@ extension DataFormat {
     kind = reader.choice("type")
     delimiter = reader.string("delimiter")?.first
     property = reader.string("property")
+    if kind == .topojson { map = MapFormat(reader) }
     if let node = reader.node("parse"), let entries = node.mapping {
       for entry in entries { if let type = entry.value.string { parse[entry.key] = type } }
     }

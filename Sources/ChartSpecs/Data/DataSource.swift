@@ -20,12 +20,14 @@ public struct DataSource: Hashable, Sendable {
   public var format: DataFormat
   /// Where it stands in the definition.
   public var location: SourceLocation
+  /// Whether the rows are the lines of a net on the globe, which are drawn along and not filled.
+  public var isGraticule = false
 
   /// The key of the table among those that are given to `compile`; `nil` for data in the definition itself.
   public var key: String? {
     switch origin {
     case .inline: nil
-    case .url(let url): url
+    case .url(let url): format.map.map { "\(url)#\($0.name)" } ?? url
     case .name(let name): name
     }
   }
@@ -48,6 +50,8 @@ public struct DataFormat: Hashable, Sendable {
     case dsv
     /// An array of objects.
     case json
+    /// A map whose figures share their lines.
+    case topojson
   }
 
   /// The kind of file; `nil` to go by the end of its name.
@@ -58,6 +62,8 @@ public struct DataFormat: Hashable, Sendable {
   public var property: String?
   /// Types of fields: `number`, `boolean`, `string`, `date`, `date:'%Y'`, `utc:'%Y'`.
   public var parse: [String: String] = [:]
+  /// The part of a TopoJSON file.
+  public var map: MapFormat?
 
   /// The format of a file by its name.
   public init() {}
@@ -72,7 +78,7 @@ public struct DataFormat: Hashable, Sendable {
     case .csv: return delimitedTable(text, delimiter: ",")
     case .tsv: return delimitedTable(text, delimiter: "\t")
     case .dsv: return delimitedTable(text, delimiter: delimiter ?? ",")
-    case .json:
+    case .json, .topojson:
       var node = try parseDocument(text, file: file.hasSuffix(".json") ? file : file + ".json")
       for step in (property ?? "").split(separator: ".") {
         guard let member = node[String(step)] else {
@@ -81,6 +87,7 @@ public struct DataFormat: Hashable, Sendable {
         }
         node = member
       }
+      if kind == .topojson || map != nil { return try mapTable(of: node) }
       return table(of: node.sequence ?? [node])
     }
   }

@@ -14,6 +14,9 @@ extension Normalizer {
     defaults["median"] = .object([("color", .string("white"))], at: mark.location)
     defaults.set("size", 14.0)
     defaults = defaults.overridden(by: own)
+    // Tooltips on single rows belong to the outliers and make no groups.
+    var encoding = encoding
+    encoding[.tooltip] = encoding[.tooltip]?.filter { $0.aggregate != nil }
     let parts = try CompositeParts(mark, encoding, defaults: defaults)
     let isTukey = mark.properties.text("extent") ?? defaults.text("extent") != "min-max"
     let factor = mark.properties.number("extent") ?? defaults.number("extent") ?? 1.5

@@ -8,7 +8,7 @@ extension ChannelDefinition {
     case .operation("count"): return countTitle
     case .argmin(let other): return "\(name) for min \(other)"
     case .argmax(let other): return "\(name) for max \(other)"
-    case .operation, nil: break
+    case .operation, .exponential, nil: break
     }
     if isBinning { return "\(name) (binned)" }
     if let timeUnit, !timeUnit.isBinned {

@@ -19,11 +19,12 @@ extension ChannelDefinition {
   }
 
   private func defaultType(_ channel: Channel) -> FieldType {
+    if channel.isGeographic { return .quantitative }
     if let datum { return Self.type(of: datum) }
     if case .values = sort { return .ordinal }
     if timeUnit != nil || timeUnitBins != nil { return .temporal }
     switch aggregate {
-    case .operation: return .quantitative
+    case .operation, .exponential: return .quantitative
     case .argmin, .argmax, nil: break
     }
     if bin != nil { return .quantitative }
@@ -34,6 +35,7 @@ extension ChannelDefinition {
     case "time", "utc": return .temporal
     default: break
     }
+    if channel == .amount || channel == .priority { return .quantitative }
     return channel == .order ? .ordinal : .nominal
   }
 

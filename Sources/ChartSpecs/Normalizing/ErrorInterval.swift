@@ -49,8 +49,9 @@ extension Normalizer {
       let (middle, distance) = ("datum['center_\(name)']", "datum['extent_\(name)']")
       return parts.preparation + [
         parts.aggregate(parts.aggregates + aggregates),
-        parts.calculate("\(middle) + \(distance)", as: "upper_\(name)"),
-        parts.calculate("\(middle) - \(distance)", as: "lower_\(name)"),
+        // A single row has no deviation, and then no interval either.
+        parts.calculate("isValid(\(distance)) ? \(middle) + \(distance) : null", as: "upper_\(name)"),
+        parts.calculate("isValid(\(distance)) ? \(middle) - \(distance) : null", as: "lower_\(name)"),
       ]
     }
     let (lower, upper) = extent == "ci" ? ("ci0", "ci1") : ("q1", "q3")

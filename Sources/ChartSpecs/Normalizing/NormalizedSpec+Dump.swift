@@ -23,6 +23,9 @@ extension View {
     var settings: [String] = []
     if let data = self.settings.data { settings.append("data \(data.key ?? "inline")") }
     if !self.settings.transforms.isEmpty { settings.append("\(self.settings.transforms.count) transforms") }
+    if let projection = self.settings.projection {
+      settings.append("projection \(projection.text("type") ?? "default")")
+    }
     let suffix = settings.isEmpty ? "" : " (\(settings.joined(separator: ", ")))"
     switch content {
     case .unit(let mark, let encoding):
@@ -60,6 +63,7 @@ extension ChannelDefinition {
     case .operation(let name): source = "\(name)(\(source))"
     case .argmin(let by): source = "argmin(\(source) by \(by))"
     case .argmax(let by): source = "argmax(\(source) by \(by))"
+    case .exponential(let share): source = "exponential(\(source), \(share))"
     case nil: break
     }
     if !source.isEmpty { words.append(source) }

@@ -16,6 +16,8 @@ public struct NormalizedSpec: Hashable, Sendable {
   public var description: String?
   /// Translations of words, by language tag.
   public var translations: [String: [String: String]]
+  /// The size on paper or on a screen that it is laid out for; `nil` for that of its views.
+  public var size: ChartSize?
 
   /// The data that is not written in the definition: what the caller has to read. Each once, in the order of use.
   public var dataSources: [DataSource] {

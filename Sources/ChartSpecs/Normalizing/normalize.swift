@@ -8,11 +8,13 @@ import Documents
 public func normalize(_ spec: ChartSpec, configuration: Configuration = Configuration()) throws(Failure)
   -> NormalizedSpec
 {
-  let configuration = configuration.overridden(by: spec.configuration)
+  let sized = spec.size.map { configuration.overridden(by: $0.configuration) } ?? configuration
+  let configuration = sized.overridden(by: spec.configuration)
   let normalizer = Normalizer(configuration: configuration)
   return NormalizedSpec(
     view: try normalizer.view(spec.view), configuration: configuration, background: spec.background,
-    padding: spec.padding, autosize: spec.autosize, description: spec.description, translations: spec.translations)
+    padding: spec.padding, autosize: spec.autosize, description: spec.description, translations: spec.translations,
+    size: spec.size)
 }
 
 /// Rewrites views from the outside in.
@@ -39,14 +41,17 @@ struct Normalizer {
   /// 1. facet channels, 2. types, 3. composite marks, 4. overlays of lines and points, 5. lines with two ends.
   private func unit(_ mark: MarkDefinition, _ encoding: Encoding, _ settings: ViewSettings) throws(Failure) -> View {
     if let facet = facet(mark, encoding, settings) { return try view(facet) }
-    let encoding = typed(encoding)
+    var encoding = typed(encoding)
+    try checkExtension(mark, encoding)
+    prepareExtension(mark, &encoding)
+    var mark = mark
+    try prepareMap(&mark, &encoding, settings)
     switch mark.type {
     case .boxplot: return try boxplot(mark, encoding, settings)
     case .errorbar, .errorband: return try errorInterval(mark, encoding, settings)
     default: break
     }
     if let overlay = overlay(mark, encoding, settings) { return overlay }
-    var mark = mark
     if mark.type == .line, encoding[.x2] != nil || encoding[.y2] != nil { mark.type = .rule }
     return View(settings: settings, content: .unit(mark, encoding))
   }
@@ -59,7 +64,9 @@ struct Normalizer {
     guard channels.row != nil || channels.column != nil || channels.wrap != nil else { return nil }
     var inner = ViewSettings(at: settings.location)
     (inner.width, inner.height, inner.ground) = (settings.width, settings.height, settings.ground)
+    inner.projection = settings.projection
     var outer = settings
+    outer.projection = nil
     (outer.width, outer.height, outer.ground) = (nil, nil, Properties())
     for definition in [channels.wrap, channels.row, channels.column] {
       if let grid = definition?.grid { outer.grid = outer.grid.overridden(by: grid) }

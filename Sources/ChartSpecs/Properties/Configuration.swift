@@ -50,8 +50,9 @@ public struct Configuration: Hashable, Sendable {
   private static let valueNames = [
     "background", "padding", "font", "countTitle", "fieldTitle", "numberFormat", "numberFormatType",
     "normalizedNumberFormat", "timeFormat", "timeFormatType", "range", "customFormatTypes", "autosize", "lineBreak",
+    "shanhai.latinGaps", "shanhai.greyscale",
   ]
-  private static let ignoredNames = ["aria", "tooltipFormat", "locale", "selection", "params", "projection", "time"]
+  private static let ignoredNames = ["aria", "tooltipFormat", "locale", "selection", "params", "time"]
 
   private static let axisNames = [
     "axis", "axisX", "axisY", "axisTop", "axisBottom", "axisLeft", "axisRight", "axisBand", "axisPoint",
@@ -61,8 +62,8 @@ public struct Configuration: Hashable, Sendable {
   ]
 
   private static var groupSchemas: [(String, PropertySchema)] {
-    axisNames.map { ($0, .axis) } + MarkType.allCases.map { ($0.rawValue, .mark) } + [
-      ("mark", .mark), ("geoshape", .mark), ("legend", .legend), ("title", .title), ("view", .view),
+    axisNames.map { ($0, .axis) } + MarkType.allCases.map { ($0.rawValue, $0.schema) } + [
+      ("mark", .mark), ("projection", .projection), ("legend", .legend), ("title", .title), ("view", .view),
       ("header", .header), ("headerRow", .header), ("headerColumn", .header), ("headerFacet", .header),
       ("facet", .composition), ("concat", .composition), ("scale", .scaleDefaults),
     ]

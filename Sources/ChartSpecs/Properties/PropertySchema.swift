@@ -108,6 +108,7 @@ struct PropertySchema: Sendable {
       }
       if case .ignored = kind { continue }
       if check(entry, kind, log) { members[entry.key] = entry.value }
+      if case .paint = kind { HatchCheck.check(entry.value, log: log) }
     }
     return Properties(members, at: node.location)
   }

@@ -45,7 +45,7 @@ extension PropertySchema {
         "filter", "break-paths-filter-domains", "break-paths-show-domains", "break-paths-show-path-domains", "show",
       ]), "invalid"
     ),
-    (.anything, "style point line extent box median outliers rule ticks borders band"),
+    (.anything, "style point line extent box median outliers rule ticks borders band shanhai.break"),
     (.ignored, "tooltip cursor href aria description ariaRole ariaRoleDescription"),
   ])
 
@@ -61,7 +61,7 @@ extension PropertySchema {
         titleAngle titleFontSize titleLimit titleLineHeight titleOpacity titlePadding titleX titleY zindex translate
         """
       ),
-      (.boolean, "domain grid labels ticks tickExtra tickRound disable"),
+      (.boolean, "domain grid labels ticks tickExtra tickRound disable shanhai.labelFit"),
       (.paint, "domainColor gridColor labelColor tickColor titleColor"),
       (.numbers, "domainDash gridDash tickDash"),
       (.text, "format labelExpr labelFont titleFont formatType"),
@@ -69,8 +69,9 @@ extension PropertySchema {
       (.horizontal, "labelAlign titleAlign"), (.vertical, "labelBaseline titleBaseline"),
       (.anchor, "titleAnchor"), (.weight, "labelFontWeight titleFontWeight"),
       (.slant, "labelFontStyle titleFontStyle"), (.cap, "domainCap gridCap tickCap"),
-      (.choice(["center", "extent"]), "tickBand"), (.booleanOrChoice(["parity", "greedy"]), "labelOverlap"),
-      (.numberOrBoolean, "labelBound labelFlush"), (.lines, "style"), (.anything, "values tickCount format"),
+      (.choice(["label", "last", "title"]), "shanhai.unit"), (.choice(["center", "extent"]), "tickBand"),
+      (.booleanOrChoice(["parity", "greedy"]), "labelOverlap"), (.numberOrBoolean, "labelBound labelFlush"),
+      (.lines, "style"), (.anything, "values tickCount format"),
       (.ignored, "aria description"),
     ], allowsConditions: true)
 
@@ -86,7 +87,7 @@ extension PropertySchema {
       gradientHorizontalMaxLength gradientHorizontalMinLength gradientVerticalMaxLength gradientVerticalMinLength zindex
       """
     ),
-    (.boolean, "disable"),
+    (.boolean, "disable shanhai.labelFit"),
     (
       .paint,
       "fillColor gradientStrokeColor labelColor strokeColor symbolBaseFillColor symbolBaseStrokeColor "
@@ -103,7 +104,7 @@ extension PropertySchema {
     (.side, "titleOrient"), (.horizontal, "labelAlign titleAlign"), (.vertical, "labelBaseline titleBaseline"),
     (.anchor, "titleAnchor"), (.weight, "labelFontWeight titleFontWeight"), (.slant, "labelFontStyle titleFontStyle"),
     (.choice(["all", "each", "none"]), "gridAlign"), (.booleanOrChoice(["parity", "greedy"]), "labelOverlap"),
-    (.choice(["symbol", "gradient"]), "type"),
+    (.choice(["symbol", "gradient"]), "type"), (.choice(["label", "last", "title"]), "shanhai.unit"),
     (.anything, "values tickCount unselectedOpacity layout"), (.ignored, "aria description"),
   ])
 
@@ -116,7 +117,7 @@ extension PropertySchema {
       titleLineHeight titlePadding
       """
     ),
-    (.boolean, "labels"), (.paint, "labelColor titleColor"), (.lines, "title"),
+    (.boolean, "labels shanhai.labelFit"), (.paint, "labelColor titleColor"), (.lines, "title"),
     (.text, "format formatType labelExpr labelFont titleFont"),
     (.side, "orient labelOrient titleOrient"), (.horizontal, "labelAlign titleAlign"),
     (.vertical, "labelBaseline titleBaseline"), (.anchor, "labelAnchor titleAnchor"),

@@ -29,7 +29,10 @@ extension ChartSpec {
     let background = reader.node("background")
     let padding = (reader.node("padding") ?? configuration.values["padding"]).map { Padding($0, log: log) }
     let sizing = reader.node("autosize")
-    let translations = Self.translations(reader.node("usermeta"), log: log)
+    let own = reader.node("usermeta")?["shanhai"].map { MappingReader($0, log: log) }
+    let translations = own.map(Self.translations) ?? [:]
+    let size = ChartSize.read(own?.node("size"), log: log)
+    own?.finish()
     let decoder = ViewDecoder(log: log, datasets: datasets)
     let view = decoder.view(reader, inherited: [])
     reader.finish()
@@ -37,19 +40,16 @@ extension ChartSpec {
     let autosize = Autosize([configuration.values["autosize"], sizing], of: view, log: log)
     return ChartSpec(
       view: view, configuration: configuration, background: background, padding: padding, autosize: autosize,
-      description: description, translations: translations)
+      description: description, translations: translations, size: size)
   }
 
-  private static func translations(_ node: DocumentNode?, log: DiagnosticLog) -> [String: [String: String]] {
-    guard let own = node?["shanhai"] else { return [:] }
-    let reader = MappingReader(own, log: log)
+  private static func translations(_ reader: MappingReader) -> [String: [String: String]] {
     var result: [String: [String: String]] = [:]
     for language in reader.node("translations")?.mapping ?? [] {
       for entry in language.value.mapping ?? [] {
         if let text = entry.value.string { result[language.key, default: [:]][entry.key] = text }
       }
     }
-    reader.finish()
     return result
   }
 }

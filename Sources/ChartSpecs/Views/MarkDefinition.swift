@@ -29,15 +29,29 @@ public enum MarkType: String, Hashable, Sendable, CaseIterable {
   case trail
   /// Pictures.
   case image
+  /// Figures on a map.
+  case geoshape
   /// A box with whiskers that summarises numbers.
   case boxplot
   /// An interval as a line.
   case errorbar
   /// An interval as a band.
   case errorband
+  /// Bands from helpers on the left to those helped on the right.
+  case pairs = "shanhai.pairs"
+  /// Flows over several stages.
+  case sankey = "shanhai.sankey"
+  /// A map of equal squares.
+  case tiles = "shanhai.tiles"
+  /// Words that find free room beside their places.
+  case label = "shanhai.label"
 
   /// Whether it is made of other marks.
   public var isComposite: Bool { [.boxplot, .errorbar, .errorband].contains(self) }
+  /// Whether it goes beyond Vega-Lite.
+  public var isExtension: Bool { [.pairs, .sankey, .tiles, .label].contains(self) }
+  /// Whether it lays itself out in the whole view, without axes.
+  public var fillsView: Bool { [.arc, .pairs, .sankey, .tiles].contains(self) }
   /// Whether several rows make one figure.
   public var isPath: Bool { [.line, .area, .trail].contains(self) }
   /// Whether it is drawn with rectangles that take up a band.

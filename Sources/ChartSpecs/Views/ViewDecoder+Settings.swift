@@ -18,6 +18,7 @@ extension ViewDecoder {
     settings.width = size(reader.node("width"), "width")
     settings.height = size(reader.node("height"), "height")
     if let view = reader.node("view") { settings.ground = PropertySchema.view.decode(view, log: log) }
+    settings.projection = reader.node("projection").flatMap { decodeProjection($0, log: log) }
     if let resolve = reader.mapping("resolve") { settings.resolution = resolution(resolve) }
     readGrid(reader, into: &settings)
     if let params = reader.node("params") ?? reader.node("selection") {

@@ -46,9 +46,6 @@ struct ViewDecoder {
       }
       content = nil
     }
-    if reader.node("projection") != nil {
-      log.error(Wording("不支持地图投影", en: "map projections are not supported"), at: reader.node("projection")?.location)
-    }
     return content.map { ViewSpec(settings: settings, content: $0) }
   }
 
@@ -73,11 +70,11 @@ struct ViewDecoder {
     guard let type = MarkType(rawValue: name) else {
       log.error(
         Wording("不支持标记 `\(name)`", en: "the mark `\(name)` is not supported"), at: typeNode.location,
-        hint: suggestion(for: name, among: MarkType.allCases.map(\.rawValue)))
+        hint: suggestion(for: name, in: MarkType.allCases.map(\.rawValue)))
       return nil
     }
     guard node.mapping != nil else { return MarkDefinition(type, at: node.location) }
-    let properties = PropertySchema.mark.decode(node, log: log, except: ["type"])
+    let properties = type.schema.decode(node, log: log, except: ["type"])
     return MarkDefinition(type, properties, styles: node["style"].flatMap(textLines) ?? [], at: node.location)
   }
 
@@ -104,16 +101,16 @@ struct ViewDecoder {
     var result: Encoding = [:]
     for entry in entries {
       guard let channel = Channel(rawValue: entry.key) else {
-        let isMap = ["latitude", "longitude", "latitude2", "longitude2"].contains(entry.key)
         log.error(
-          isMap
-            ? Wording("不支持地图通道 `\(entry.key)`", en: "the map channel `\(entry.key)` is not supported")
-            : Wording("未知的通道 `\(entry.key)`", en: "unknown channel `\(entry.key)`"), at: entry.keyLocation,
-          hint: isMap ? nil : suggestion(for: entry.key, among: Channel.allCases.map(\.rawValue)))
+          Wording("未知的通道 `\(entry.key)`", en: "unknown channel `\(entry.key)`"), at: entry.keyLocation,
+          hint: suggestion(for: entry.key, in: Channel.allCases.map(\.rawValue)))
         continue
       }
-      if entry.value.isNull || channel.isInvisible { continue }
-      let items = entry.value.sequence ?? [entry.value]
+      if entry.value.isNull { continue }
+      var items = entry.value.sequence ?? [entry.value]
+      // What is drawn nowhere may still tell groups apart, if it reads a field.
+      if channel.isInvisible { items = items.filter { $0["field"] != nil }.map(\.source) }
+      if items.isEmpty { continue }
       result[channel] = items.map { item in
         let known = log.diagnostics.count
         let definition = ChannelDefinition(item, channel: channel, log: log)
@@ -141,10 +138,24 @@ struct ViewDecoder {
   }
 }
 
+extension DocumentNode {
+  /// Only what says which field is read, and how.
+  fileprivate var source: DocumentNode {
+    let names = ["field", "type", "aggregate", "bin", "timeUnit"]
+    return DocumentNode(.mapping((mapping ?? []).filter { names.contains($0.key) }), at: location)
+  }
+}
+
 extension DocumentNode.Entry {
   /// Whether a channel has a source of its own. Layers may share a scale or an axis without one.
   fileprivate var showsSomething: Bool {
     guard let members = value.mapping else { return true }
     return members.contains { ["field", "datum", "value", "aggregate", "condition"].contains($0.key) }
   }
+}
+
+/// The nearest known name; one of the name space `shanhai` is found without it.
+private func suggestion(for name: String, in names: [String]) -> Wording? {
+  let extended = "shanhai." + name
+  return names.contains(extended) ? suggestion(for: extended, among: [extended]) : suggestion(for: name, among: names)
 }

@@ -60,6 +60,8 @@ public struct ViewSettings: Hashable, Sendable {
   public var resolution = Resolution()
   /// How its parts are laid out in columns and rows.
   public var grid = GridSettings()
+  /// The projection of maps in it.
+  public var projection: Properties?
   /// Where it stands.
   public var location: SourceLocation
 
@@ -118,6 +120,8 @@ public struct ChartSpec: Hashable, Sendable {
   public var description: String?
   /// Translations of words, by language tag.
   public var translations: [String: [String: String]]
+  /// The size on paper or on a screen that it is laid out for; `nil` for that of its views.
+  public var size: ChartSize?
 }
 
 /// Room on the four sides.

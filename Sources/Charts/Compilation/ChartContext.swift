@@ -19,19 +19,28 @@ public struct ChartContext: Sendable {
   public var pageWidth, pageHeight: Double?
   /// Which sums have no meaning; without it, everything adds.
   public var sums: SumRule?
+  /// How frames change for the size that the chart is laid out for.
+  var stretch = Stretch()
+  /// Where pictures come from; without it, charts show only those whose data stands in the address.
+  public var pictures: (any PictureSource)?
 
   /// A context with these values.
   public init(
     zone: TimeZone = .gmt, language: Language = .chinese, measurer: any TextMeasurer, seed: UInt64 = 0,
-    sums: SumRule? = nil
+    sums: SumRule? = nil, pictures: (any PictureSource)? = nil
   ) {
     self.zone = zone
     self.language = language
     self.measurer = measurer
     self.seed = seed
     self.sums = sums
+    self.pictures = pictures
   }
 
   /// Without names, for expressions.
-  var evaluation: EvaluationContext { EvaluationContext(zone: zone, seed: seed) }
+  var evaluation: EvaluationContext {
+    var evaluation = EvaluationContext(zone: zone, seed: seed)
+    evaluation.allowsUnknownFields = true
+    return evaluation
+  }
 }

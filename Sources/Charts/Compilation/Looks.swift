@@ -65,7 +65,19 @@ struct Looks {
       looks.set("color", "black")
       looks.set("fontSize", 11)
     case .trail: looks.set("size", 2)
-    case .area, .arc, .boxplot, .errorbar, .errorband: break
+    case .pairs, .sankey:
+      looks.set("fillOpacity", 0.55)
+      looks.set("fontSize", 10)
+      looks.set("nodeWidth", 6)
+      looks.set("nodePadding", type == .pairs ? 3 : 10)
+    case .tiles:
+      looks.set("fontSize", 10)
+      looks.set("gap", 2)
+    case .label:
+      looks.set("color", "black")
+      looks.set("fontSize", 10)
+      looks.set("gap", 2)
+    case .area, .arc, .boxplot, .errorbar, .errorband, .geoshape: break
     }
     return looks
   }
@@ -94,7 +106,7 @@ func paint(_ node: DocumentNode) -> Paint? {
       Hatch(
         color: color("color") ?? .black, background: color("background") ?? .transparent,
         angle: hatch["angle"]?.number ?? 45, spacing: max(1, hatch["spacing"]?.number ?? 4),
-        lineWidth: hatch["lineWidth"]?.number ?? 1))
+        lineWidth: hatch["lineWidth"]?.number ?? 1, dash: hatch["dash"]?.sequence?.compactMap(\.number) ?? []))
   }
   if let stops = node["stops"]?.sequence {
     func share(_ key: String, _ fallback: Double) -> Double { node[key]?.number ?? fallback }

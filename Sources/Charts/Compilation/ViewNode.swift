@@ -91,6 +91,8 @@ struct UnitModel {
   var orient: Orientation?
   /// Whether the rows are groups.
   var isAggregated = false
+  /// How bars that are too long are cut.
+  var cut: BarCut?
 
   /// The first definition of a channel.
   subscript(channel: Channel) -> EncodedChannel? { encoding[channel]?.first }

@@ -15,22 +15,33 @@ public import Tables
 public func compile(
   _ spec: NormalizedSpec, tables: [String: Table], context: ChartContext, warnings: inout [Diagnostic]
 ) throws(Failure) -> Scene {
+  let settings = spec.configuration.values
+  var typeset = context
+  let opensGaps = settings["shanhai.latinGaps"]?.boolean == true
+  if opensGaps { typeset.measurer = LatinGapMeasurer(base: context.measurer) }
+  var scene = try compilePlainly(spec, tables: tables, context: typeset, warnings: &warnings)
+  if opensGaps { scene = scene.openingLatinGaps(context.measurer) }
+  return settings["shanhai.greyscale"]?.boolean == true ? scene.inGrey : scene
+}
+
+/// A chart whose lines of text are whole.
+private func compilePlainly(
+  _ spec: NormalizedSpec, tables: [String: Table], context: ChartContext, warnings: inout [Diagnostic]
+) throws(Failure) -> Scene {
+  if let size = spec.size { return try layOut(spec, for: size, tables, context, &warnings) }
   var sized = spec
-  let resolver = try resolve(sized, tables, context)
-  let root = resolver.model.root
+  var resolver = try resolve(sized, tables, context)
   var drawn = try draw(resolver)
   // A size that includes axes and legends is reached by taking off what lies around the frame. With the frame the
   // labels change, and with them what lies around it: two rounds settle that.
-  let fitting = SizeFitting(spec, root, context)
+  let fitting = SizeFitting(spec, resolver.model.root, context)
   for _ in 0..<2 where fitting.isNeeded {
     fitting.fit(&sized, drawn)
-    drawn = try draw(try resolve(sized, tables, context))
+    resolver = try resolve(sized, tables, context)
+    drawn = try draw(resolver)
   }
-  // 6. scene
-  var scene = scene(drawn, spec, isFrame: root.isFrame)
-  // 7. words for readers who cannot see it
-  scene.description = ChartDescription(resolver: resolver).text(root, opening: spec.description)
-  return scene
+  warnings += resolver.model.warnings + resolver.log.diagnostics
+  return scene(drawn, spec, resolver)
 }
 
 /// Phases 1 and 2: what is drawn, and on which scales.
@@ -48,12 +59,19 @@ func resolve(
 }
 
 /// Phases 3 to 5: marks, guides and layout, from the inside out.
-private func draw(_ resolver: ScaleResolver) throws(Failure) -> DrawnView {
+func draw(_ resolver: ScaleResolver) throws(Failure) -> DrawnView {
   try ViewRenderer(resolver: resolver, owners: resolver.owners).draw(resolver.model.root, isRoot: true)
 }
 
 private func translations(_ spec: NormalizedSpec, _ context: ChartContext) -> [String: String] {
   spec.translations[context.language.rawValue] ?? [:]
+}
+
+/// Phases 6 and 7: the scene, and words for readers who cannot see it.
+func scene(_ drawn: DrawnView, _ spec: NormalizedSpec, _ resolver: ScaleResolver) -> Scene {
+  var result = scene(drawn, spec, isFrame: resolver.model.root.isFrame)
+  result.description = ChartDescription(resolver: resolver).text(resolver.model.root, opening: spec.description)
+  return result
 }
 
 private func scene(_ drawn: DrawnView, _ spec: NormalizedSpec, isFrame: Bool) -> Scene {

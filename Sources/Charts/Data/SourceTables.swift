@@ -15,7 +15,8 @@ struct SourceTables {
     let table: Table
     switch source.origin {
     case .inline(let rows): table = rows
-    case .url(let key), .name(let key):
+    case .url(let name), .name(let name):
+      let key = source.key ?? name
       guard let found = tables[key] else {
         throw Failure(
           Wording("没有数据 `\(key)`", en: "there is no data `\(key)`"), at: source.location,

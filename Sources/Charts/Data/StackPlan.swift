@@ -11,7 +11,9 @@ struct StackPlan {
 
   init?(_ unit: UnitModel, isAggregated: Bool) {
     let type = unit.mark.type
-    guard [.arc, .bar, .area, .rule, .point, .circle, .square, .line, .text, .tick].contains(type) else { return nil }
+    guard [.arc, .bar, .area, .rule, .point, .circle, .square, .line, .text, .tick, .label].contains(type) else {
+      return nil
+    }
     guard let channel = Self.channel(unit, .x, .y) ?? Self.channel(unit, .theta, .radius), let encoded = unit[channel]
     else { return nil }
     self.channel = channel
@@ -22,8 +24,9 @@ struct StackPlan {
       return column
     }
     var stackBy: [String] = []
-    for channel in unit.encoding.keys.sorted() where channel.groups || channel == .order {
-      guard channel != .order else { continue }
+    for channel in unit.encoding.keys.sorted() where channel.piles {
+      // The kinds of figures are no parts of a pile of areas.
+      guard channel != .status || !type.isPath else { continue }
       for encoded in unit.encoding[channel] ?? [] {
         for part in encoded.scaledOrPlain where part.definition.isField && part.definition.aggregate == nil {
           if let column = part.column, !dimensions.contains(column), !stackBy.contains(column) {

@@ -99,10 +99,12 @@ struct AggregationPlan {
     var operation: String
     var field: String
     var name: String
+    var parameter: Double?
 
     func node(_ builder: NodeBuilder) -> DocumentNode {
       var members: [(String, DocumentNode.Content)] = [("op", .string(operation)), ("as", .string(name))]
       if !field.isEmpty { members.append(("field", .string(field))) }
+      if let parameter { members.append(("param", .number(parameter))) }
       return builder.object(members)
     }
   }
@@ -131,6 +133,11 @@ struct AggregationPlan {
     case .operation(let operation):
       let name = operation == "count" ? "__count" : "\(operation)_\(field)"
       let item = Operation(operation: operation, field: operation == "count" ? "" : field, name: name)
+      if !operations.contains(item) { operations.append(item) }
+      encoded.column = name
+    case .exponential(let share):
+      let name = "exponential_\(field)"
+      let item = Operation(operation: "exponential", field: field, name: name, parameter: share)
       if !operations.contains(item) { operations.append(item) }
       encoded.column = name
     case .argmin(let by): select(&encoded, field, by, isLargest: false)

@@ -19,8 +19,10 @@ struct UnitBuilder {
     var table = retyped(table, encoding)
     var channels: [Channel: [EncodedChannel]] = [:]
     // 1. classes and time units
+    let isGrouped = encoding.values.joined().contains { $0.aggregate != nil }
     for channel in encoding.keys.sorted() {
       for definition in encoding[channel] ?? [] {
+        if channel.isInvisible, !tellsApart(definition, isGrouped: isGrouped, in: table) { continue }
         channels[channel, default: []].append(try derive(definition, channel, mark: mark, table: &table))
       }
     }
@@ -31,11 +33,18 @@ struct UnitBuilder {
     try aggregate(&unit)
     // 3. gaps
     try impute(&unit)
-    // 4. piles
+    // 4. bars that are cut, piles
+    try cutBars(&unit)
     if let stack = StackPlan(unit, isAggregated: unit.isAggregated) { try self.stack(&unit, stack) }
     // 5. rows that cannot be drawn
     dropInvalid(&unit)
     return unit
+  }
+
+  /// Whether a definition that is drawn nowhere still makes groups.
+  private func tellsApart(_ definition: ChannelDefinition, isGrouped: Bool, in table: Table) -> Bool {
+    guard let field = definition.field, table[field] != nil else { return false }
+    return isGrouped || (!definition.isBinning && definition.timeUnit == nil)
   }
 
   /// Leaves out rows that no cell of a facet would draw, so that there are no empty cells.
@@ -55,7 +64,11 @@ struct UnitBuilder {
 
   /// Leaves out rows without a number where a continuous scale needs one, so that they count in no domain either.
   private func dropInvalid(_ unit: inout UnitModel) {
+    // A tile without a figure is still a tile.
+    if unit.mark.type == .tiles { return }
     let mode = MarkContext.invalidMode(unit, Looks(unit.mark, configuration))
+    // A row whose status is shown says that its number is missing.
+    guard unit.encoding[.status] == nil else { return }
     guard mode == "filter" || (mode.hasPrefix("break-paths") && !unit.mark.type.isPath) else { return }
     let shown = configuration["scale"]["invalid"]
     var columns: [Column] = []

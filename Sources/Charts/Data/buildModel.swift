@@ -7,6 +7,8 @@ import Transforms
 struct ChartModel {
   var root: ViewNode
   var units: [UnitModel]
+  /// What the user should look at.
+  var warnings: [Diagnostic] = []
 }
 
 /// Phase 1, data: reads sources, applies transforms, opens facets up, and turns what channels say about fields into
@@ -17,6 +19,7 @@ struct ModelBuilder {
   let configuration: Configuration
   var units: [UnitModel] = []
   private var nodeCount = 0
+  private var unknownFields = UnknownFields()
 
   init(sources: SourceTables, context: ChartContext, configuration: Configuration) {
     (self.sources, self.context, self.configuration) = (sources, context, configuration)
@@ -24,7 +27,7 @@ struct ModelBuilder {
 
   mutating func build(_ view: View) throws(Failure) -> ChartModel {
     let root = try node(view, table: nil, prefix: "")
-    return ChartModel(root: root, units: units)
+    return ChartModel(root: root, units: units, warnings: unknownFields.warnings)
   }
 
   private mutating func node(_ view: View, table inherited: Table?, prefix: String) throws(Failure) -> ViewNode {
@@ -36,6 +39,7 @@ struct ModelBuilder {
       guard let table else { throw missingData(mark) }
       let unit = try UnitBuilder(sources: sources, context: context, configuration: configuration).unit(
         mark, encoding, table: table, prefix: prefix)
+      unknownFields.note(unit)
       units.append(unit)
       return ViewNode(id: id, prefix: prefix, settings: view.settings, content: .unit(units.count - 1))
     case .layer(let views):
@@ -64,7 +68,7 @@ struct ModelBuilder {
   }
 
   /// The rows of a view: its own or those around it, typed by what the channels in it say, and transformed.
-  private func rows(_ view: View, _ inherited: Table?) throws(Failure) -> Table? {
+  private mutating func rows(_ view: View, _ inherited: Table?) throws(Failure) -> Table? {
     var table = inherited
     if let source = view.settings.data { table = try sources.table(source) }
     guard var table else { return nil }
@@ -75,9 +79,11 @@ struct ModelBuilder {
     for lookup in view.settings.lookups {
       lookups[lookup.lookupName] = try sources.table(lookup)
     }
-    let transformContext = TransformContext(
-      zone: context.zone, tables: lookups, seed: context.seed, sums: context.sums)
-    return try apply(view.settings.transforms, to: table, in: transformContext)
+    var transformContext = TransformContext(zone: context.zone, tables: lookups, sums: context.sums)
+    transformContext.evaluation = context.evaluation
+    return try apply(view.settings.transforms, to: table, in: transformContext) { step, table in
+      unknownFields.note(step.expressions, in: table)
+    }
   }
 
   /// Splits the rows into cells. Classes and time units of the inner view are cut before, over all rows.
@@ -144,6 +150,7 @@ struct FieldTypes {
   }
 
   private func isArithmetic(_ aggregate: Aggregate?) -> Bool {
+    if case .exponential? = aggregate { return true }
     guard case .operation(let name)? = aggregate else { return false }
     return !["count", "distinct", "missing", "valid", "min", "max", "values"].contains(name)
   }

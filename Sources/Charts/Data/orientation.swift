@@ -24,7 +24,10 @@ private struct OrientationFinder {
     case .rule: hasBothEnds ? nil : area ?? line
     case .area: area ?? line
     case .line, .tick, .trail: line
-    case .point, .circle, .square, .text, .rect, .arc, .image, .boxplot, .errorbar, .errorband: nil
+    case .label: specified ?? line
+    case .point, .circle, .square, .text, .rect, .arc, .image, .boxplot, .errorbar, .errorband, .geoshape, .pairs,
+      .sankey, .tiles:
+      nil
     }
   }
 

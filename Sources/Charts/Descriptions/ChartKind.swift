@@ -21,6 +21,9 @@ enum ChartKind: Hashable {
   case rules
   case words
   case pictures
+  case pairs
+  case flows
+  case tiles
 
   /// Its name.
   var name: Wording {
@@ -50,6 +53,9 @@ enum ChartKind: Hashable {
     case .rules: return Wording("线段图", en: "chart of lines")
     case .words: return Wording("文字图", en: "chart of words")
     case .pictures: return Wording("图片图", en: "chart of pictures")
+    case .pairs: return Wording("结对图", en: "diagram of pairs")
+    case .flows: return Wording("桑基图", en: "Sankey diagram")
+    case .tiles: return Wording("方格地图", en: "tile map")
     }
   }
 }

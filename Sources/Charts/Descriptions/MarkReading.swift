@@ -32,9 +32,14 @@ struct MarkReading {
     case .arc: kind = .pie(isRing: (looks.number("innerRadius") ?? 0) > 0)
     case .tick: kind = .strips
     case .rule: kind = .rules
-    case .text: kind = .words
+    case .text, .label: kind = .words
+    case .pairs: kind = .pairs
+    case .sankey: kind = .flows
+    case .tiles: kind = .tiles
     case .image: kind = .pictures
-    case .point, .circle, .square, .boxplot, .errorbar, .errorband: kind = Self.symbols(unit)
+    case .geoshape: kind = .map
+    case .point, .circle, .square, .boxplot, .errorbar, .errorband:
+      kind = UnitMap.isMap(unit) ? .map : Self.symbols(unit)
     }
     switch kind {
     case .bars, .shares, .histogram, .spans, .lines, .areas: (dimension, measure) = (across, along)
@@ -46,6 +51,14 @@ struct MarkReading {
       (dimension, measure) = isAcross ? (x, y) : (y, x)
     case .scatter: (dimension, measure) = (x, y)
     case .map: measure = Self.color(unit)
+    case .pairs, .flows: (dimension, measure) = (unit[.source], unit[.amount])
+    case .tiles: (dimension, measure) = (unit[.text], unit[.amount] ?? Self.color(unit))
+    }
+    // Bars that are cut are told by their true lengths.
+    if let cut = unit.cut, measure?.channel == cut.channel { measure?.column = cut.column }
+    if isFlow {
+      series = unit[.target]
+      return
     }
     series = Self.series(
       unit, besides: [dimension?.column, measure?.column], isGrid: kind == .heatmap || kind == .matrix)
@@ -93,6 +106,9 @@ struct MarkReading {
     }
     return nil
   }
+
+  /// Whether what is compared goes from one name to another.
+  var isFlow: Bool { kind == .pairs || kind == .flows }
 
   /// How much a reading says: bars and lines more than ticks, words and helping lines.
   var weight: Int {

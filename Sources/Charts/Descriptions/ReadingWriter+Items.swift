@@ -67,7 +67,7 @@ extension ReadingWriter {
     if let series = reading.series { names.append(name(series, row)) }
     let value = reading.dimension?.column.map { table[row, $0] }
     let text = value.flatMap { printed[$0] } ?? amount(measures[row], reading.measure)
-    let name = names.filter { !$0.isEmpty }.joined(separator: say("、", en: ", "))
+    let name = names.filter { !$0.isEmpty }.joined(separator: reading.isFlow ? "→" : say("、", en: ", "))
     return Item(name: name, amount: measures[row], text: text)
   }
 

@@ -27,7 +27,8 @@ struct ReadingWriter {
     case .lines, .areas: facts = courses()
     case .scatter: facts = cloud()
     case .spans, .intervals: facts = spans()
-    case .bars, .shares, .histogram, .dots, .heatmap, .matrix, .boxes, .pie, .strips: facts = items()
+    case .bars, .shares, .histogram, .dots, .heatmap, .matrix, .boxes, .pie, .strips, .pairs, .flows, .tiles:
+      facts = items()
     case .map, .rules, .words, .pictures:
       facts = say("，共 \(table.rowCount) 个", en: ", \(table.rowCount) in all") + say("。", en: ".")
     }
@@ -103,7 +104,9 @@ struct ReadingWriter {
 
   /// The names of the series, at most seven; else how many there are.
   func seriesList() -> String {
-    guard let series = reading.series, let column = series.column.flatMap({ table[$0] }) else { return "" }
+    guard !reading.isFlow, let series = reading.series, let column = series.column.flatMap({ table[$0] }) else {
+      return ""
+    }
     var seen: Set<Value> = []
     var names: [String] = []
     for row in 0..<column.count where seen.insert(column[row]).inserted {

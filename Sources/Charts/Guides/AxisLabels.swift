@@ -6,6 +6,15 @@ import Tables
 /// The labels of an axis.
 struct AxisLabels {
   let axis: AxisDrawing
+  /// How names are broken, turned and shortened, if they are.
+  private let fit: LabelFit?
+
+  init(axis: AxisDrawing) {
+    self.axis = axis
+    let resolver = axis.resolver
+    fit = LabelFit(
+      axis.plan, axis.ticks.map { $0.label.map(resolver.translated) }, at: axis.ticks.map(\.place), resolver)
+  }
 
   private var plan: AxisPlan { axis.plan }
   private var looks: Properties { axis.looks }
@@ -19,7 +28,10 @@ struct AxisLabels {
       let nodes = nodes(index)
       if let box = nodes.bounds(axis.measurer) { items.append((nodes, box)) }
     }
-    let shown = visible(items.map(\.box))
+    var shown = visible(items.map(\.box))
+    if looks.text("shanhai.unit") == "last", shown.count == axis.ticks.count {
+      shown = ChosenUnit.showingLast(shown, items.map(\.box), axis.ticks.map(\.value.measure))
+    }
     let children = zip(items, shown).flatMap { item, isShown -> [Node] in
       isShown ? item.nodes : item.nodes.map { .group(Group(opacity: 0, children: [$0])) }
     }
@@ -33,10 +45,12 @@ struct AxisLabels {
     let ticks = (looks.boolean("ticks") ?? true) ? looks.number("tickSize") ?? 5 : 0
     let out = ticks + (looks.number("labelPadding") ?? 2)
     let along = tick.place + axis.band.labelShare * plan.scale.bandwidth + axis.band.offset
-    let flush = Flush(looks, plan, at: tick.place)
-    let style = style(looks, color, flush)
+    let flush = Flush(looks, plan, at: tick.place, angle: fit?.angle)
+    var style = style(looks, color, flush)
+    if let fit { style.dy += fit.shift(of: index, style) }
     let place = axis.point(along + (looks.number("labelOffset") ?? 0) + flush.shift, out)
-    return style.nodes(tick.label.map(resolver.translated), at: place, measurer: axis.measurer)
+    let lines = fit?.lines[index] ?? tick.label.map(resolver.translated)
+    return style.nodes(lines, at: place, measurer: axis.measurer)
   }
 
   private func style(_ looks: Properties, _ color: Color, _ flush: Flush) -> TextStyle {
@@ -61,6 +75,8 @@ struct AxisLabels {
     var method: LabelOverlap.Method?
     if let node = looks["labelOverlap"] {
       method = node.string.flatMap(LabelOverlap.Method.init) ?? (node.boolean == true ? .parity : nil)
+    } else if let fit {
+      method = fit.isCrowded ? .greedy : nil
     } else if isTime || !(plan.definition.type?.isDiscrete ?? false) {
       method = plan.scale.type == .log || plan.scale.type == .symlog ? .greedy : .parity
     }
@@ -90,8 +106,8 @@ private struct Flush {
   /// How far the label is moved along the axis.
   private(set) var shift = 0.0
 
-  init(_ looks: Properties, _ plan: AxisPlan, at place: Double) {
-    angle = Self.angle(looks, plan)
+  init(_ looks: Properties, _ plan: AxisPlan, at place: Double, angle fitted: Double?) {
+    angle = fitted ?? Self.angle(looks, plan)
     // Labels that are turned have a side of their own.
     let isTurned = plan.isHorizontal ? angle.truncatingRemainder(dividingBy: 180) != 0 : !isLevel(angle)
     let own = looks.text(plan.isHorizontal ? "labelAlign" : "labelBaseline")

@@ -11,7 +11,8 @@ struct AxisTitle {
 
   /// The title behind ticks and labels that reach out so far; `nil` without words.
   func group(behind reach: Double) -> Group? {
-    let lines = plan.title.map(axis.resolver.translated)
+    let unit = AxisWords(plan: plan, resolver: axis.resolver, count: nil).unit(axis.ticks.map(\.value))
+    let lines = unit?.titleLines ?? plan.title.map(axis.resolver.translated)
     guard !lines.isEmpty, lines != [""] else { return nil }
     let color = (looks["titleColor"].map(paint) ?? .color(.black))?.faded(looks.number("titleOpacity") ?? 1)?.color
     guard let color else { return nil }

@@ -25,13 +25,21 @@ struct AxisWords {
     FormatLanguage(rawValue: resolver.context.language.rawValue) ?? .english
   }
 
+  /// The unit of labels in Chinese numbers; `nil` for others.
+  func unit(_ values: [Value]) -> ChosenUnit? {
+    let kind = plan.looks.text("formatType") ?? resolver.configuration.values["numberFormatType"]?.string
+    guard kind == "chinese" else { return nil }
+    let numbers = values.compactMap(\.measure)
+    return ChosenUnit(
+      plan.looks, format: plan.looks.text("format") ?? defaultFormat, title: plan.title.map(resolver.translated),
+      ticks: numbers, range: numbers, language: language)
+  }
+
   private func formatted(_ values: [Value]) throws(Failure) -> [[String]] {
     let format = plan.looks.text("format") ?? defaultFormat
     let formatType = plan.looks.text("formatType") ?? resolver.configuration.values["numberFormatType"]?.string
     if formatType == "chinese" {
-      let numbers = values.compactMap(\.measure)
-      let writer = ChineseNumberFormat(format ?? "", language: language)?.fitted(toTicks: numbers)
-      return values.map { [writer?.string($0.measure ?? 0) ?? ""] }
+      return unit(values)?.labels(values.map(\.measure)) ?? values.map { _ in [""] }
     }
     switch plan.scale.mapping {
     case .continuous(let scale), .ramp(let scale, _):

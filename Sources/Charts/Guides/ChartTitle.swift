@@ -29,15 +29,28 @@ struct ChartTitle {
   func group(frame: Rect, bounds: Rect, hasFrame: Bool) -> Group? {
     let anchor = looks.text("anchor") ?? (hasFrame ? "middle" : "start")
     let usual = hasFrame && anchor == "middle" ? "group" : "bounds"
-    let side = (looks.text("frame") ?? usual) == "group" ? frame : bounds
+    // In a chart of a given size, the title may be as wide as the whole.
+    let isSized = resolver.context.stretch.room != nil
+    let side = (looks.text("frame") ?? usual) == "group" && !isSized ? frame : bounds
     let orient = looks.text("orient") ?? "top"
     var block = TitleBlock(
       lines: words("text"), style: style("", size: 13, weight: 700, anchor, orient), orient: orient, anchor: anchor,
       offset: looks.number("offset") ?? 4)
     block.sublines = words("subtitle")
     block.substyle = style("subtitle", size: 12, weight: 400, anchor, orient)
+    if orient == "top" || orient == "bottom" {
+      block.lines = wrapped(block.lines, block.style)
+      block.sublines = wrapped(block.sublines, block.substyle)
+    }
     block.padding = looks.number("subtitlePadding") ?? 3
     return block.group(side: side, bounds: bounds, measurer: resolver.context.measurer)
+  }
+
+  /// The lines, broken where they are wider than the chart may be.
+  private func wrapped(_ lines: [String], _ style: TextStyle) -> [String] {
+    guard let room = resolver.context.stretch.room else { return lines }
+    let wrapping = WrappedWords(font: style.font, measurer: resolver.context.measurer)
+    return lines.flatMap { wrapping.lines($0, width: room, most: 4) ?? [$0] }
   }
 
   private func words(_ name: String) -> [String] { (looks.lines(name) ?? []).map(resolver.translated) }

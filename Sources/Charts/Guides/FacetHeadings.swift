@@ -47,12 +47,17 @@ struct FacetHeadings {
   // MARK: Labels
 
   /// The label of a value; `nil` without labels.
-  func label(_ value: Value, _ part: Part) throws(Failure) -> TitleBlock? {
+  ///
+  /// - Parameter room: how long its lines may be along the side that it stands on.
+  func label(_ value: Value, _ part: Part, room: Double) throws(Failure) -> TitleBlock? {
     guard part.definition.header != .hidden, part.looks.boolean("labels") ?? true else { return nil }
     let orient = labelOrient(part)
     let style = style(part, "label", orient: orient, size: 10, weight: 400)
+    let isAlong = orient == "top" || orient == "bottom" || style.angle != 0
+    let fit = HeadingFit(
+      try words(value, part), part.looks, style, room: isAlong ? room : nil, resolver.context.measurer)
     return TitleBlock(
-      lines: try words(value, part), style: style, orient: orient, anchor: part.looks.text("labelAnchor") ?? "middle",
+      lines: fit.lines, style: fit.style, orient: orient, anchor: part.looks.text("labelAnchor") ?? "middle",
       offset: part.looks.number("labelPadding") ?? 10)
   }
 

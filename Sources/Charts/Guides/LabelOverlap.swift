@@ -48,7 +48,8 @@ enum LabelOverlap {
     zip(shown, shown.dropFirst()).contains { overlap(boxes[$0], boxes[$1], separation) }
   }
 
-  private static func overlap(_ a: Rect, _ b: Rect, _ separation: Double) -> Bool {
+  /// Whether two boxes are closer than `separation`.
+  static func overlap(_ a: Rect, _ b: Rect, _ separation: Double) -> Bool {
     separation > max(b.x - a.maxX, a.x - b.maxX, b.y - a.maxY, a.y - b.maxY)
   }
 }

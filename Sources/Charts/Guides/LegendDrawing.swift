@@ -47,7 +47,8 @@ struct LegendDrawing {
   }
 
   private func title() -> Group? {
-    let lines = plan.title.map(resolver.translated)
+    let unit = LegendValues(plan: plan, resolver: resolver).unit([])
+    let lines = unit?.titleLines ?? plan.title.map(resolver.translated)
     guard !lines.isEmpty, lines != [""] else { return nil }
     var style = TextStyle(
       font: font(looks, resolver.configuration, prefix: "title", size: 11, weight: 700),
@@ -82,12 +83,12 @@ struct LegendDrawing {
     let key = LegendSymbol(plan, resolver)
     let items = entries.map { entry in (area: key.area(entry.value), entry: entry) }
     let widest = items.map { key.width($0.area) }.max() ?? 10
-    var grid = LegendGrid(plan, widest: widest)
     let style = labelStyle(align: "left", baseline: "middle")
     let gap = looks.number("labelOffset") ?? 4
+    let fit = LegendFit(plan, items.map { $0.entry.label.map(resolver.translated) }, style, widest + gap, resolver)
+    var grid = LegendGrid(plan, widest: widest, most: fit.columns)
     var nodes: [Node] = []
-    for item in items {
-      let lines = item.entry.label.map(resolver.translated)
+    for (item, lines) in zip(items, fit.lines) {
       let height = max(key.width(item.area), labelFont.size * Double(lines.count))
       let width = widest + gap + style.width(lines, measurer)
       let symbol = Group(
@@ -95,7 +96,8 @@ struct LegendDrawing {
         children: [key.node(item.entry.value, at: Point(x: widest / 2, y: height / 2))])
       let label = Group(
         "mark-text role-legend-label",
-        children: style.nodes(lines, at: Point(x: widest + gap, y: height / 2), measurer: measurer))
+        children: style.nodes(
+          lines, at: Point(x: widest + gap, y: height / 2 + fit.shift(lines, style)), measurer: measurer))
       grid.add([.group(symbol), .group(label)], size: Size(width: width, height: height))
       nodes = grid.nodes
     }
@@ -194,9 +196,12 @@ struct LegendGrid {
   private let columnGap: Double
   private var rows: [[(nodes: [Node], size: Size)]] = []
 
-  init(_ plan: LegendPlan, widest: Double) {
+  /// A grid for a legend.
+  ///
+  /// - Parameter most: how many columns there is room for; `nil` for any number.
+  init(_ plan: LegendPlan, widest: Double, most: Int? = nil) {
     let all = plan.looks.count("columns")
-    columns = all.map { $0 <= 0 ? Int.max : $0 } ?? (plan.isHorizontal ? Int.max : 1)
+    columns = min(all.map { $0 <= 0 ? Int.max : $0 } ?? (plan.isHorizontal ? Int.max : 1), most ?? .max)
     rowGap = plan.looks.number("rowPadding") ?? 2
     columnGap = plan.looks.number("columnPadding") ?? 10
   }

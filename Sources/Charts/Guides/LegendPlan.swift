@@ -23,6 +23,7 @@ struct LegendPlan {
   /// Channels whose scales are explained, in the order of their legends.
   static let channels: [Channel] = [
     .color, .fill, .stroke, .shape, .size, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .angle,
+    .status,
   ]
 
   /// The legends of the scales of these groups, those of the same values merged.

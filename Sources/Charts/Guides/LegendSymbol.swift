@@ -45,7 +45,11 @@ struct LegendSymbol {
     line?.dash =
       plan.scale(.strokeDash)?.visual(value)?.dash ?? plan.looks.numbers("symbolDash") ?? looks.numbers("strokeDash")
       ?? []
-    return .shape(Shape(.path(outline), fill: fill?.faded(opacity), stroke: line))
+    if line?.dash.isEmpty == true, case .hatch(let hatch)? = line?.paint { line?.dash = hatch.dash }
+    let symbol = Shape(.path(outline), fill: fill?.faded(opacity), stroke: line)
+    guard let status = plan.scale(.status)?.visual(value)?.status else { return .shape(symbol) }
+    let isFilled = plan.units.contains { Looks(resolver.model.units[$0].mark, resolver.configuration).isFilled }
+    return StatusLook(isFilled: isFilled, hatching: 2.5).symbol(symbol, status, at: center)
   }
 
   /// The shape of the marks; a circle where layers differ.
@@ -92,9 +96,12 @@ struct LegendSymbol {
     var fill: Paint? = isFilled ? looks["fill"].flatMap(paint) ?? usual : looks["fill"].flatMap(paint)
     var stroke: Paint? = isFilled ? looks["stroke"].flatMap(paint) : looks["stroke"].flatMap(paint) ?? usual
     if isFilled, !looks.isNull("fill"), looks.own["fill"]?.string == nil, looks.own["color"] != nil { fill = usual }
-    // Where another scale colours the marks, black or gray stands for any of them.
+    // Where another scale colours the marks, black or gray stands for any of them; as in Vega-Lite, the black counts the
+    // opacity of the marks twice.
     let isColored = unit[.color]?.definition.isFieldOrDatum == true
-    if isColored { if isFilled { fill = .color(.black) } else { stroke = .color(Color(hex: 0x808080)) } }
+    if isColored {
+      if isFilled { fill = Paint.color(.black).faded(defaultOpacity) } else { stroke = .color(Color(hex: 0x808080)) }
+    }
     if unit[.fill]?.definition.isFieldOrDatum == true { fill = .color(.black) }
     if let constant = unit[.color]?.definition.value.flatMap(paint) {
       if isFilled { fill = constant } else { stroke = constant }

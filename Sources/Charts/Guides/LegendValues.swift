@@ -21,6 +21,7 @@ struct LegendValues {
   ///
   /// - Parameter count: how many there should be on a continuous scale.
   func entries(count: Int) throws(Failure) -> [(value: Value, label: [String])] {
+    if scale.channel == .status { return statusEntries(scale, language) }
     let values = values(count: count)
     var labels = try labels(values, count: count)
     if let text = plan.looks.text("labelExpr") { labels = try rewritten(labels, values, text) }
@@ -38,11 +39,14 @@ struct LegendValues {
       if !scale.bins.isEmpty { return scale.bins.dropLast().map { .number($0) } }
       let count = plan.looks.count("tickCount") ?? count
       let isTime = scale.type.isTime
-      // A short run of colours is labelled at its ends.
-      if plan.isGradient, count <= 2, let first = scale.interval.first, let last = scale.interval.last {
-        return [first, last].map { isTime ? .instant($0) : .number($0) }
+      var ticks = inner.ticks(count: count)
+      // Colours with fewer than three labels are labelled at their ends.
+      if plan.isGradient, ticks.count < 3, let first = scale.interval.first, let last = scale.interval.last,
+        first != last
+      {
+        ticks = [first, last]
       }
-      return inner.ticks(count: count).map { isTime ? .instant($0) : .number($0) }
+      return ticks.map { isTime ? .instant($0) : .number($0) }
     case .classes(let thresholds, _):
       if !scale.bins.isEmpty {
         return (plan.isBanded ? Array(scale.bins.dropFirst().dropLast()) : Array(scale.bins.dropLast())).map {
@@ -58,10 +62,7 @@ struct LegendValues {
     let format =
       plan.looks.text("format")
       ?? (plan.definition.type == .quantitative ? resolver.configuration.values["numberFormat"]?.string : nil)
-    if plan.looks.text("formatType") == "chinese" {
-      let writer = ChineseNumberFormat(format ?? "", language: language)?.fitted(toTicks: values.compactMap(\.measure))
-      return values.map { [writer?.string($0.measure ?? 0) ?? ""] }
-    }
+    if let unit = unit(values) { return unit.labels(values.map(\.measure)) }
     var definition = plan.definition
     definition.format = format
     switch scale.mapping {
@@ -80,6 +81,15 @@ struct LegendValues {
         return writer.lines(value)
       }
     }
+  }
+
+  /// The unit of labels in Chinese numbers; `nil` for others.
+  func unit(_ values: [Value]) -> ChosenUnit? {
+    guard plan.looks.text("formatType") == "chinese", plan.definition.type == .quantitative else { return nil }
+    return ChosenUnit(
+      plan.looks, format: plan.looks.text("format") ?? resolver.configuration.values["numberFormat"]?.string,
+      title: plan.title.map(resolver.translated), ticks: values.compactMap(\.measure), range: scale.interval,
+      language: language)
   }
 
   private func timeLabel(_ value: Value, _ definition: ChannelDefinition, _ format: String?) -> [String] {

@@ -105,7 +105,9 @@ struct FacetMargins {
       children.append(.group(axis.group))
       if let area = axis.box { bounds = bounds.union(area) }
     }
-    if let label = try label(side, index)?.group(side: ground, bounds: bounds, measurer: renderer.measurer) {
+    if let label = try label(side, index, tracks[index].length)?.group(
+      side: ground, bounds: bounds, measurer: renderer.measurer)
+    {
       children.append(.group(label))
       if let area = Node.group(label).bounds(renderer.measurer) { bounds = bounds.union(area) }
     }
@@ -151,11 +153,11 @@ struct FacetMargins {
     return result
   }
 
-  private func label(_ side: Side, _ index: Int) throws(Failure) -> TitleBlock? {
+  private func label(_ side: Side, _ index: Int, _ length: Double) throws(Failure) -> TitleBlock? {
     let channel: Channel = side.isColumn ? .column : .row
     for part in headings.parts where part.channel == channel && headings.isInMargin(part) {
       guard headings.labelOrient(part) == side.rawValue, index < part.values.count else { continue }
-      return try headings.label(part.values[index], part)
+      return try headings.label(part.values[index], part, room: length)
     }
     return nil
   }

@@ -71,7 +71,8 @@ extension ViewRenderer {
         case .column: cell.column
         default: cell.row * facet.columnCount + cell.column
         }
-      guard index < part.values.count, let label = try headings.label(part.values[index], part),
+      guard index < part.values.count,
+        let label = try headings.label(part.values[index], part, room: drawn.bounds.width),
         let group = label.group(side: drawn.frame, bounds: drawn.bounds, measurer: measurer)
       else { continue }
       drawn.nodes.append(.group(group))

@@ -5,7 +5,8 @@ import Scenes
 /// The axes around a frame, as they come: grids under everything, then axes; those with a `zindex` over the marks.
 struct FrameAxes {
   private var grids: [Node] = []
-  private var axes: [Node] = []
+  /// The axes under the marks, without grids.
+  private(set) var axes: [Node] = []
   /// What is drawn over the marks.
   private(set) var over: [Node] = []
   /// The room that axes take.

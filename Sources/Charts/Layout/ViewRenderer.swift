@@ -35,6 +35,7 @@ struct ViewRenderer {
     case .facet(let facet): drawn = try self.facet(view, facet)
     }
     try addLegends(view, to: &drawn)
+    if isRoot { addNotes(view, to: &drawn) }
     addTitle(view, to: &drawn)
     return drawn
   }
@@ -59,7 +60,8 @@ struct ViewRenderer {
       }
     }
     var marks: [Node] = []
-    for unit in units { marks.append(.group(try drawMark(unit, resolver))) }
+    for unit in units where !isLabel(unit) { marks.append(.group(try drawMark(unit, resolver))) }
+    try addLabels(units, to: &marks, beside: axes.axes + axes.over)
     var nodes = axes.under + marks + axes.over
     if fullGroundLooks(view).boolean("clip") == true {
       nodes = [.group(Group(clip: frame.outline, children: nodes))]
@@ -85,7 +87,8 @@ struct ViewRenderer {
   func outline(_ view: ViewNode) -> Stroke? {
     let looks = fullGroundLooks(view)
     let opacity = looks.number("strokeOpacity") ?? looks.number("opacity") ?? 1
-    guard let paint = (looks["stroke"].map(paint) ?? .color(Color(hex: 0xDDDDDD)))?.faded(opacity) else { return nil }
+    let usual: Paint? = hasOwnLayout(view) ? nil : .color(Color(hex: 0xDDDDDD))
+    guard let paint = (looks["stroke"].map(paint) ?? usual)?.faded(opacity) else { return nil }
     return Stroke(
       paint, width: looks.number("strokeWidth") ?? 1, dash: looks.numbers("strokeDash") ?? [],
       dashOffset: looks.number("strokeDashOffset") ?? 0, cap: looks.text("strokeCap").flatMap(Stroke.Cap.init) ?? .butt,
@@ -96,6 +99,14 @@ struct ViewRenderer {
     let own = groundLooks(view)
     let named = (own.lines("style") ?? ["cell"]).map { configuration.styles[$0] ?? Properties() }
     return named.reduce(configuration["view"]) { $0.overridden(by: $1) }.overridden(by: own)
+  }
+
+  /// Whether nothing in the frame goes by its edges: flows and tiles have none unless one is asked for.
+  private func hasOwnLayout(_ view: ViewNode) -> Bool {
+    view.units.allSatisfy { unit in
+      let type = resolver.model.units[unit].mark.type
+      return type.isExtension && type.fillsView
+    }
   }
 
   private func groundLooks(_ view: ViewNode) -> Properties {
@@ -120,6 +131,7 @@ struct ViewRenderer {
   private func addLegends(_ view: ViewNode, to drawn: inout DrawnView) throws(Failure) {
     let plans = LegendPlan.plans(groups: owners[view.id] ?? [], resolver)
     var places = LegendPlaces(frame: drawn.frame, bounds: drawn.bounds, configuration["legend"])
+    places.room = resolver.context.stretch.room
     for plan in plans {
       let room = plan.isHorizontal ? drawn.frame.width : drawn.frame.height
       guard let legend = try LegendDrawing(plan: plan, resolver: resolver, room: room).legend() else { continue }
@@ -141,24 +153,47 @@ struct LegendPlaces {
   let frame: Rect
   let bounds: Rect
   let looks: Properties
+  /// How wide the whole may be: legends above and below begin where the whole does, and those that have no room beside
+  /// another stand in a row of their own. `nil` without such a width.
+  var room: Double?
   private var used: [String: Double] = [:]
 
   init(frame: Rect, bounds: Rect, _ looks: Properties) {
     (self.frame, self.bounds, self.looks) = (frame, bounds, looks)
   }
 
+  /// The height of the rows of legends above or below the chart that are full, and of the one that is not.
+  private var rows: [String: (full: Double, open: Double)] = [:]
+
+  /// Begins another row if a legend has no room in this one.
+  ///
+  /// - Returns: the height of the rows before.
+  private mutating func beginsRow(_ size: Size, _ orient: String) -> Double {
+    guard let room, orient == "top" || orient == "bottom" else { return 0 }
+    var row = rows[orient] ?? (0, 0)
+    if let before = used[orient], before > 0, before + size.width > room {
+      row = (row.full + row.open + 8, 0)
+      used[orient] = 0
+    }
+    row.open = max(row.open, size.height)
+    rows[orient] = row
+    return row.full
+  }
+
   /// The upper left corner of the next legend.
   mutating func next(_ size: Size, _ plan: LegendPlan) -> Point {
     let offset = plan.looks.number("offset") ?? 18
     let margin = 8.0
-    let before = used[plan.orient] ?? 0
     let isBeside = plan.orient == "left" || plan.orient == "right"
+    let above = beginsRow(size, plan.orient)
+    let before = used[plan.orient] ?? 0
+    let start = room == nil ? frame.x : bounds.x
     used[plan.orient] =
       before + (isBeside || plan.orient.contains("-") ? size.height : size.width) + margin * (isBeside ? 1 : 2)
     switch plan.orient {
     case "left": return Point(x: bounds.x - offset - size.width, y: frame.y + before)
-    case "top": return Point(x: frame.x + before, y: bounds.y - offset - size.height)
-    case "bottom": return Point(x: frame.x + before, y: bounds.maxY + offset)
+    case "top": return Point(x: start + before, y: bounds.y - offset - above - size.height)
+    case "bottom": return Point(x: start + before, y: bounds.maxY + offset + above)
     case "none":
       return Point(x: frame.x + (plan.looks.number("legendX") ?? 0), y: frame.y + (plan.looks.number("legendY") ?? 0))
     case "top-left": return Point(x: frame.x + offset, y: frame.y + offset + before)

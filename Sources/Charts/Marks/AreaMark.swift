@@ -7,6 +7,7 @@ struct AreaMark {
   let mark: MarkContext
 
   func nodes() throws(Failure) -> [Node] {
+    if mark.unit[.status] != nil { return try StatusPath(mark: mark).nodes() }
     let isHorizontal = mark.unit.orient == .horizontal
     let (along, across): (Channel, Channel) = isHorizontal ? (.y, .x) : (.x, .y)
     let place = try mark.point(along)

@@ -7,6 +7,7 @@ struct LineMark {
   let mark: MarkContext
 
   func nodes() throws(Failure) -> [Node] {
+    if mark.unit[.status] != nil { return try StatusPath(mark: mark).nodes() }
     let (x, y) = (try mark.point(.x), try mark.point(.y))
     let painting = try Painting(mark)
     let curve = Curve(mark.looks)

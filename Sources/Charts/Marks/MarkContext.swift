@@ -49,5 +49,5 @@ struct MarkContext {
   func cells(_ encoded: EncodedChannel) -> [Value]? { encoded.column.flatMap { unit.table[$0]?.values } }
 
   /// The value of a datum.
-  func value(_ datum: DatumValue) -> Value { resolver.domains.first?.value(datum) ?? .null }
+  func value(_ datum: DatumValue) -> Value { context.value(datum) }
 }

@@ -61,7 +61,9 @@ extension MarkContext {
     let shift = try offset(channel)
     let fixed = looks.number(channel.rawValue + "Offset") ?? 0
     let place: Reader<Double>
-    if let encoded = unit[channel] {
+    if let mapped = mapPlace(channel) {
+      place = mapped
+    } else if let encoded = unit[channel] {
       if let stack = unit.stack, stack.channel == channel {
         place = stacked(stack, encoded)
       } else if encoded.definition.isFieldOrDatum || encoded.definition.value != nil {

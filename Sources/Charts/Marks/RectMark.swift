@@ -10,15 +10,19 @@ struct RectMark {
     let (x, y) = (try mark.extent(.x), try mark.extent(.y))
     let painting = try Painting(mark)
     let corners = Corners(mark)
-    return mark.rows.compactMap { row in
+    var rects: [Int: Rect] = [:]
+    let nodes = mark.rows.compactMap { row -> Node? in
       guard let horizontal = x(row), let vertical = y(row) else { return nil }
       let rect = Rect(
         x: horizontal.0, y: vertical.0, width: horizontal.1 - horizontal.0, height: vertical.1 - vertical.0)
       guard rect.width.isFinite, rect.height.isFinite else { return nil }
       let (fill, stroke) = (painting.fill(row)?.fitted(to: rect), painting.stroke(row))
       guard fill != nil || stroke != nil else { return nil }
+      if mark.unit.cut != nil { rects[row] = rect }
       return .shape(Shape(corners.geometry(rect, row: row), fill: fill, stroke: stroke))
     }
+    guard let cut = mark.unit.cut else { return nodes }
+    return nodes + [.group(Group("mark-text role-bar-cut", children: cuts(cut, rects)))]
   }
 }
 

@@ -21,6 +21,7 @@ struct RuleMark {
 
   /// Both ends on an axis: across a rule's own direction they are the same.
   private func ends(_ channel: Channel) throws(Failure) -> MarkContext.Reader<(Double, Double)> {
+    if let ends = mark.mapRange(channel) { return ends }
     let isAlong = channel == .x ? mark.unit.orient == .horizontal : mark.unit.orient == .vertical
     let isAcross = channel == .x ? mark.unit.orient == .vertical : mark.unit.orient == .horizontal
     if isAcross {

@@ -8,7 +8,8 @@ struct Series {
 
   func groups() -> [[Int]] {
     var columns: [String] = []
-    let varying: Set<Channel> = mark.unit.mark.type == .trail ? [.size] : []
+    // A line goes on where the kind of its figures changes.
+    let varying: Set<Channel> = mark.unit.mark.type == .trail ? [.size, .status] : [.status]
     for channel in mark.unit.encoding.keys.sorted() where channel.groups && !varying.contains(channel) {
       for encoded in mark.unit.encoding[channel] ?? [] {
         for part in encoded.scaledOrPlain where part.definition.aggregate == nil {

@@ -45,7 +45,7 @@ struct TextMark {
   }
 
   /// The lines of each text: from the channel, else from the looks.
-  private func words() throws(Failure) -> MarkContext.Reader<[String]> {
+  func words() throws(Failure) -> MarkContext.Reader<[String]> {
     guard let encoded = mark.unit[.text] else {
       let fixed = mark.looks.lines("text")
       return { _ in fixed }

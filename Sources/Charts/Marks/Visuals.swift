@@ -115,7 +115,7 @@ struct Painting {
     let fillOpacity = try mark.number(.fillOpacity)
     let strokeOpacity = try mark.number(.strokeOpacity)
 
-    fill = { row in
+    let plainFill = { (row: Int) -> Paint? in
       var paint = fillFallback
       if isFilled, let color { paint = color(row)?.paint ?? (keepsDefault ? paint : nil) }
       if let ownFill { paint = ownFill(row)?.paint }
@@ -132,7 +132,7 @@ struct Painting {
     base.cap = looks.text("strokeCap").flatMap(Stroke.Cap.init) ?? .butt
     base.join = looks.text("strokeJoin").flatMap(Stroke.Join.init) ?? .miter
     let line = base
-    stroke = { row in
+    let plainStroke = { (row: Int) -> Stroke? in
       var paint = strokeFallback
       if !isFilled, let color { paint = color(row)?.paint ?? (keepsDefault ? paint : nil) }
       if let ownStroke { paint = ownStroke(row)?.paint }
@@ -141,8 +141,15 @@ struct Painting {
       stroke.paint = paint
       stroke.width = width(row) ?? 1
       stroke.dash = dash?(row)?.dash ?? dashFallback
+      if stroke.dash.isEmpty, case .hatch(let hatch) = paint { stroke.dash = hatch.dash }
       return stroke.width > 0 ? stroke : nil
     }
+    let statuses = try mark.statuses()
+    let look = StatusLook(mark)
+    fill = statuses.map { status in { row in look.fill(plainFill(row), status(row)) } } ?? plainFill
+    stroke =
+      statuses.map { status in { row in look.stroke(plainStroke(row), over: plainFill(row), status(row)) } }
+      ?? plainStroke
   }
 
   /// `fill` or `stroke` itself, or `color` if the mark is painted that way.
@@ -153,7 +160,7 @@ struct Painting {
     return usesColor ? looks.defaults["color"].flatMap(paint) : nil
   }
 
-  private static func opacity(_ mark: MarkContext) throws(Failure) -> MarkContext.Reader<Double> {
+  static func opacity(_ mark: MarkContext) throws(Failure) -> MarkContext.Reader<Double> {
     let isSmall = [.point, .tick, .circle, .square].contains(mark.unit.mark.type)
     let fallback = mark.looks.number("opacity") ?? (isSmall && !mark.unit.isAggregated ? 0.7 : nil)
     guard let visual = try mark.visual(.opacity) else { return { _ in fallback } }

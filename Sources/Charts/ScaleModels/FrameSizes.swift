@@ -1,6 +1,7 @@
 import ChartSpecs
 import Documents
 import Scenes
+import Tables
 
 /// How large the frame of each mark is.
 struct FrameSizes {
@@ -19,7 +20,8 @@ struct FrameSizes {
       view.children.forEach { visit($0) }
       return
     }
-    let size = Size(width: extent(view, .x), height: extent(view, .y))
+    let natural = Size(width: extent(view, .x), height: extent(view, .y))
+    let size = resolver.context.stretch.frame(natural, hasRows: isStepped(view, .y))
     for unit in view.units { sizes[unit] = size }
   }
 
@@ -35,8 +37,14 @@ struct FrameSizes {
     guard let unit = view.units.first(where: { resolver.assignments[$0][channel] != nil }),
       let group = resolver.assignments[unit][channel]
     else {
-      let isRound = view.units.contains { resolver.model.units[$0].mark.type == .arc }
-      if isRound { return defaults.number("continuous" + name) ?? 300 }
+      if let unit = view.units.first(where: { resolver.model.units[$0].mark.type.fillsView }) {
+        return ownExtent(
+          resolver.model.units[unit], channel, step(setting), defaults.number("continuous" + name) ?? 300)
+      }
+      let hasSpace = view.units.contains { unit in
+        resolver.model.units[unit].mark.type == .arc || UnitMap.isMap(resolver.model.units[unit])
+      }
+      if hasSpace { return defaults.number("continuous" + name) ?? 300 }
       return defaults["discrete" + name]?.number ?? defaults["discrete" + name]?["step"]?.number
         ?? step(setting) ?? defaults.number("step") ?? 20
     }
@@ -49,6 +57,29 @@ struct FrameSizes {
       return band / (1 - properties.paddingInner) * resolver.span(group)
     }
     return step * resolver.span(group)
+  }
+
+  /// Whether the extent follows from the number of values.
+  private func isStepped(_ view: ViewNode, _ channel: Channel) -> Bool {
+    if case .fixed? = setting(view, channel) { return false }
+    return view.units.contains { unit in
+      resolver.assignments[unit][channel].map { resolver.groups[$0].type.isDiscrete } ?? false
+    }
+  }
+
+  /// The extent of a mark that lays itself out: by steps for tiles and for the names on a side of a flow.
+  private func ownExtent(_ unit: UnitModel, _ channel: Channel, _ step: Double?, _ usual: Double) -> Double {
+    switch unit.mark.type {
+    case .tiles:
+      let grid = TileGrid(unit)
+      return Double(channel == .x ? grid.columns : grid.rows) * (step ?? 44)
+    case .pairs, .sankey:
+      guard channel == .y else { return usual }
+      let most = [Channel.source, .target].map { Set(unit[$0]?.column.flatMap { unit.table[$0]?.values } ?? []).count }
+      let rows = Double(most.max() ?? 0)
+      return step.map { $0 * rows } ?? (unit.mark.type == .pairs ? max(usual, 16 * rows) : usual)
+    default: return usual
+    }
   }
 
   private func isForPosition(_ setting: SizeSetting?) -> Bool {

@@ -39,13 +39,7 @@ struct ScaleDomain {
     return value
   }
 
-  func value(_ datum: DatumValue) -> Value {
-    switch datum {
-    case .value(let value): value
-    case .moment(let parts): .instant(parts.milliseconds(in: context.zone))
-    case .expression(let expression): (try? expression.evaluate(in: context.evaluation)) ?? .null
-    }
-  }
+  func value(_ datum: DatumValue) -> Value { context.value(datum) }
 
   // MARK: Discrete
 
@@ -100,8 +94,10 @@ struct ScaleDomain {
       let field = other.definition.field ?? ""
       switch other.definition.aggregate {
       case .operation(let operation): return .field(field, operation: operation, descending: descending)
-      case .argmin, .argmax, nil:
-        return .field(other.column ?? field, operation: defaultOperation(unit, field), descending: descending)
+      case .argmin, .argmax, .exponential, nil:
+        // Bars that are cut are still ordered by their true lengths.
+        let column = unit.cut.flatMap { $0.channel == channel ? $0.column : nil } ?? other.column
+        return .field(column ?? field, operation: defaultOperation(unit, field), descending: descending)
       }
     case .some(.none): return DomainOrder.Key.none
     }

@@ -119,8 +119,8 @@ func scaleType(_ member: ScaleMember, _ unit: UnitModel) -> ScaleType {
   let type = definition.type ?? .nominal
   if let explicit, isAllowed(explicit, type) { return explicit }
   switch type {
-  case .nominal, .ordinal:
-    if channel.isColor || channel == .shape || channel == .strokeDash { return .ordinal }
+  case .nominal, .ordinal, .geojson:
+    if channel.isColor || channel == .shape || channel == .strokeDash || channel == .status { return .ordinal }
     if channel.isPosition || channel == .xOffset || channel == .yOffset {
       if unit.mark.type.isRectangular || unit.mark.type == .rule { return .band }
     } else if unit.mark.type == .arc, channel.isPolar {
@@ -135,7 +135,7 @@ func scaleType(_ member: ScaleMember, _ unit: UnitModel) -> ScaleType {
     if channel == .shape || channel == .strokeDash { return .ordinal }
     return definition.timeUnit?.isUTC == true ? .utc : .time
   case .quantitative:
-    if channel == .shape || channel == .strokeDash { return .ordinal }
+    if channel == .shape || channel == .strokeDash || channel == .status { return .ordinal }
     if channel.isColor, definition.bin != nil { return .binOrdinal }
     return .linear
   }
@@ -143,7 +143,7 @@ func scaleType(_ member: ScaleMember, _ unit: UnitModel) -> ScaleType {
 
 private func isAllowed(_ scale: ScaleType, _ type: FieldType) -> Bool {
   switch type {
-  case .nominal, .ordinal: scale.isDiscrete
+  case .nominal, .ordinal, .geojson: scale.isDiscrete
   case .temporal: scale.isTime || scale.isDiscrete || scale.category == .classes
   case .quantitative: !scale.isTime
   }

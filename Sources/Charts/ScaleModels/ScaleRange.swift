@@ -110,6 +110,7 @@ extension ScaleBuilder {
 
   /// A list of looks: written in the definition, or the default for the channel; `nil` when numbers fill it.
   func rangeLooks(count: Int?) throws(Failure) -> [Visual]? {
+    if let patterns = patterns { return patterns }
     if let list = own["range"]?.sequence {
       if list.count >= 2, !group.channel.isColor, let count, group.type.category == .place,
         list.allSatisfy({ $0.number != nil }), list.count != count
@@ -126,6 +127,7 @@ extension ScaleBuilder {
       return looks
     }
     if let field = own["range"]?["field"]?.string { return looks(from: field) }
+    if group.channel == .status { return try statusLooks() }
     if group.channel.isColor { return try schemeColors(count: count).map { .paint(.color($0)) } }
     switch group.channel {
     case .shape: return namedRange("symbol") ?? Self.shapes.map { .text($0) }
@@ -188,13 +190,24 @@ extension ScaleBuilder {
     return colors
   }
 
+  /// The patterns that the theme has for names: in place of its colours, and in greyscale of any.
+  private var patterns: [Visual]? {
+    guard group.channel.isColor, group.type == .ordinal, defaultOrdinal == "category",
+      let list = rangeSetting("category")?.sequence, list.contains(where: { $0.mapping != nil })
+    else { return nil }
+    let isGrey = resolver.configuration.values["shanhai.greyscale"]?.boolean == true
+    guard isGrey || (own["range"] == nil && own["scheme"] == nil) else { return nil }
+    return list.compactMap(paint).map(Visual.paint)
+  }
+
   private var defaultOrdinal: String {
     group.members.contains { $0.encoded.definition.type == .ordinal } ? "ordinal" : "category"
   }
 
   private var defaultRamp: String {
     if own["domainMid"] != nil { return "diverging" }
-    return resolver.model.units[group.members[0].unit].mark.type == .rect ? "heatmap" : "ramp"
+    let coversAreas = [.rect, .geoshape].contains(resolver.model.units[group.members[0].unit].mark.type)
+    return coversAreas ? "heatmap" : "ramp"
   }
 
   private func rangeSetting(_ name: String) -> DocumentNode? { resolver.configuration.values["range"]?[name] }

@@ -17,6 +17,10 @@ struct ScaleResolver {
   private(set) var values: [[Value]] = []
   private(set) var scales: [ChartScale] = []
   private(set) var sizes: [Size] = []
+  /// What the user should look at.
+  let log = DiagnosticLog()
+  /// For each mark, its map if it lies on one.
+  private(set) var maps: [ProjectedMap?] = []
   /// Words that are shown instead of others.
   var translations: [String: String] = [:]
 
@@ -28,10 +32,14 @@ struct ScaleResolver {
       let domain = ScaleDomain(group: group, model: model, context: context, configuration: configuration)
       domains.append(domain)
       properties.append(ScaleProperties(domain, hasNestedOffset: nestedOffset(position) != nil))
-      values.append(group.type.isDiscrete ? domain.discrete() : [])
+      let listed = group.type.isDiscrete ? domain.discrete() : []
+      values.append(group.channel == .status ? inOrderOfStatus(listed) : listed)
     }
     // 1. sizes, which depend on the number of values
     sizes = FrameSizes(self, root: model.root).sizes
+    maps = try MapProjections(
+      model, sizes: sizes, configuration: configuration["projection"], value: context.value
+    ).maps
     // 2. places first, since offsets lie in their bands
     var built = [ChartScale?](repeating: nil, count: groups.count)
     let order = groups.indices.sorted { a, b in

@@ -155,7 +155,8 @@ extension BlockResolver {
     let location = reader.node("chart")?.location ?? node.location
     reader.finish()
     guard let path else { return nil }
-    guard let scene = draw(ChartReference(.file(path), at: location), width: width, height: height) else { return nil }
+    let reference = ChartReference(.file(path), width: width, height: height, at: location)
+    guard let scene = draw(reference) else { return nil }
     return .figure(
       numbered(
         FigureBlock(
@@ -175,8 +176,9 @@ extension BlockResolver {
     return .figure(numbered(FigureBlock(scene: scene, caption: caption, alternative: scene.description)))
   }
 
-  private func draw(_ reference: ChartReference, width: Double? = nil, height: Double? = nil) -> Scene? {
-    let room = Size(width: width ?? textWidth, height: height ?? (width ?? textWidth) * 0.56)
+  private func draw(_ reference: ChartReference) -> Scene? {
+    let width = reference.width ?? textWidth
+    let room = Size(width: width, height: reference.height ?? width * 0.56)
     do {
       return try context.chart(reference, room)
     } catch {

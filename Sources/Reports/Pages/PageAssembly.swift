@@ -26,27 +26,6 @@ struct PageAssembler {
     return Scene(size: geometry.size, background: .white, nodes: nodes)
   }
 
-  /// Entries of one element next to one another become one group.
-  private func nest(_ entries: ArraySlice<LaidPage.Entry>, depth: Int) -> [Node] {
-    var result: [Node] = []
-    var start = entries.startIndex
-    while start < entries.endIndex {
-      guard entries[start].path.count > depth else {
-        let entry = entries[start]
-        let origin = Placement(origin: Point(x: entry.x, y: entry.y))
-        result.append(.group(Group(placement: origin, children: entry.nodes)))
-        start += 1
-        continue
-      }
-      let element = entries[start].path[depth]
-      var end = start
-      while end < entries.endIndex, entries[end].path.count > depth, entries[end].path[depth] == element { end += 1 }
-      result.append(.group(Group(tag: element.tag, children: nest(entries[start..<end], depth: depth + 1))))
-      start = end
-    }
-    return result
-  }
-
   /// Running head and page number.
   private func frame(_ geometry: PageGeometry, section: String, number: String) -> [Node] {
     let text = geometry.text
@@ -88,4 +67,25 @@ struct PageAssembler {
     }
     return nodes
   }
+}
+
+/// Entries of one element next to one another become one group.
+func nest(_ entries: ArraySlice<LaidPage.Entry>, depth: Int) -> [Node] {
+  var result: [Node] = []
+  var start = entries.startIndex
+  while start < entries.endIndex {
+    guard entries[start].path.count > depth else {
+      let entry = entries[start]
+      let origin = Placement(origin: Point(x: entry.x, y: entry.y))
+      result.append(.group(Group(placement: origin, children: entry.nodes)))
+      start += 1
+      continue
+    }
+    let element = entries[start].path[depth]
+    var end = start
+    while end < entries.endIndex, entries[end].path.count > depth, entries[end].path[depth] == element { end += 1 }
+    result.append(.group(Group(tag: element.tag, children: nest(entries[start..<end], depth: depth + 1))))
+    start = end
+  }
+  return result
 }

@@ -61,7 +61,7 @@ private struct RunningReduction {
     case .count, .valid, .missing: break
     case .sum, .product, .mean, .average, .min, .max: if cells.isText { return nil }
     case .distinct, .values, .variance, .variancep, .stdev, .stdevp, .stderr, .median, .q1, .q3, .ci0, .ci1, .argmin,
-      .argmax:
+      .argmax, .exponential, .exponentialb:
       return nil
     }
     self.cells = cells
@@ -89,7 +89,7 @@ private struct RunningReduction {
     case .min: return cells.boxed(valid > 0 ? least : nil)
     case .max: return cells.boxed(valid > 0 ? greatest : nil)
     case .distinct, .values, .variance, .variancep, .stdev, .stdevp, .stderr, .median, .q1, .q3, .ci0, .ci1, .argmin,
-      .argmax:
+      .argmax, .exponential, .exponentialb:
       return .null
     }
   }

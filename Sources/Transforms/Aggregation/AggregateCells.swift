@@ -9,19 +9,21 @@ struct AggregateCells {
   private let numbers: [Double]
   private let isMoments: Bool
   let isText: Bool
+  private let reducer: NumberReducer?
 
-  init(operation: AggregateOperation, column: Column?, table: Table) {
+  init(operation: AggregateOperation, parameter: Double, column: Column?, table: Table) {
     self.operation = operation
     self.column = column
     self.table = table
     if case .instants = column?.storage { isMoments = true } else { isMoments = false }
     isText = column?.isText ?? false
-    numbers = operation.reducer == nil || isText ? [] : column?.numbers ?? []
+    reducer = operation.reducer(parameter)
+    numbers = reducer == nil || isText ? [] : column?.numbers ?? []
   }
 
   /// The result for these rows.
   func reduce(_ rows: ArraySlice<Int>, seed: UInt64) -> Value {
-    if let reducer = operation.reducer, !isText {
+    if let reducer, !isText {
       guard column != nil else { return .null }
       let values = rows.compactMap { numbers[$0].isNaN ? nil : numbers[$0] }
       return boxed(reducer.reduce(values, seed))
@@ -37,7 +39,7 @@ struct AggregateCells {
     case .min: return cell(extremeRow(rows) { $0.precedes($1) })
     case .max: return cell(extremeRow(rows) { $1.precedes($0) })
     case .sum, .product, .mean, .average, .variance, .variancep, .stdev, .stdevp, .stderr, .median, .q1, .q3, .ci0,
-      .ci1:
+      .ci1, .exponential, .exponentialb:
       return .null
     }
   }

@@ -9,9 +9,12 @@ public struct AggregateField: Hashable, Sendable {
   public var field: FieldReference?
   /// The name of the result.
   public var name: String
+  /// The number that `exponential` needs.
+  public var parameter: Double
 
   /// A result of an aggregation.
-  public init(_ operation: AggregateOperation, _ field: FieldReference? = nil, as name: String) {
+  public init(_ operation: AggregateOperation, _ field: FieldReference? = nil, parameter: Double = 0, as name: String) {
+    self.parameter = parameter
     self.operation = operation
     self.field = field
     self.name = name
@@ -39,7 +42,7 @@ public struct AggregateField: Hashable, Sendable {
           en: "the field `\(field.name)` holds texts, `\(operation.rawValue)` needs numbers"),
         at: field.location)
     }
-    return AggregateCells(operation: operation, column: column, table: table)
+    return AggregateCells(operation: operation, parameter: parameter, column: column, table: table)
   }
 }
 
@@ -49,7 +52,7 @@ extension AggregateOperation {
     switch self {
     case .count, .valid, .missing, .distinct, .values, .min, .max, .argmin, .argmax: false
     case .sum, .product, .mean, .average, .variance, .variancep, .stdev, .stdevp, .stderr, .median, .q1, .q3, .ci0,
-      .ci1:
+      .ci1, .exponential, .exponentialb:
       true
     }
   }

@@ -46,12 +46,19 @@ public enum AggregateOperation: String, Hashable, Sendable, CaseIterable {
   case argmin
   /// The row with the greatest value, as an object.
   case argmax
+  /// The exponentially weighted mean: each value counts `param` times as much as the one after it.
+  case exponential
+  /// The same, biased towards zero: as if endless zeros stood before the first value.
+  case exponentialb
 
   /// Whether it needs no field.
   public var isFieldOptional: Bool { self == .count || self == .values }
 
+  /// Whether it must be told a number.
+  public var needsParameter: Bool { self == .exponential || self == .exponentialb }
+
   /// The computation over the numbers of a group, for operations that are one.
-  var reducer: NumberReducer? {
+  func reducer(_ parameter: Double) -> NumberReducer? {
     switch self {
     case .count, .valid, .missing, .distinct, .values, .argmin, .argmax: nil
     case .sum: .sum
@@ -69,15 +76,17 @@ public enum AggregateOperation: String, Hashable, Sendable, CaseIterable {
     case .ci1: .confidenceHigh
     case .min: .minimum
     case .max: .maximum
+    case .exponential: .exponential(parameter, isBiased: false)
+    case .exponentialb: .exponential(parameter, isBiased: true)
     }
   }
 
   /// Whether the result of moments is a moment again.
   var keepsMoments: Bool {
     switch self {
-    case .min, .max, .mean, .average, .median, .q1, .q3, .ci0, .ci1: true
+    case .min, .max, .mean, .average, .median, .q1, .q3, .ci0, .ci1, .exponential: true
     case .count, .valid, .missing, .distinct, .values, .sum, .product, .variance, .variancep, .stdev, .stdevp, .stderr,
-      .argmin, .argmax:
+      .argmin, .argmax, .exponentialb:
       false
     }
   }

@@ -19,17 +19,28 @@ struct NumberReducer: Sendable {
   static let maximum = NumberReducer { $0.max() }
   static let variance = NumberReducer { $0.count > 1 ? squaredDeviation($0) / Double($0.count - 1) : nil }
   static let populationVariance = NumberReducer { $0.count > 1 ? squaredDeviation($0) / Double($0.count) : nil }
-  static let deviation = NumberReducer { $0.count > 1 ? sqrt(squaredDeviation($0) / Double($0.count - 1)) : 0 }
-  static let populationDeviation = NumberReducer { $0.count > 1 ? sqrt(squaredDeviation($0) / Double($0.count)) : 0 }
+  static let deviation = NumberReducer { $0.count > 1 ? sqrt(squaredDeviation($0) / Double($0.count - 1)) : nil }
+  static let populationDeviation = NumberReducer { $0.count > 1 ? sqrt(squaredDeviation($0) / Double($0.count)) : nil }
   static let standardError = NumberReducer { values in
     let count = Double(values.count)
-    return count > 1 ? sqrt(squaredDeviation(values) / (count * (count - 1))) : 0
+    return count > 1 ? sqrt(squaredDeviation(values) / (count * (count - 1))) : nil
   }
   static let median = NumberReducer { quantile($0.sorted(), 0.5) }
   static let lowerQuartile = NumberReducer { quantile($0.sorted(), 0.25) }
   static let upperQuartile = NumberReducer { quantile($0.sorted(), 0.75) }
   static let confidenceLow = NumberReducer(seeded: { bootstrappedMean($0, seed: $1, probability: 0.025) })
   static let confidenceHigh = NumberReducer(seeded: { bootstrappedMean($0, seed: $1, probability: 0.975) })
+
+  /// The mean of numbers in their order, each weighing `share` times as much as the next.
+  ///
+  /// The weights are (1 − share) · shareⁿ from the last number backwards; unbiased, they are divided by their sum.
+  static func exponential(_ share: Double, isBiased: Bool) -> NumberReducer {
+    NumberReducer { values in
+      guard !values.isEmpty else { return nil }
+      let biased = (1 - share) * values.reduce(0) { share * $0 + $1 }
+      return isBiased ? biased : biased / (1 - pow(share, Double(values.count)))
+    }
+  }
 }
 
 /// The mean; the caller knows that there are numbers.

@@ -40,7 +40,7 @@ extension AggregateOperation {
     switch self {
     case .sum, .mean, .average: true
     case .count, .valid, .missing, .distinct, .values, .min, .max, .argmin, .argmax, .product, .variance, .variancep,
-      .stdev, .stdevp, .stderr, .median, .q1, .q3, .ci0, .ci1:
+      .stdev, .stdevp, .stderr, .median, .q1, .q3, .ci0, .ci1, .exponential, .exponentialb:
       false
     }
   }

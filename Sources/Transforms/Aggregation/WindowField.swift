@@ -16,13 +16,13 @@ public struct WindowField: Hashable, Sendable {
   public var operation: Operation
   /// The field whose cells it reads; `nil` for operations that need none.
   public var field: FieldReference?
-  /// The number that `ntile`, `lag`, `lead` and `nth_value` need.
-  public var parameter: Int
+  /// The number that `ntile`, `lag`, `lead`, `nth_value` and `exponential` need.
+  public var parameter: Double
   /// The name of the result.
   public var name: String
 
   /// A result of a window transform.
-  public init(_ operation: Operation, _ field: FieldReference? = nil, parameter: Int = 1, as name: String) {
+  public init(_ operation: Operation, _ field: FieldReference? = nil, parameter: Double = 1, as name: String) {
     self.operation = operation
     self.field = field
     self.parameter = parameter
@@ -50,7 +50,7 @@ public struct WindowField: Hashable, Sendable {
         Wording("`\(operationName)` 缺少 `\(key)`", en: "`\(operationName)` needs a `\(key)`"), at: reader.node.location)
       return nil
     }
-    return WindowField(operation, field, parameter: parameter.map { Int(min($0, 1e9)) } ?? 1, as: name)
+    return WindowField(operation, field, parameter: parameter.map { min($0, 1e9) } ?? 1, as: name)
   }
 
   /// What gives a value for each row of a partition.
@@ -60,10 +60,10 @@ public struct WindowField: Hashable, Sendable {
     switch operation {
     case .place(let operation):
       let column = try field?.column(in: table)
-      let parameter = parameter
+      let parameter = Int(parameter)
       return { (partition) in placed(operation, column, parameter, partition) }
     case .aggregate(let operation):
-      let cells = try AggregateField(operation, field, as: name).cells(in: table)
+      let cells = try AggregateField(operation, field, parameter: parameter, as: name).cells(in: table)
       let location = field?.location
       return { (partition) throws(Failure) in
         try cells.reduceFrames(of: partition, seed: seed, at: location)
@@ -91,7 +91,10 @@ extension WindowField.Operation {
   }
 
   fileprivate var needsParameter: Bool {
-    if case .place(let operation) = self { operation.needsParameter } else { false }
+    switch self {
+    case .place(let operation): operation.needsParameter
+    case .aggregate(let operation): operation.needsParameter
+    }
   }
 }
 

@@ -6,6 +6,8 @@ public struct BoundExpression {
   /// A part of an expression, ready to run; numbers and truth values known as such skip the boxing in `Value`.
   enum Code {
     case constant(Value)
+    /// A field that the table does not have: null, but not identical to null, and no number.
+    case undefined
     case numbers((Int) -> Double)
     case truths((Int) throws(Failure) -> Bool)
     case values((Int) throws(Failure) -> Value)
@@ -26,7 +28,7 @@ public struct BoundExpression {
   public func column() throws(Failure) -> Column {
     switch code {
     case .numbers(let number): return Column(.numbers((0..<rowCount).map(number)))
-    case .constant, .truths, .values:
+    case .constant, .undefined, .truths, .values:
       var values: [Value] = []
       values.reserveCapacity(rowCount)
       for row in 0..<rowCount { values.append(try code.evaluate(row)) }
@@ -39,6 +41,7 @@ extension BoundExpression.Code {
   func evaluate(_ row: Int) throws(Failure) -> Value {
     switch self {
     case .constant(let value): value
+    case .undefined: .null
     case .numbers(let number): .number(number(row))
     case .truths(let truth): .boolean(try truth(row))
     case .values(let value): try value(row)
@@ -48,6 +51,7 @@ extension BoundExpression.Code {
   func isTrue(_ row: Int) throws(Failure) -> Bool {
     switch self {
     case .constant(let value): return value.isTruthy
+    case .undefined: return false
     case .numbers(let number):
       let value = number(row)
       return value != 0 && !value.isNaN
@@ -61,9 +65,11 @@ extension BoundExpression.Code {
     switch self {
     case .constant(.number(let value)): { _ in value }
     case .numbers(let number): number
+    case .undefined: { _ in .nan }
     case .constant, .truths, .values: nil
     }
   }
 
+  var isUndefined: Bool { if case .undefined = self { true } else { false } }
   var constant: Value? { if case .constant(let value) = self { value } else { nil } }
 }

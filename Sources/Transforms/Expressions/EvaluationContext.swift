@@ -11,6 +11,9 @@ public struct EvaluationContext: Hashable, Sendable {
   /// The seed of `random()`, of samples and of bootstrapped intervals.
   public var seed: UInt64
 
+  /// Whether a field that the table does not have is undefined, as in JavaScript, instead of an error.
+  public var allowsUnknownFields = false
+
   /// The language of month and weekday names.
   public var language: FormatLanguage
 

@@ -77,6 +77,7 @@ struct ExpressionCompiler {
     guard let column = table[name] else {
       // Without rows, nobody knows which fields there would be.
       if table.rowCount == 0 { return .constant(.null) }
+      if context.allowsUnknownFields { return .undefined }
       throw failure(
         Wording("没有字段 `\(name)`", en: "there is no field `\(name)`"), offset: offset,
         hint: fieldHint(for: name, in: table))
@@ -135,6 +136,10 @@ struct ExpressionCompiler {
   }
 
   private func binary(_ sign: BinaryOperator, _ left: Code, _ right: Code) -> Code {
+    if left.isUndefined != right.isUndefined {
+      if sign == .identical { return .constant(.boolean(false)) }
+      if sign == .notIdentical { return .constant(.boolean(true)) }
+    }
     let isConstant = left.constant != nil && right.constant != nil
     if !isConstant, let a = left.numbers, let b = right.numbers, let code = numeric(sign, a, b) { return code }
     switch sign {

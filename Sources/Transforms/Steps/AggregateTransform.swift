@@ -42,20 +42,22 @@ func columns(of fields: [FieldReference], in table: Table) throws(Failure) -> [C
 }
 
 extension MappingReader {
-  /// A list of `{op, field, as}`.
+  /// A list of `{op, field, as}`; `exponential` also has a `param`.
   func aggregateFields(_ key: String) -> [AggregateField] {
     items(key) { reader in
       let operation = reader.required("op") == nil ? nil : reader.choice("op", AggregateOperation.self)
       let field = reader.field("field")
       let name = reader.requiredString("as")
-      guard let operation, let name else { return nil }
+      let parameter =
+        operation?.needsParameter == true ? (reader.required("param") == nil ? nil : reader.number("param")) : 0
+      guard let parameter, let operation, let name else { return nil }
       if field == nil, !operation.isFieldOptional {
         reader.log.error(
           Wording("`\(operation.rawValue)` 缺少 `field`", en: "`\(operation.rawValue)` needs a `field`"),
           at: reader.node.location)
         return nil
       }
-      return AggregateField(operation, field, as: name)
+      return AggregateField(operation, field, parameter: parameter, as: name)
     }
   }
 }

@@ -20,7 +20,8 @@ public struct RegressionTransform: Hashable, Sendable {
     case poly
   }
 
-  private static let sampleSteps = 100
+  /// The steps of a curve, as Vega has them.
+  private static let (fewestSteps, mostSteps) = (25, 200)
 
   let y: FieldReference
   let x: FieldReference
@@ -46,7 +47,7 @@ public struct RegressionTransform: Hashable, Sendable {
     self.y = y
   }
 
-  /// The group's keys and points of its curve: the ends of a line, or 101 points; or the curve's `coef` and `rSquared`.
+  /// The group's keys and points of its curve: the ends of a line, or points that follow its bends; or the curve's `coef` and `rSquared`.
   /// A group whose points do not decide the curve has no rows.
   ///
   /// - Throws: a located error for an unknown field or one of texts.
@@ -64,9 +65,9 @@ public struct RegressionTransform: Hashable, Sendable {
         result.add([.list(coefficients), .number(model.determination(points))], to: group)
         continue
       }
-      for x in evenlySpaced(range, steps: method == .linear ? 1 : Self.sampleSteps) {
-        let y = model.predict(x)
-        if y.isFinite { result.add([.number(x), .number(y)], to: group) }
+      let (least, most) = method == .linear ? (1, 1) : (Self.fewestSteps, Self.mostSteps)
+      for (x, y) in sampledCurve(range, least: least, most: most, model.predict) where y.isFinite {
+        result.add([.number(x), .number(y)], to: group)
       }
     }
     return result.table
