@@ -48,8 +48,8 @@ struct FacetHeadings {
 
   /// The label of a value; `nil` without labels.
   ///
-  /// - Parameter room: how long its lines may be along the side that it stands on.
-  func label(_ value: Value, _ part: Part, room: Double) throws(Failure) -> TitleBlock? {
+  /// - Parameter room: how long its lines may be along the side that it stands on; `nil` for any length.
+  func label(_ value: Value, _ part: Part, room: Double?) throws(Failure) -> TitleBlock? {
     guard part.definition.header != .hidden, part.looks.boolean("labels") ?? true else { return nil }
     let orient = labelOrient(part)
     let style = style(part, "label", orient: orient, size: 10, weight: 400)

@@ -13,7 +13,6 @@ extension ViewRenderer {
     }
     let shared = sharing(view, facet)
     let headings = FacetHeadings(facet, resolver)
-    var cells: [GridLayout.Cell] = []
     var drawn: [DrawnView] = []
     for cell in facet.cells {
       var inner =
@@ -23,9 +22,15 @@ extension ViewRenderer {
         try addLegends(cell.view, to: &inner)
         addTitle(cell.view, to: &inner)
       }
-      try addLabel(cell, facet, headings, to: &inner)
       drawn.append(inner)
-      cells.append(GridLayout.Cell(row: cell.row, column: cell.column, frame: inner.frame, bounds: inner.outerBounds))
+    }
+    let left = drawn.map(\.bounds.x).min() ?? 0
+    var cells: [GridLayout.Cell] = []
+    for (index, cell) in facet.cells.enumerated() {
+      try addLabel(cell, facet, headings, left: left, to: &drawn[index])
+      cells.append(
+        GridLayout.Cell(
+          row: cell.row, column: cell.column, frame: drawn[index].frame, bounds: drawn[index].outerBounds))
     }
     for gap in facet.gaps {
       let empty = emptyCell(sample, drawn)
@@ -64,8 +69,10 @@ extension ViewRenderer {
   }
 
   /// The label of a cell, where labels do not stand in the margins.
+  ///
+  /// - Parameter left: where the cell begins that reaches furthest to the left of its frame.
   private func addLabel(
-    _ cell: FacetNode.Cell, _ facet: FacetNode, _ headings: FacetHeadings, to drawn: inout DrawnView
+    _ cell: FacetNode.Cell, _ facet: FacetNode, _ headings: FacetHeadings, left: Double, to drawn: inout DrawnView
   ) throws(Failure) {
     for part in headings.parts where !headings.isInMargin(part) {
       let index =
@@ -75,12 +82,20 @@ extension ViewRenderer {
         default: cell.row * facet.columnCount + cell.column
         }
       guard index < part.values.count,
-        let label = try headings.label(part.values[index], part, room: drawn.bounds.width),
+        let label = try headings.label(part.values[index], part, room: room(for: part, facet, left, drawn)),
         let group = label.group(side: drawn.frame, bounds: drawn.bounds, measurer: measurer)
       else { continue }
       drawn.nodes.append(.group(group))
       if let box = Node.group(group).bounds(measurer) { drawn.bounds = drawn.bounds.union(box) }
     }
+  }
+
+  /// How wide the label of a cell may be: beside other cells as wide as its own, else as what is left of the width that
+  /// the chart is laid out for; `nil` for any width.
+  private func room(for part: FacetHeadings.Part, _ facet: FacetNode, _ left: Double, _ drawn: DrawnView) -> Double? {
+    guard facet.columnCount <= 1 else { return drawn.bounds.width }
+    let isAtStart = part.looks.text("labelAnchor") == "start"
+    return resolver.context.stretch.room.map { isAtStart ? $0 + min(0, left) : $0 }
   }
 
   /// Which axes stand in the margins: those of scales that all cells share.
