@@ -8,6 +8,8 @@ struct FacetHeadings {
   let view: ViewNode
   let facet: FacetNode
   let resolver: ScaleResolver
+  /// How far the cell reaches to the left of its frame that reaches furthest, as a place.
+  var left = 0.0
 
   init(_ view: ViewNode, _ facet: FacetNode, _ resolver: ScaleResolver) {
     (self.view, self.facet, self.resolver) = (view, facet, resolver)
@@ -101,7 +103,7 @@ struct FacetHeadings {
   /// the chart is laid out for; `nil` for any width.
   private func room(for anchor: String?, over drawn: DrawnView) -> Double? {
     guard facet.columnCount <= 1 else { return drawn.bounds.width }
-    return resolver.context.stretch.room.map { anchor == "start" ? $0 + min(0, drawn.bounds.x) : $0 }
+    return resolver.context.stretch.room.map { anchor == "start" ? $0 + min(0, left) : $0 }
   }
 
   // MARK: Margins

@@ -19,7 +19,8 @@ extension ViewRenderer {
       drawn.append(inner)
       cells.append(GridLayout.Cell(row: cell.row, column: cell.column, frame: inner.frame, bounds: inner.bounds))
     }
-    let headings = FacetHeadings(view, facet, resolver)
+    var headings = FacetHeadings(view, facet, resolver)
+    headings.left = drawn.map(\.bounds.x).min() ?? 0
     for index in drawn.indices {
       headings.addCellTitle(facet.cells[index], to: &drawn[index], measurer)
       cells[index].bounds = drawn[index].bounds
