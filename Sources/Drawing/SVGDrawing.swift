@@ -45,6 +45,7 @@ extension SVGWriter {
     if !group.name.isEmpty { attributes.append(("class", .text(group.name))) }
     if group.placement != .identity { attributes.append(("transform", .text(transform(group.placement)))) }
     if group.opacity < 1 { attributes.append(("opacity", .number(group.opacity))) }
+    if group.blend != .normal { attributes.append(("style", .text("mix-blend-mode:\(group.blend.rawValue)"))) }
     if let clip = group.clip { attributes.append(("clip-path", .text("url(#\(clipPath(clip)))"))) }
     if case .figure(let alternative)? = group.tag {
       attributes += [("role", .text("img")), ("aria-label", .text(alternative))]

@@ -61,7 +61,7 @@ struct SVGWriter {
     }
     if stroke.cap != .butt { result.append(("stroke-linecap", .text(stroke.cap.rawValue))) }
     if stroke.join == .miter {
-      result.append(("stroke-miterlimit", .text("10")))
+      result.append(("stroke-miterlimit", .number(max(1, stroke.miterLimit))))
     } else {
       result.append(("stroke-linejoin", .text(stroke.join.rawValue)))
     }

@@ -4,13 +4,14 @@ import Diagnostics
 import Documents
 import Drawing
 import Foundation
+import Scenes
 import Synchronization
-import Tables
 
 /// A chart as the bytes of its file.
 struct DrawnChart: Sendable {
   let path: String
   let bytes: [UInt8]
+  let scene: Scene
   let warnings: [Diagnostic]
 }
 
@@ -19,33 +20,68 @@ struct DrawnChart: Sendable {
 /// Projects are read once each, and measurers, which know fonts and texts, are handed on from one chart to the next.
 final class ChartWorkshop: Sendable {
   private let request: ChartRequest
-  /// Tables that the command line names.
-  private let extra: [String: Table]
+  /// The files of tables that the command line names.
+  private let given: [String: DataFile]
   private let projects = OnceByKey<ChartProject>()
   private let idleMeasurers = Mutex<[PangoTextMeasurer]>([])
 
-  init(_ request: ChartRequest, extra: [String: Table]) {
-    (self.request, self.extra) = (request, extra)
+  init(_ request: ChartRequest, given: [String: DataFile]) {
+    (self.request, self.given) = (request, given)
   }
 
   /// The chart of a definition, or every error in it.
   func drawn(_ spec: String) -> Result<DrawnChart, Failure> {
-    let measurer = idleMeasurers.withLock { $0.popLast() } ?? PangoTextMeasurer()
-    defer { idleMeasurers.withLock { $0.append(measurer) } }
-    return Result { () throws(Failure) in try draw(spec, measurer) }
+    working { measurer throws(Failure) in
+      var warnings: [Diagnostic] = []
+      let scene = try scene(spec, measurer, &warnings)
+      let path = request.path(for: spec)
+      do throws(Failure) {
+        let bytes = try Builds.draw(
+          scene, as: request.format(of: path), scale: request.scale(for: scene), measurer: measurer)
+        return DrawnChart(path: path, bytes: bytes, scene: scene, warnings: warnings)
+      } catch {
+        // What draws knows pixels and no files.
+        throw Failure(error.diagnostics.map { $0.located(in: spec) })
+      }
+    }
   }
 
-  private func draw(_ spec: String, _ measurer: PangoTextMeasurer) throws(Failure) -> DrawnChart {
+  /// What a definition's chart shows, in words.
+  func described(_ spec: String) -> Result<String, Failure> {
+    working { measurer throws(Failure) in
+      var warnings: [Diagnostic] = []
+      return try scene(spec, measurer, &warnings).description
+    }
+  }
+
+  /// What may mislead a reader of a definition's chart. Tables have no findings.
+  func linted(_ spec: String) -> Result<[Diagnostic], Failure> {
+    working { measurer throws(Failure) in
+      let place = try place(of: spec)
+      guard !isTableDefinition(spec) else { return [] }
+      let node = try parseDocument(try place.files.text(of: place.file), file: place.file)
+      return try renderer(for: place, measurer).findings(node, file: place.file)
+    }
+  }
+
+  private func working<Product>(
+    _ body: (PangoTextMeasurer) throws(Failure) -> Product
+  ) -> Result<Product, Failure> {
+    let measurer = idleMeasurers.withLock { $0.popLast() } ?? PangoTextMeasurer()
+    defer { idleMeasurers.withLock { $0.append(measurer) } }
+    return Result { () throws(Failure) in try body(measurer) }
+  }
+
+  private func scene(
+    _ spec: String, _ measurer: PangoTextMeasurer, _ warnings: inout [Diagnostic]
+  ) throws(Failure) -> Scene {
     let place = try place(of: spec)
     let renderer = try renderer(for: place, measurer)
-    let text = try place.files.text(of: place.file)
-    let node = try parseDocument(text, file: place.file)
-    var warnings: [Diagnostic] = []
-    let scene = try renderer.scene(node, file: place.file, size: request.size, warnings: &warnings)
-    let path = request.path(for: spec)
-    let bytes = try Builds.draw(
-      scene, as: request.format(of: path), scale: request.scale(for: scene), measurer: measurer)
-    return DrawnChart(path: path, bytes: bytes, warnings: warnings)
+    let node = try parseDocument(try place.files.text(of: place.file), file: place.file)
+    if isTableDefinition(spec) {
+      return try renderer.table(node, file: place.file, size: request.size, warnings: &warnings)
+    }
+    return try renderer.scene(node, file: place.file, size: request.size, warnings: &warnings)
   }
 
   private func place(of spec: String) throws(Failure) -> ChartPlace {
@@ -53,18 +89,16 @@ final class ChartWorkshop: Sendable {
     let project = try projects.value(folder) { () throws(Failure) in
       let workspace = try Workspace(folder: folder)
       return ChartProject(
-        folder: folder, workspace: workspace,
-        tables: SharedTables(workspace, language: request.language, extra: extra))
+        folder: folder, workspace: workspace, tables: SharedTables(workspace, language: request.language))
     }
     return ChartPlace(spec: spec, project: project)
   }
 
   private func renderer(for place: ChartPlace, _ measurer: PangoTextMeasurer) throws(Failure) -> ChartRenderer {
-    let tables = place.project?.tables ?? (extra.isEmpty ? nil : SharedTables(extra))
     let workspace = place.project?.workspace
     return ChartRenderer(
       files: [place.files, .folder(FileManager.default.currentDirectoryPath)],
-      library: tables.map { TableLibrary($0) }, zone: try request.zone(of: workspace),
+      library: place.project.map { TableLibrary($0.tables) }, given: given, zone: try request.zone(of: workspace),
       language: request.language, theme: request.theme ?? workspace?.theme ?? Theme.none, measurer: measurer)
   }
 }

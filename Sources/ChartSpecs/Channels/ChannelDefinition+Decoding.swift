@@ -88,9 +88,10 @@ extension ConditionalDefinition {
     entries.removeAll { ["test", "param", "selection", "empty"].contains($0.key) }
     if let test {
       guard let predicate = Predicate.decode(test.value, log: log) else { return nil }
-      self.test = .predicate(predicate)
-    } else if parameter != nil {
-      self.test = empty?.value.boolean == false ? .never : .always
+      self.test = predicate
+    } else if let parameter {
+      guard let predicate = Self.predicate(parameter.value, empty: empty?.value, log: log) else { return nil }
+      self.test = predicate
     } else {
       log.error(Wording("缺少 `test`", en: "`test` is missing"), at: node.location)
       return nil
@@ -100,11 +101,17 @@ extension ConditionalDefinition {
 }
 
 extension ConditionalDefinition {
+  /// `param` with `empty` as a predicate; `param` may itself be a composition of others.
+  private static func predicate(_ node: DocumentNode, empty: DocumentNode?, log: DiagnosticLog) -> Predicate? {
+    guard let name = node.string else { return Predicate.decode(node, log: log) }
+    return .parameter(name, selectsAllWhenEmpty: empty?.boolean ?? true, at: node.location)
+  }
+
   /// A definition that counts where an expression is true; `nil` if it is none.
   init?(test: String, _ definition: ChannelDefinition, at location: SourceLocation) {
     let node = DocumentNode(.string(test), at: location)
     guard let predicate = Predicate.decode(node, log: DiagnosticLog()) else { return nil }
-    self.test = .predicate(predicate)
+    self.test = predicate
     self.definition = definition
   }
 }
@@ -146,7 +153,7 @@ extension BinSettings {
     if node.boolean == true { return BinSettings() }
     if node.string == "binned" { return BinSettings(isBinned: true) }
     let schema = PropertySchema([
-      (.number, "maxbins step base minstep anchor"), (.boolean, "nice binned"), (.numbers, "extent steps divide"),
+      (.number, "maxbins step base minstep anchor span"), (.boolean, "nice binned"), (.numbers, "extent steps divide"),
     ])
     let parameters = schema.decode(node, log: log)
     return BinSettings(isBinned: parameters.boolean("binned") ?? false, parameters: parameters)

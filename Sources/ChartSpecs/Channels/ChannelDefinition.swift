@@ -193,18 +193,8 @@ public struct ChannelDefinition: Hashable, Sendable {
 
 /// A definition that counts where a test holds.
 public struct ConditionalDefinition: Hashable, Sendable {
-  /// When it counts.
-  public enum Test: Hashable, Sendable {
-    /// Always: the initial state of a parameter.
-    case always
-    /// Never.
-    case never
-    /// Where this holds for the row.
-    case predicate(Predicate)
-  }
-
-  /// When it counts.
-  public var test: Test
+  /// Where it counts.
+  public var test: Predicate
   /// What counts then.
   public var definition: ChannelDefinition
 }

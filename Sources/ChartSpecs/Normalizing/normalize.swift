@@ -13,8 +13,8 @@ public func normalize(_ spec: ChartSpec, configuration: Configuration = Configur
   let normalizer = Normalizer(configuration: configuration)
   return NormalizedSpec(
     view: try normalizer.view(spec.view), configuration: configuration, background: spec.background,
-    padding: spec.padding, autosize: spec.autosize, description: spec.description, translations: spec.translations,
-    size: spec.size)
+    padding: spec.padding, autosize: spec.autosize, description: spec.description, parameters: spec.parameters,
+    translations: spec.translations, size: spec.size)
 }
 
 /// Rewrites views from the outside in.

@@ -1,16 +1,21 @@
 public import Diagnostics
 public import Documents
+public import Foundation
 
 extension ChartSpec {
   /// Decodes a Vega-Lite definition.
   ///
   /// A key that is not known or not supported is an error with the nearest known name. What only matters to readers
   /// with a mouse (`params`, `tooltip`, …) is drawn in its initial state, with a warning where that may surprise.
-  /// - Parameter warnings: gets what the user should look at.
+  /// - Parameters:
+  ///   - zone: the zone of local times in the expressions of parameters.
+  ///   - warnings: gets what the user should look at.
   /// - Throws: every problem that was found.
-  public static func decode(_ node: DocumentNode, warnings: inout [Diagnostic]) throws(Failure) -> ChartSpec {
+  public static func decode(_ node: DocumentNode, zone: TimeZone = .gmt, warnings: inout [Diagnostic]) throws(Failure)
+    -> ChartSpec
+  {
     let log = DiagnosticLog()
-    let spec = decode(node, log: log)
+    let spec = decode(node, zone: zone, log: log)
     let unique = log.diagnostics.reduce(into: [Diagnostic]()) { if !$0.contains($1) { $0.append($1) } }
     if log.hasErrors { throw Failure(unique) }
     warnings += unique
@@ -18,7 +23,10 @@ extension ChartSpec {
     return spec
   }
 
-  private static func decode(_ node: DocumentNode, log: DiagnosticLog) -> ChartSpec? {
+  private static func decode(_ node: DocumentNode, zone: TimeZone, log: DiagnosticLog) -> ChartSpec? {
+    let parameterReader = ParameterReader(log: log, zone: zone)
+    let parameters = parameterReader.values(in: node)
+    let node = parameterReader.settled(node, parameters)
     let reader = MappingReader(node, log: log)
     guard node.mapping != nil else { return nil }
     _ = reader.node("$schema")
@@ -33,13 +41,14 @@ extension ChartSpec {
     let translations = own.map(Self.translations) ?? [:]
     let size = ChartSize.read(own?.node("size"), log: log)
     own?.finish()
-    let decoder = ViewDecoder(log: log, datasets: datasets)
+    let decoder = ViewDecoder(
+      log: log, datasets: datasets, customFormats: configuration.values["customFormatTypes"]?.boolean == true)
     let view = decoder.view(reader, inherited: [])
     reader.finish()
     guard let view else { return nil }
     return ChartSpec(
       view: view, configuration: configuration, background: background, padding: padding, autosize: autosize,
-      description: description, translations: translations, size: size)
+      description: description, parameters: parameters, translations: translations, size: size)
   }
 
   private static func translations(_ reader: MappingReader) -> [String: [String: String]] {

@@ -21,10 +21,8 @@ extension ViewDecoder {
     settings.projection = reader.node("projection").flatMap { decodeProjection($0, log: log) }
     if let resolve = reader.mapping("resolve") { settings.resolution = resolution(resolve) }
     readGrid(reader, into: &settings)
-    if let params = reader.node("params") ?? reader.node("selection") {
-      log.warning(
-        Wording("交互参数按初始状态绘制", en: "interactive parameters are drawn in their initial state"), at: params.location)
-    }
+    // Read before everything else.
+    _ = reader.node("params")
     return settings
   }
 

@@ -1,3 +1,4 @@
+import ChartSpecs
 public import Diagnostics
 public import Foundation
 public import Scenes
@@ -34,10 +35,14 @@ public struct ChartContext: Sendable {
     self.pictures = pictures
   }
 
-  /// Without names, for expressions.
+  /// The values of the definition's parameters.
+  var parameters = ParameterValues()
+
+  /// For expressions.
   var evaluation: EvaluationContext {
     var evaluation = EvaluationContext(zone: zone, seed: seed)
     evaluation.allowsUnknownFields = true
+    (evaluation.parameters, evaluation.selections) = (parameters.values, parameters.selections)
     return evaluation
   }
 }

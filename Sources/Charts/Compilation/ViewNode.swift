@@ -1,5 +1,6 @@
 import ChartSpecs
 import Tables
+import Transforms
 
 /// A view with its rows: facets are opened up into cells.
 struct ViewNode {
@@ -70,6 +71,8 @@ struct UnitModel {
   var raw: Table
   /// The rows that are drawn.
   var table: Table
+  /// The rows that scales cover, where they are others than those that are drawn.
+  var domainTable: Table?
   var stack: StackModel?
   /// `horizontal` or `vertical`, for marks that have a direction.
   var orient: Orientation?
@@ -77,6 +80,9 @@ struct UnitModel {
   var isAggregated = false
   /// How bars that are too long are cut.
   var cut: BarCut?
+
+  /// The rows that scales cover.
+  var covered: Table { domainTable ?? table }
 
   /// The first definition of a channel.
   subscript(channel: Channel) -> EncodedChannel? { encoding[channel]?.first }
@@ -98,7 +104,9 @@ struct EncodedChannel {
   var column: String?
   /// The column of the ends of classes and time units.
   var endColumn: String?
-  var conditions: [(test: ConditionalDefinition.Test, value: EncodedChannel)] = []
+  /// Whether it comes from an expression and shows its values as they are; such looks part no lines.
+  var isLook = false
+  var conditions: [(test: Predicate, value: EncodedChannel)] = []
 
   /// The definitions that go through the scale: this one and those under conditions.
   var scaled: [EncodedChannel] {

@@ -15,6 +15,10 @@ struct TextStyle {
   /// The greatest width of a line; the rest is cut off behind an ellipsis.
   var limit: Double?
   var lineHeight: Double?
+  /// What stands for words that were cut off.
+  var ellipsis = "…"
+  /// Whether the words run from right to left: then their end, at the left, is cut off.
+  var isRightToLeft = false
   /// Moves in the direction of the text and across it.
   var dx = 0.0
   var dy = 0.0
@@ -57,7 +61,7 @@ struct TextStyle {
   /// The line, cut to the limit with an ellipsis.
   func truncated(_ line: String, _ measurer: any TextMeasurer) -> String {
     guard let limit, limit > 0, measurer.extent(of: line, font: font).width > limit else { return line }
-    let room = limit - measurer.extent(of: "…", font: font).width
+    let room = limit - measurer.extent(of: ellipsis, font: font).width
     var width = 0.0
     var kept = ""
     for (character, advance) in zip(line, measurer.advances(of: line, font: font)) {
@@ -65,7 +69,8 @@ struct TextStyle {
       if width > room { break }
       kept.append(character)
     }
-    return kept + "…"
+    // Characters stand in the order of reading, whatever their direction.
+    return isRightToLeft ? ellipsis + kept : kept + ellipsis
   }
 
   /// The greatest width of the lines.
