@@ -10,7 +10,7 @@ struct LineMark {
     if mark.unit[.status] != nil { return try StatusPath(mark: mark).nodes() }
     let (x, y) = (try mark.point(.x), try mark.point(.y))
     let painting = try Painting(mark)
-    let curve = Curve(mark.looks, isHorizontal: mark.unit.orient == .horizontal)
+    let curve = mark.curve
     return Series(mark: mark).groups().compactMap { rows in
       guard let first = rows.first else { return nil }
       var runs: [[Point]] = [[]]
