@@ -41,7 +41,7 @@ extension Painter {
       if stroke.miterLimit.isFinite { cairo_set_miter_limit(canvas.pointer, max(1, stroke.miterLimit)) }
       let dash = stroke.drawableDash
       if !dash.isEmpty { cairo_set_dash(canvas.pointer, dash, Int32(clamping: dash.count), stroke.dashOffset) }
-      canvas.trace(path)
+      if isPicture { canvas.traceLine(path, stroke: stroke) } else { canvas.trace(path) }
       cairo_stroke(canvas.pointer)
     }
   }

@@ -56,6 +56,8 @@ public struct Binning: Hashable, Sendable {
       low = low < multiple ? multiple - width : multiple
       high = (high / width).rounded(.up) * width
     }
+    // Whole bins, as Vega counts them: where the boundaries miss by rounding there is one more.
+    high = low + ((high - low) / width).rounded(.up) * width
     if let anchor = parameters.anchor {
       let shift = anchor - (low + width * ((anchor - low) / width).rounded(.down))
       low += shift

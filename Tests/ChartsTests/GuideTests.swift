@@ -35,7 +35,7 @@ import Testing
     #expect(words(try scene(yaml), "role-legend") == ["0", "9", "x"])
     #expect(
       part(try scene(yaml), "role-legend-gradient") == """
-        group mark-rect role-legend-gradient
+        group mark-rect role-legend-gradient opacity 0.7
           rect 0,0 16×64 fill gradient of 21
         """)
   }

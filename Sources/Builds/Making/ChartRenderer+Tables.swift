@@ -2,6 +2,7 @@ import ChartSpecs
 import Diagnostics
 import Documents
 import Drawing
+import Foundation
 import Reports
 import Scenes
 import Tables

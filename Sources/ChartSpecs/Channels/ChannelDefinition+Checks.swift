@@ -5,16 +5,20 @@ import Formats
 /// What a definition may not say although each part of it is known: mistakes that would leave something out of the
 /// chart without a word.
 extension ChannelDefinition {
-  func check(_ channel: Channel, log: DiagnosticLog) {
+  ///
+  /// - Parameter customFormats: whether formats may be functions.
+  func check(_ channel: Channel, customFormats: Bool, log: DiagnosticLog) {
     checkSource(channel, log: log)
+    checkScale(log: log)
     if channel.isColor { checkColors(log: log) }
     if channel == .status { checkStatuses(log: log) }
+    for condition in conditions { condition.definition.check(channel, customFormats: customFormats, log: log) }
+    if customFormats { return }
     checkFormat(format, formatType, at: location, log: log)
     for guide in [axis, legend, header] {
       guard let looks = guide?.properties else { continue }
       checkFormat(looks.text("format"), looks.text("formatType"), at: looks["format"]?.location ?? location, log: log)
     }
-    for condition in conditions { condition.definition.check(channel, log: log) }
   }
 
   /// A type alone shows nothing.

@@ -88,7 +88,8 @@ extension PropertySchema {
       gradientThickness labelFontSize labelLimit labelOffset labelOpacity labelPadding labelSeparation legendX legendY
       offset padding rowPadding strokeWidth symbolDashOffset symbolLimit symbolOffset symbolOpacity symbolSize
       symbolStrokeWidth tickMinStep titleFontSize titleLimit titleLineHeight titleOpacity titlePadding
-      gradientHorizontalMaxLength gradientHorizontalMinLength gradientVerticalMaxLength gradientVerticalMinLength zindex
+      gradientHorizontalMaxLength gradientHorizontalMinLength gradientVerticalMaxLength gradientVerticalMinLength
+      gradientLabelLimit gradientLabelOffset labelLineHeight zindex
       """
     ),
     (.boolean, "disable shanhai.labelFit"),
@@ -159,9 +160,9 @@ extension PropertySchema {
         "threshold", "bin-ordinal", "ordinal", "point", "band",
       ]), "type"
     ),
-    (.number, "align base constant exponent padding paddingInner paddingOuter domainMid"),
+    (.number, "align base constant exponent padding paddingInner paddingOuter"),
     (.boolean, "clamp reverse round zero"),
-    (.anything, "domain domainMin domainMax range rangeMin rangeMax scheme nice interpolate bins"),
+    (.anything, "domain domainMin domainMid domainMax domainRaw range rangeMin rangeMax scheme nice interpolate bins"),
   ])
 
   /// Looks of composed views, in `config`.

@@ -41,7 +41,8 @@ extension ChartSpec {
     let translations = own.map(Self.translations) ?? [:]
     let size = ChartSize.read(own?.node("size"), log: log)
     own?.finish()
-    let decoder = ViewDecoder(log: log, datasets: datasets)
+    let decoder = ViewDecoder(
+      log: log, datasets: datasets, customFormats: configuration.values["customFormatTypes"]?.boolean == true)
     let view = decoder.view(reader, inherited: [])
     reader.finish()
     guard let view else { return nil }

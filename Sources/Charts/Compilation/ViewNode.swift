@@ -71,6 +71,8 @@ struct UnitModel {
   var raw: Table
   /// The rows that are drawn.
   var table: Table
+  /// The rows that scales cover, where they are others than those that are drawn.
+  var domainTable: Table?
   var stack: StackModel?
   /// `horizontal` or `vertical`, for marks that have a direction.
   var orient: Orientation?
@@ -78,6 +80,9 @@ struct UnitModel {
   var isAggregated = false
   /// How bars that are too long are cut.
   var cut: BarCut?
+
+  /// The rows that scales cover.
+  var covered: Table { domainTable ?? table }
 
   /// The first definition of a channel.
   subscript(channel: Channel) -> EncodedChannel? { encoding[channel]?.first }

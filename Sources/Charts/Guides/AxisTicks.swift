@@ -144,6 +144,9 @@ struct AxisTicks {
   }
 
   private func labels(_ values: [Value]) throws(Failure) -> [[String]] {
+    if let custom = CustomFormat(plan.looks.text("formatType"), plan.looks.text("format"), plan.definition, resolver) {
+      return try custom.labels(values, in: resolver.context.evaluation).map { [$0] }
+    }
     let format = plan.looks.text("format") ?? defaultFormat
     let formatType = plan.looks.text("formatType") ?? resolver.configuration.values["numberFormatType"]?.string
     if formatType == "chinese" {

@@ -90,11 +90,18 @@ struct FacetHeadings {
     let isBelow = looks.text("labelOrient") == "bottom" || looks.text("orient") == "bottom"
     let padding = looks.number("labelPadding") ?? 10
     let y = isBelow ? drawn.bounds.maxY + padding + 10 : drawn.bounds.y - padding
-    let fit = HeadingFit(label(value, definition, looks), looks, style, room: drawn.bounds.width, measurer)
+    let fit = HeadingFit(label(value, definition, looks), looks, style, room: room(for: anchor, over: drawn), measurer)
     let nodes = fit.nodes(at: Point(x: x, y: y), measurer)
     let node = wrapped("title", nodes)
     drawn.nodes.append(node)
     if let box = node.bounds(measurer) { drawn.bounds = drawn.bounds.union(box) }
+  }
+
+  /// How wide the title of a cell may be: beside other cells as wide as its own, else as what is left of the width that
+  /// the chart is laid out for; `nil` for any width.
+  private func room(for anchor: String?, over drawn: DrawnView) -> Double? {
+    guard facet.columnCount <= 1 else { return drawn.bounds.width }
+    return resolver.context.stretch.room.map { anchor == "start" ? $0 + min(0, drawn.bounds.x) : $0 }
   }
 
   // MARK: Margins

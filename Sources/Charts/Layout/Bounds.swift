@@ -43,6 +43,13 @@ extension Array where Element == Node {
 extension Symbols {
   var bounds: Rect? {
     guard let outline = outline.bounds else { return nil }
+    if areas.count == 1, let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() {
+      let scale = areas[0].squareRoot()
+      return Rect(
+        x: left + outline.x * scale, y: top + outline.y * scale, width: right - left + outline.width * scale,
+        height: bottom - top + outline.height * scale
+      ).insetBy(strokes.isEmpty ? 0 : -strokeWidth / 2)
+    }
     var result: Rect?
     for index in xs.indices {
       let area = areas.count == 1 ? areas[0] : areas[index]

@@ -15,7 +15,8 @@ extension ViewRenderer {
     var cells: [GridLayout.Cell] = []
     var drawn: [DrawnView] = []
     for cell in facet.cells {
-      let inner = sample.isFrame ? try frame(cell.view, shared: shared) : try draw(cell.view, isRoot: false)
+      var inner = sample.isFrame ? try frame(cell.view, shared: shared) : try draw(cell.view, isRoot: false)
+      if sample.isFrame { try addLegends(cell.view, to: &inner) }
       drawn.append(inner)
       cells.append(GridLayout.Cell(row: cell.row, column: cell.column, frame: inner.frame, bounds: inner.bounds))
     }

@@ -9,6 +9,8 @@ struct DrawnView {
   var frame: Rect
   /// Everything, with axes, legends and titles.
   var bounds: Rect
+  /// The frame with what axes take up across it: where legends begin. `nil` for everything.
+  var guides: Rect?
   /// What is drawn; the first is the ground.
   var nodes: [Node]
 }
@@ -16,8 +18,8 @@ struct DrawnView {
 /// Phases 4 and 5, guides and layout: draws views from the inside out.
 struct ViewRenderer {
   let resolver: ScaleResolver
-  /// The scales that each view explains with legends.
-  let owners: [Int: [Int]]
+  /// The legends of each view.
+  let legends: [Int: [[LegendGroup]]]
 
   var measurer: any TextMeasurer { resolver.context.measurer }
   var configuration: Configuration { resolver.configuration }
@@ -49,6 +51,7 @@ struct ViewRenderer {
     let size = units.first.map { resolver.sizes[$0] } ?? Size(width: 0, height: 0)
     let frame = Rect(x: 0, y: 0, width: size.width, height: size.height)
     var (grids, axes, over): ([Node], [Node], [Node]) = ([], [], [])
+    var guides = frame
     for channel in [Channel.x, .y] {
       var reach: [String: Double] = [:]
       for var plan in AxisPlan.plans(channel, units: units, resolver) {
@@ -59,6 +62,10 @@ struct ViewRenderer {
         let axis = Node.group(try drawing.axis())
         if let box = axis.bounds(measurer) {
           let extent = plan.isHorizontal ? box.height : box.width
+          let across =
+            plan.isHorizontal
+            ? Rect(x: 0, y: box.y, width: 0, height: box.height) : Rect(x: box.x, y: 0, width: box.width, height: 0)
+          guides = guides.union(across)
           reach[plan.orient, default: 0] += extent + 5
         }
         if (plan.looks.number("zindex") ?? 0) > 0 { over.append(axis) } else { axes.append(axis) }
@@ -73,7 +80,7 @@ struct ViewRenderer {
     var all = frame
     if let bounds { all = all.union(bounds) }
     if let content { all = all.union(content) }
-    return DrawnView(frame: frame, bounds: all, nodes: nodes)
+    return DrawnView(frame: frame, bounds: all, guides: guides, nodes: nodes)
   }
 
   private func ground(_ view: ViewNode, _ frame: Rect) -> Node {
@@ -118,80 +125,27 @@ struct ViewRenderer {
 
   // MARK: Legends
 
-  private func addLegends(_ view: ViewNode, to drawn: inout DrawnView) throws(Failure) {
-    let plans = LegendPlan.plans(groups: owners[view.id] ?? [], resolver)
-    var places = LegendPlaces(frame: drawn.frame, bounds: drawn.bounds, configuration["legend"])
-    places.room = resolver.context.stretch.room
-    for plan in plans {
-      let room = plan.isHorizontal ? drawn.frame.width : drawn.frame.height
-      guard let legend = try LegendDrawing(plan: plan, resolver: resolver, room: room).legend() else { continue }
-      let origin = places.next(legend.size, plan)
-      var group = legend.group
+  /// Adds the legends that stand beside a view.
+  func addLegends(_ view: ViewNode, to drawn: inout DrawnView) throws(Failure) {
+    var found: [(size: Size, plan: LegendPlan)] = []
+    var groups: [Group] = []
+    for plan in (legends[view.id] ?? []).flatMap({ LegendPlan.plans($0, resolver) }) {
+      guard let legend = try LegendDrawing(plan: plan, resolver: resolver).legend() else { continue }
+      found.append((legend.size, plan))
+      groups.append(legend.group)
+    }
+    let places = LegendPlaces(
+      frame: drawn.frame, guides: drawn.guides ?? drawn.bounds, room: resolver.context.stretch.room,
+      bounds: drawn.bounds, layout: configuration["legend"]["layout"])
+    for (index, origin) in places.origins(found).enumerated() {
+      var group = groups[index]
       if case .group(var item)? = group.children.first {
         item.placement = Placement(origin: origin)
         group.children[0] = .group(item)
       }
       drawn.nodes.append(.group(group))
-      drawn.bounds = drawn.bounds.union(
-        Rect(x: origin.x, y: origin.y, width: legend.size.width, height: legend.size.height))
-    }
-  }
-}
-
-/// Finds room for legends: those on one side follow one another.
-struct LegendPlaces {
-  let frame: Rect
-  let bounds: Rect
-  let looks: Properties
-  /// How wide the whole may be: legends above and below begin where the whole does, and those that have no room beside
-  /// another stand in a row of their own. `nil` without such a width.
-  var room: Double?
-  private var used: [String: Double] = [:]
-
-  init(frame: Rect, bounds: Rect, _ looks: Properties) {
-    (self.frame, self.bounds, self.looks) = (frame, bounds, looks)
-  }
-
-  /// The height of the rows of legends above or below the chart that are full, and of the one that is not.
-  private var rows: [String: (full: Double, open: Double)] = [:]
-
-  /// Begins another row if a legend has no room in this one.
-  ///
-  /// - Returns: the height of the rows before.
-  private mutating func beginsRow(_ size: Size, _ orient: String) -> Double {
-    guard let room, orient == "top" || orient == "bottom" else { return 0 }
-    var row = rows[orient] ?? (0, 0)
-    if let before = used[orient], before > 0, before + size.width > room {
-      row = (row.full + row.open + 8, 0)
-      used[orient] = 0
-    }
-    row.open = max(row.open, size.height)
-    rows[orient] = row
-    return row.full
-  }
-
-  /// The upper left corner of the next legend.
-  mutating func next(_ size: Size, _ plan: LegendPlan) -> Point {
-    let offset = plan.looks.number("offset") ?? 18
-    let margin = 8.0
-    let isBeside = plan.orient == "left" || plan.orient == "right"
-    let above = beginsRow(size, plan.orient)
-    let before = used[plan.orient] ?? 0
-    let start = room == nil ? frame.x : bounds.x
-    used[plan.orient] =
-      before + (isBeside || plan.orient.contains("-") ? size.height : size.width) + margin * (isBeside ? 1 : 2)
-    switch plan.orient {
-    case "left": return Point(x: bounds.x - offset - size.width, y: frame.y + before)
-    case "top": return Point(x: start + before, y: bounds.y - offset - above - size.height)
-    case "bottom": return Point(x: start + before, y: bounds.maxY + offset + above)
-    case "none":
-      return Point(x: frame.x + (plan.looks.number("legendX") ?? 0), y: frame.y + (plan.looks.number("legendY") ?? 0))
-    case "top-left": return Point(x: frame.x + offset, y: frame.y + offset + before)
-    case "top-right": return Point(x: frame.maxX - offset - size.width, y: frame.y + offset + before)
-    case "bottom-left": return Point(x: frame.x + offset, y: frame.maxY - offset - size.height - before)
-    case "bottom-right":
-      return Point(x: frame.maxX - offset - size.width, y: frame.maxY - offset - size.height - before)
-    default: return Point(x: bounds.maxX + offset, y: frame.y + before)
+      let size = found[index].size
+      drawn.bounds = drawn.bounds.union(Rect(x: origin.x, y: origin.y, width: size.width, height: size.height))
     }
   }
 }

@@ -31,6 +31,7 @@ extension MarkContext {
       let place = scale.map { scale in scale.place(value).map { $0 + share * scale.bandwidth } } ?? value.measure
       return { _ in place }
     }
+    if let scale, share == 0 || encoded.endColumn == nil, let place = linearPlace(encoded, scale) { return place }
     guard let cells = cells(encoded) else { return { _ in nil } }
     guard let scale else { return { row in cells[row].measure } }
     if scale.type.isContinuous, share != 0, let end = encoded.endColumn, let ends = unit.table[end]?.values {
@@ -40,10 +41,26 @@ extension MarkContext {
       }
     }
     let shift = share * scale.bandwidth
-    let missing = invalidMode == "show" && scale.type.isContinuous ? scale.place(.number(0)) : nil
+    let missing = invalidVisual(encoded.channel, scale)?.number
     return { row in
       guard let place = scale.place(cells[row]) else { return missing }
       return place.isFinite ? place + shift : nil
+    }
+  }
+
+  /// The places of a column of numbers on a plain linear scale, as `ContinuousScale.map` gives them: for a million rows.
+  private func linearPlace(_ encoded: EncodedChannel, _ scale: ChartScale) -> Reader<Double>? {
+    guard case .continuous(let mapping) = scale.mapping, let linear = mapping as? LinearScale, !linear.clamp,
+      linear.domain.count == 2, linear.range.count == 2, linear.domain[0] < linear.domain[1], invalidMode != "show",
+      let column = encoded.column.flatMap({ unit.table[$0] }), case .numbers(let numbers) = column.storage,
+      column.missing.isEmpty
+    else { return nil }
+    let (low, length) = (linear.domain[0], linear.domain[1] - linear.domain[0])
+    let (start, end) = (linear.range[0], linear.range[1])
+    return { row in
+      let share = (numbers[row] - low) / length
+      let place = start * (1 - share) + end * share
+      return place.isFinite ? place : nil
     }
   }
 
@@ -76,9 +93,10 @@ extension MarkContext {
       let value = looks[channel.rawValue].flatMap(pixels) ?? (isOffset ? 0 : defaultPlace(channel, fallback))
       place = { _ in value }
     }
+    guard let shift else { return fixed == 0 ? place : { row in place(row).map { $0 + fixed } } }
     return { row in
       guard let place = place(row) else { return nil }
-      return place + (shift?(row) ?? 0) + fixed
+      return place + (shift(row) ?? 0) + fixed
     }
   }
 

@@ -49,7 +49,7 @@ extension MarkContext {
     guard let cells = cells(encoded) else { return { _ in nil } }
     guard let scale else { return { row in Self.raw(cells[row], channel) } }
     // A band scale of sizes or opacities has no place within the band.
-    let invalid = invalidLook(channel) ?? (invalidMode == "show" ? scale.visual(.number(0)) : nil)
+    let invalid = invalidVisual(channel, scale)
     if scale.type.isContinuous, let end = encoded.endColumn, let ends = unit.table[end]?.values {
       let share = definition.isBinning ? 0.5 : bandPosition(of: encoded, unit, looks, isMiddle: true)
       return { row in
@@ -58,11 +58,6 @@ extension MarkContext {
       }
     }
     return { row in scale.visual(cells[row]) ?? invalid }
-  }
-
-  private func invalidLook(_ channel: Channel) -> Visual? {
-    let node = resolver.configuration["scale"]["invalid"]?[channel.rawValue]
-    return node?["value"].flatMap { Self.look($0, channel) }
   }
 
   static func look(_ node: DocumentNode, _ channel: Channel) -> Visual? {

@@ -7,11 +7,14 @@ import Tables
 struct FrameSizes {
   /// For each mark, the size of its frame.
   private(set) var sizes: [Size]
+  /// For each mark, the steps of discrete axes, used or not.
+  private(set) var steps: [Size]
   let resolver: ScaleResolver
 
   init(_ resolver: ScaleResolver, root: ViewNode) {
     self.resolver = resolver
     sizes = [Size](repeating: Size(width: 0, height: 0), count: resolver.model.units.count)
+    steps = sizes
     visit(root)
   }
 
@@ -22,7 +25,8 @@ struct FrameSizes {
     }
     let natural = Size(width: extent(view, .x), height: extent(view, .y))
     let size = resolver.context.stretch.frame(natural, hasRows: isStepped(view, .y))
-    for unit in view.units { sizes[unit] = size }
+    let steps = Size(width: usualStep(view, .x), height: usualStep(view, .y))
+    for unit in view.units { (sizes[unit], self.steps[unit]) = (size, steps) }
   }
 
   private func extent(_ view: ViewNode, _ channel: Channel) -> Double {
@@ -53,6 +57,12 @@ struct FrameSizes {
       return band / (1 - properties.paddingInner) * resolver.span(group)
     }
     return step * resolver.span(group)
+  }
+
+  private func usualStep(_ view: ViewNode, _ channel: Channel) -> Double {
+    let defaults = resolver.configuration["view"]
+    return step(setting(view, channel)) ?? defaults["discrete" + (channel == .x ? "Width" : "Height")]?["step"]?.number
+      ?? defaults.number("step") ?? 20
   }
 
   /// Whether the extent follows from the number of values.
