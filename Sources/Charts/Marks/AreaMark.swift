@@ -14,7 +14,7 @@ struct AreaMark {
     let range = try mark.range(across, default: .zeroOrLow)
     let painting = try Painting(mark)
     let continuity = mark.continuity()
-    let curve = Curve(mark.looks, isHorizontal: mark.unit.orient == .horizontal)
+    let curve = mark.curve
     func point(_ along: Double, _ across: Double) -> Point {
       isHorizontal ? Point(x: across, y: along) : Point(x: along, y: across)
     }

@@ -148,3 +148,8 @@ struct Curve {
     }
   }
 }
+
+extension MarkContext {
+  /// How the lines of this mark go through their points.
+  var curve: Curve { Curve(looks, isHorizontal: unit.orient == .horizontal) }
+}

@@ -11,7 +11,7 @@ struct LineMark {
     let (x, y) = (try mark.point(.x), try mark.point(.y))
     let painting = try Painting(mark)
     let continuity = mark.continuity()
-    let curve = Curve(mark.looks, isHorizontal: mark.unit.orient == .horizontal)
+    let curve = mark.curve
     return Series(mark: mark).groups().compactMap { rows in
       guard let first = rows.first else { return nil }
       var runs: [[Point]] = [[]]

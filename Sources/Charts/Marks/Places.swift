@@ -53,7 +53,7 @@ extension MarkContext {
   private func linearPlace(_ encoded: EncodedChannel, _ scale: ChartScale) -> Reader<Double>? {
     guard case .continuous(let mapping) = scale.mapping, let linear = mapping as? LinearScale, !linear.clamp,
       linear.domain.count == 2, linear.range.count == 2, linear.domain[0] < linear.domain[1],
-      InvalidMode(unit.mark, resolver.configuration) != .show,
+      invalidVisual(encoded.channel, scale) == nil,
       let column = encoded.column.flatMap({ unit.table[$0] }), case .numbers(let numbers) = column.storage,
       column.missing.isEmpty
     else { return nil }
