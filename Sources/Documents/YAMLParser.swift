@@ -23,7 +23,7 @@ public func parseYAML(_ text: String, file: String, firstLine: Int = 1) throws(F
 }
 
 /// How many values aliases may repeat: a few lines of aliases to aliases stand for billions.
-private let repeatedValuesLimit = 1_000_000
+private let repeatedValuesLimit = 100_000
 
 /// - Parameter budget: how many values there may be yet; every value that is no repetition takes up a byte of the file.
 private func convert(

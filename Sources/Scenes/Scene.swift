@@ -51,6 +51,9 @@ public struct Group: Hashable, Sendable {
   /// What it holds.
   public var children: [Node]
 
+  /// The name of a group of texts that are lines of one.
+  public static let lines = "lines"
+
   /// A group.
   public init(
     _ name: String = "", tag: StructureTag? = nil, link: Link? = nil, placement: Placement = .identity,

@@ -98,6 +98,17 @@ import Testing
         """)
   }
 
+  @Test func aViewRepeatedTooOften() {
+    let names = [String](repeating: "a", count: 1001).joined(separator: ", ")
+    #expect(
+      problems("data: {name: x}\nrepeat: [\(names)]\nspec: {mark: bar}")
+        == "chart.vl.yaml:2:9: error: `repeat` makes more than 1000 views")
+    let few = [String](repeating: "a", count: 40).joined(separator: ", ")
+    #expect(
+      problems("data: {name: x}\nrepeat: {row: [\(few)], column: [\(few)]}\nspec: {mark: bar}", .chinese)
+        == "chart.vl.yaml:2:9: 错误: `repeat` 重复超过 1000 次")
+  }
+
   @Test func translationsAreKeptByLanguage() throws {
     let spec = try normalized("usermeta: {shanhai: {translations: {en: {马边: Mabian}}}}\nmark: bar")
     #expect(spec.translations == ["en": ["马边": "Mabian"]])

@@ -22,7 +22,7 @@ extension ChannelDefinition {
       let items = condition.sequence ?? [condition]
       conditions = items.compactMap { ConditionalDefinition($0, channel: channel, log: log) }
     }
-    if channel.isFacet { readGrid(reader) }
+    if channel.isFacet { readGrid(reader, channel) }
     reader.finish()
   }
 
@@ -31,7 +31,13 @@ extension ChannelDefinition {
     type = reader.choice("type")
     aggregate = reader.node("aggregate").flatMap { Aggregate($0, log: reader.log) }
     bin = reader.node("bin").flatMap { BinSettings.decode($0, log: reader.log) }
-    timeUnit = reader.node("timeUnit").flatMap { TimeUnit.decode($0, log: reader.log) }
+    if let node = reader.node("timeUnit"), !node.isNull {
+      if node["unit"] == nil, let bins = TimeUnit.binCount(node, log: reader.log) {
+        timeUnitBins = bins
+      } else {
+        timeUnit = TimeUnit.decode(node, log: reader.log)
+      }
+    }
     if let node = reader.node("title") { title = TitleSetting(textLines(node) ?? []) }
     sort = reader.node("sort").flatMap { SortSetting.decode($0, log: reader.log) }
     datum = reader.node("datum").flatMap { DatumValue.decode($0, log: reader.log) }
@@ -52,13 +58,12 @@ extension ChannelDefinition {
     if channel.isFacet { header = reader.node("header").map { Self.guide($0, .header, log: reader.log) } }
   }
 
-  private mutating func readGrid(_ reader: MappingReader) {
+  private mutating func readGrid(_ reader: MappingReader, _ channel: Channel) {
     columns = reader.number("columns").flatMap { Int(exactly: $0) }
-    var grid = header?.properties ?? Properties()
-    for name in ["spacing", "align", "bounds", "center"] {
-      if let node = reader.node(name) { grid["grid." + name] = node }
+    for name in GridSettings.names {
+      guard let node = reader.node(name) else { continue }
+      grid.read(name, node, log: reader.log, rows: channel != .column, columns: channel != .row)
     }
-    if header != .hidden { header = .shown(grid) }
   }
 
   private static func guide(_ node: DocumentNode, _ schema: PropertySchema, log: DiagnosticLog) -> GuideSetting {
@@ -157,29 +162,6 @@ extension BinSettings {
     ])
     let parameters = schema.decode(node, log: log)
     return BinSettings(isBinned: parameters.boolean("binned") ?? false, parameters: parameters)
-  }
-}
-
-extension TimeUnit {
-  static func decode(_ node: DocumentNode, log: DiagnosticLog) -> TimeUnit? {
-    if node.isNull { return nil }
-    var name = node.string
-    var step = 1
-    if node.mapping != nil {
-      let reader = MappingReader(node, log: log)
-      name = reader.requiredString("unit")
-      step = reader.number("step").flatMap { Int(exactly: $0) } ?? 1
-      if reader.boolean("utc") == true, let unit = name, !unit.hasPrefix("utc") { name = "utc" + unit }
-      if reader.boolean("binned") == true, let unit = name, !unit.hasPrefix("binned") { name = "binned" + unit }
-      _ = reader.number("maxbins")
-      reader.finish()
-    }
-    guard let name else { return nil }
-    if let unit = TimeUnit(name, step: step) { return unit }
-    log.error(
-      Wording("没有时间单位 `\(name)`", en: "there is no time unit `\(name)`"), at: node.location,
-      hint: suggestion(for: name, among: TimeUnit.allNames))
-    return nil
   }
 }
 

@@ -19,6 +19,8 @@ enum PropertyKind {
   case numberOr([String])
   /// A number or one of these words.
   case numberOrChoice([String])
+  /// A number or a truth value.
+  case numberOrBoolean
   /// A truth value or one of these words.
   case booleanOrChoice([String])
   /// Checked by whoever reads it.
@@ -39,6 +41,7 @@ enum PropertyKind {
     case .numberOr(let keys):
       node.number != nil || node.mapping?.allSatisfy { keys.contains($0.key) && $0.value.number != nil } == true
     case .numberOrChoice(let words): node.number != nil || node.string.map(words.contains) ?? false
+    case .numberOrBoolean: node.number != nil || node.boolean != nil
     case .booleanOrChoice(let words): node.boolean != nil || node.string.map(words.contains) ?? false
     case .anything, .ignored: true
     }
@@ -60,6 +63,7 @@ enum PropertyKind {
       Wording("数字或含 `\(keys[0])` 的对象", en: "a number or an object with `\(keys[0])`")
     case .numberOrChoice(let words):
       Wording("数字或\(list(words).chinese)", en: "a number or \(list(words).english)")
+    case .numberOrBoolean: Wording("数字、`true` 或 `false`", en: "a number, `true` or `false`")
     case .booleanOrChoice(let words):
       Wording("`true`、`false` 或\(list(words).chinese)", en: "`true`, `false` or \(list(words).english)")
     case .anything, .ignored: Wording("任意值", en: "any value")

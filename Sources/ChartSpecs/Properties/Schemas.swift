@@ -61,7 +61,7 @@ extension PropertySchema {
         """
         bandPosition domainDashOffset domainOpacity domainWidth gridDashOffset gridOpacity gridWidth labelAngle
         labelFontSize labelLimit labelLineHeight labelOffset labelOpacity labelPadding labelSeparation
-        maxExtent minExtent offset position tickDashOffset tickMinStep tickOffset tickOpacity tickSize tickWidth
+        labelFlushOffset maxExtent minExtent offset position tickDashOffset tickMinStep tickOffset tickOpacity tickSize tickWidth
         titleAngle titleFontSize titleLimit titleLineHeight titleOpacity titlePadding titleX titleY zindex translate
         """
       ),
@@ -74,8 +74,8 @@ extension PropertySchema {
       (.anchor, "titleAnchor"), (.weight, "labelFontWeight titleFontWeight"),
       (.slant, "labelFontStyle titleFontStyle"), (.cap, "domainCap gridCap tickCap"),
       (.choice(["label", "last", "title"]), "shanhai.unit"), (.choice(["center", "extent"]), "tickBand"),
-      (.booleanOrChoice(["parity", "greedy"]), "labelOverlap"),
-      (.anything, "values tickCount labelBound labelFlush labelFlushOffset style format"),
+      (.booleanOrChoice(["parity", "greedy"]), "labelOverlap"), (.numberOrBoolean, "labelBound labelFlush"),
+      (.lines, "style"), (.anything, "values tickCount format"),
       (.ignored, "aria description"),
     ], allowsConditions: true)
 

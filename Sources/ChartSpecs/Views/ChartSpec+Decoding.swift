@@ -36,7 +36,7 @@ extension ChartSpec {
     let configuration = reader.node("config").map { Configuration.decode($0, log: log) } ?? Configuration()
     let background = reader.node("background")
     let padding = (reader.node("padding") ?? configuration.values["padding"]).map { Padding($0, log: log) }
-    let autosize = Autosize(reader.node("autosize") ?? configuration.values["autosize"], log: log)
+    let sizing = reader.node("autosize")
     let own = reader.node("usermeta")?["shanhai"].map { MappingReader($0, log: log) }
     let translations = own.map(Self.translations) ?? [:]
     let size = ChartSize.read(own?.node("size"), log: log)
@@ -46,6 +46,7 @@ extension ChartSpec {
     let view = decoder.view(reader, inherited: [])
     reader.finish()
     guard let view else { return nil }
+    let autosize = Autosize([configuration.values["autosize"], sizing], of: view, log: log)
     return ChartSpec(
       view: view, configuration: configuration, background: background, padding: padding, autosize: autosize,
       description: description, parameters: parameters, translations: translations, size: size)
@@ -72,28 +73,5 @@ extension Padding {
     right = reader.number("right") ?? 0
     bottom = reader.number("bottom") ?? 0
     reader.finish()
-  }
-}
-
-extension Autosize {
-  init(_ node: DocumentNode?, log: DiagnosticLog) {
-    guard let node, !node.isNull else { return }
-    var type = node.string
-    if node.mapping != nil {
-      let reader = MappingReader(node, log: log)
-      type = reader.string("type")
-      for name in ["contains", "resize"] { _ = reader.node(name) }
-      reader.finish()
-    }
-    switch type ?? "pad" {
-    case "pad", "none": break
-    case "fit": (fitsWidth, fitsHeight) = (true, true)
-    case "fit-x": fitsWidth = true
-    case "fit-y": fitsHeight = true
-    default:
-      log.error(
-        Wording("`autosize` 不能是 `\(type ?? "")`", en: "`autosize` cannot be `\(type ?? "")`"), at: node.location,
-        hint: suggestion(for: type ?? "", among: ["pad", "fit", "fit-x", "fit-y", "none"]))
-    }
   }
 }

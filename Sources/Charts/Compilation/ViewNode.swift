@@ -33,6 +33,13 @@ struct ViewNode {
     return children.flatMap(\.units)
   }
 
+  /// Its title; that of layers may be that of the first layer with one.
+  var frameTitle: Properties? {
+    if let title = settings.title { return title }
+    if case .layer(let views) = content { return views.lazy.compactMap(\.frameTitle).first }
+    return nil
+  }
+
   /// Whether it has a frame of its own: one mark, or marks over one another.
   var isFrame: Bool {
     switch content {
@@ -57,9 +64,18 @@ struct FacetNode {
   var wrapValues: [Value] = []
   /// The end of each class, where classes make the grid.
   var binEnds: [Value: Double] = [:]
+  /// The channels whose title stands over the small multiples around these.
+  var hiddenTitles: Set<Channel> = []
   var rowCount = 1
   var columnCount = 1
   var cells: [Cell] = []
+
+  /// The combinations of row and column that no row of the data has.
+  var gaps: [(row: Int, column: Int)] {
+    guard channels.row != nil, channels.column != nil, cells.count < rowCount * columnCount else { return [] }
+    let filled = Set(cells.map { $0.row * columnCount + $0.column })
+    return (0..<rowCount * columnCount).filter { !filled.contains($0) }.map { ($0 / columnCount, $0 % columnCount) }
+  }
 }
 
 /// One mark with its rows, ready for scales.

@@ -97,13 +97,19 @@ struct UnitBuilder {
       encoded.conditions.append((condition.test, value))
     }
     guard let field = definition.field else { return encoded }
+    var definition = definition
+    if let bins = definition.timeUnitBins, definition.timeUnit == nil {
+      let moments = try column(field, in: table, definition).values.compactMap(\.measure)
+      definition.timeUnit = TimeUnit(fitting: moments.min() ?? 0, moments.max() ?? 0, count: bins)
+      encoded.definition = definition
+    }
     if definition.isBinning, let bin = definition.bin {
       let bin = bin.filled(for: channel)
       let name = binName(bin, field)
       if table[name] == nil { try run([binStep(bin, field, name, definition)], on: &table) }
       (encoded.column, encoded.endColumn) = (name, name + "_end")
     } else if let unit = definition.timeUnit, definition.aggregate == nil {
-      let name = unit.name + (unit.step > 1 ? "_\(unit.step)" : "") + "_" + field
+      let name = unitName(unit, field, in: table)
       if table[name] == nil {
         let column = try self.column(field, in: table, definition)
         let starts = column.values.map { value in
@@ -120,6 +126,12 @@ struct UnitBuilder {
       encoded.column = field
     }
     return encoded
+  }
+
+  /// The column of a time unit. The units of a field `date_end` are not the ends of the units of `date`.
+  private func unitName(_ unit: TimeUnit, _ field: String, in table: Table) -> String {
+    let name = unit.name + (unit.step > 1 ? "_\(unit.step)" : "") + "_" + field
+    return name.hasSuffix("_end") && table[String(name.dropLast(4))] != nil ? name + "_" : name
   }
 
   private func instants(_ values: [Double?]) -> Column {

@@ -113,7 +113,8 @@ struct ModelBuilder {
       try builder.dropUndrawable(inner, table: &table)
     }
 
-    let split = FacetSplit(columns: columns, table: table)
+    let split = FacetSplit(
+      columns: columns, table: table, usualColumns: configuration["facet"].count("columns"))
     var facet = split.grid(channels)
     if facet.rowCount * facet.columnCount > 1000 {
       let definition = channels.row ?? channels.column ?? channels.wrap

@@ -155,7 +155,8 @@ struct LegendBar {
     let setting = looks["labelOverlap"]
     if setting?.boolean == false { return boxes.map { _ in true } }
     let isUneven = [.quantile, .threshold, .log].contains(scale.type)
-    let method = setting?.string ?? (isUneven && setting == nil ? "greedy" : "parity")
+    let usual: LabelOverlap.Method = isUneven && setting == nil ? .greedy : .parity
+    let method = setting?.string.flatMap(LabelOverlap.Method.init) ?? usual
     return LabelOverlap.visible(boxes, method: method, separation: looks.number("labelSeparation") ?? 0)
   }
 }

@@ -6,6 +6,7 @@ extension Node {
   func bounds(_ measurer: any TextMeasurer) -> Rect? {
     switch self {
     case .group(let group):
+      if group.opacity == 0 { return nil }
       if group.clip != nil, let box = group.clip?.bounds { return box.placed(group.placement) }
       return group.children.bounds(measurer)?.placed(group.placement)
     case .shape(let shape):

@@ -13,6 +13,11 @@ struct DrawnView {
   var guides: Rect?
   /// What is drawn; the first is the ground.
   var nodes: [Node]
+  /// How wide the line around the frame is.
+  var outline = 0.0
+
+  /// The room that it takes in a grid: there the line around the frame counts as well.
+  var outerBounds: Rect { bounds.union(frame.insetBy(-outline / 2)) }
 }
 
 /// Phases 4 and 5, guides and layout: draws views from the inside out.
@@ -50,52 +55,53 @@ struct ViewRenderer {
     let units = view.units
     let size = units.first.map { resolver.sizes[$0] } ?? Size(width: 0, height: 0)
     let frame = Rect(x: 0, y: 0, width: size.width, height: size.height)
-    var (grids, axes, over): ([Node], [Node], [Node]) = ([], [], [])
-    var guides = frame
+    var axes = FrameAxes()
     for channel in [Channel.x, .y] {
-      var reach: [String: Double] = [:]
-      for var plan in AxisPlan.plans(channel, units: units, resolver) {
-        plan.offset += reach[plan.orient] ?? 0
-        let drawing = try AxisDrawing(plan, resolver)
-        if let grid = try drawing.grid() { grids.append(.group(grid)) }
-        if channel == .x ? shared.x : shared.y { continue }
-        let axis = Node.group(try drawing.axis())
-        if let box = axis.bounds(measurer) {
-          let extent = plan.isHorizontal ? box.height : box.width
-          let across =
-            plan.isHorizontal
-            ? Rect(x: 0, y: box.y, width: 0, height: box.height) : Rect(x: box.x, y: 0, width: box.width, height: 0)
-          guides = guides.union(across)
-          reach[plan.orient, default: 0] += extent + 5
-        }
-        if (plan.looks.number("zindex") ?? 0) > 0 { over.append(axis) } else { axes.append(axis) }
+      for plan in AxisPlan.plans(channel, of: view, resolver) {
+        try axes.add(plan, resolver, hasMain: !(channel == .x ? shared.x : shared.y))
       }
     }
     var marks: [Node] = []
     for unit in units where !isLabel(unit) { marks.append(.group(try drawMark(unit, resolver))) }
-    try addLabels(units, to: &marks, beside: axes + over)
-    let nodes = [ground(view, frame)] + grids + axes + marks + over
-    let bounds = (axes + over).bounds(measurer)
-    let content = marks.bounds(measurer)
+    try addLabels(units, to: &marks, beside: axes.axes + axes.over)
+    var nodes = axes.under + marks + axes.over
+    if fullGroundLooks(view).boolean("clip") == true {
+      nodes = [.group(Group(clip: frame.outline, children: nodes))]
+      return DrawnView(
+        frame: frame, bounds: frame, nodes: [ground(view, frame)] + nodes, outline: outline(view)?.width ?? 0)
+    }
+    nodes.insert(ground(view, frame), at: 0)
     var all = frame
-    if let bounds { all = all.union(bounds) }
-    if let content { all = all.union(content) }
-    return DrawnView(frame: frame, bounds: all, guides: guides, nodes: nodes)
+    if let box = axes.box { all = all.union(box) }
+    if let box = marks.bounds(measurer) { all = all.union(box) }
+    let guides = axes.across.map { frame.union($0) } ?? frame
+    return DrawnView(frame: frame, bounds: all, guides: guides, nodes: nodes, outline: outline(view)?.width ?? 0)
   }
 
-  private func ground(_ view: ViewNode, _ frame: Rect) -> Node {
-    let looks = configuration["view"].overridden(by: groundLooks(view))
+  func ground(_ view: ViewNode, _ frame: Rect) -> Node {
+    let looks = fullGroundLooks(view)
     let fill = looks["fill"].flatMap(paint)?.faded(looks.number("fillOpacity") ?? looks.number("opacity") ?? 1)
-    var stroke: Stroke?
-    let usual: Paint? = hasOwnLayout(view) ? nil : .color(Color(hex: 0xDDDDDD))
-    if let paint = (looks["stroke"].map(paint) ?? usual)?.faded(
-      looks.number("strokeOpacity") ?? looks.number("opacity") ?? 1)
-    {
-      stroke = Stroke(paint, width: looks.number("strokeWidth") ?? 1, dash: looks.numbers("strokeDash") ?? [])
-    }
     let rect = Rect(x: 0.5, y: 0.5, width: frame.width, height: frame.height)
-    let shape = Shape(.rect(rect, cornerRadius: looks.number("cornerRadius") ?? 0), fill: fill, stroke: stroke)
-    return .group(Group("background", children: [.shape(shape)]))
+    let geometry = Shape.Geometry.rect(rect, cornerRadius: looks.number("cornerRadius") ?? 0)
+    return .group(Group("background", children: [.shape(Shape(geometry, fill: fill, stroke: outline(view)))]))
+  }
+
+  /// The line around a frame.
+  func outline(_ view: ViewNode) -> Stroke? {
+    let looks = fullGroundLooks(view)
+    let opacity = looks.number("strokeOpacity") ?? looks.number("opacity") ?? 1
+    let usual: Paint? = hasOwnLayout(view) ? nil : .color(Color(hex: 0xDDDDDD))
+    guard let paint = (looks["stroke"].map(paint) ?? usual)?.faded(opacity) else { return nil }
+    return Stroke(
+      paint, width: looks.number("strokeWidth") ?? 1, dash: looks.numbers("strokeDash") ?? [],
+      dashOffset: looks.number("strokeDashOffset") ?? 0, cap: looks.text("strokeCap").flatMap(Stroke.Cap.init) ?? .butt,
+      join: looks.text("strokeJoin").flatMap(Stroke.Join.init) ?? .miter)
+  }
+
+  private func fullGroundLooks(_ view: ViewNode) -> Properties {
+    let own = groundLooks(view)
+    let named = (own.lines("style") ?? ["cell"]).map { configuration.styles[$0] ?? Properties() }
+    return named.reduce(configuration["view"]) { $0.overridden(by: $1) }.overridden(by: own)
   }
 
   /// Whether nothing in the frame goes by its edges: flows and tiles have none unless one is asked for.
@@ -113,11 +119,11 @@ struct ViewRenderer {
 
   // MARK: Titles
 
-  private func addTitle(_ view: ViewNode, to drawn: inout DrawnView) {
-    guard let title = view.settings.title else { return }
-    let isCentered = view.isFrame
+  func addTitle(_ view: ViewNode, to drawn: inout DrawnView) {
+    guard let title = view.frameTitle else { return }
     guard
-      let group = ChartTitle(title, resolver).group(frame: drawn.frame, bounds: drawn.bounds, isCentered: isCentered)
+      let group = ChartTitle(title, resolver).group(
+        frame: drawn.frame, bounds: drawn.bounds, hasFrame: view.isFrame)
     else { return }
     drawn.nodes.append(.group(group))
     if let box = Node.group(group).bounds(measurer) { drawn.bounds = drawn.bounds.union(box) }
@@ -147,5 +153,12 @@ struct ViewRenderer {
       let size = found[index].size
       drawn.bounds = drawn.bounds.union(Rect(x: origin.x, y: origin.y, width: size.width, height: size.height))
     }
+  }
+}
+
+extension Rect {
+  /// The way around it.
+  fileprivate var outline: Path {
+    .polyline([Point(x: x, y: y), Point(x: maxX, y: y), Point(x: maxX, y: maxY), Point(x: x, y: maxY)])
   }
 }

@@ -1,6 +1,7 @@
 import ChartSpecs
 import Diagnostics
 import Documents
+import Formats
 import Foundation
 import Scenes
 import Tables
@@ -51,9 +52,8 @@ extension MarkContext {
   /// The places of a column of numbers on a plain linear scale, as `ContinuousScale.map` gives them: for a million rows.
   private func linearPlace(_ encoded: EncodedChannel, _ scale: ChartScale) -> Reader<Double>? {
     guard !scale.rounds, case .continuous(let mapping) = scale.mapping, let linear = mapping as? LinearScale,
-      !linear.clamp,
-      linear.domain.count == 2, linear.range.count == 2, linear.domain[0] < linear.domain[1],
-      invalidVisual(encoded.channel, scale) == nil,
+      !linear.clamp, linear.domain.count == 2, linear.range.count == 2, linear.domain[0] < linear.domain[1],
+      InvalidMode(unit.mark, resolver.configuration) != .show,
       let column = encoded.column.flatMap({ unit.table[$0] }), case .numbers(let numbers) = column.storage,
       column.missing.isEmpty
     else { return nil }
@@ -242,20 +242,42 @@ extension MarkContext {
         return try centered(channel)
       }
       end = coordinate(second, share: 0)
+    } else if let ends = shiftedEnds(encoded) {
+      let place = scale(channel)?.place ?? { _ in nil }
+      func between(_ share: Double) -> Reader<Double> {
+        { row in
+          guard let ends = ends(row), let a = place(.instant(ends.start)), let b = place(.instant(ends.end)) else {
+            return nil
+          }
+          return a + (b - a) * share
+        }
+      }
+      (start, end) = (between(margin), between(1 - margin))
     } else {
       start = coordinate(encoded, share: margin)
       end = coordinate(encoded, share: 1 - margin)
     }
-    let shift =
-      (encoded.definition.timeUnit != nil
-        ? encoded.definition.bandPosition ?? looks.number("timeUnitBandPosition") ?? 0.5 : 0.5) - 0.5
     return { row in
       guard let a = start(row), let b = end(row) else { return nil }
       // Grid lines lie on half pixels, and so do the edges of classes beside them.
       let width = abs(b - a)
-      let low = min(a, b) + shift * (b - a)
+      let low = min(a, b)
       let gap = width - spacing < least ? max(0, width - least) : spacing
       return (low + gap / 2 + 0.5, low + width - gap / 2 + 0.5)
+    }
+  }
+
+  /// The ends of units of time around which marks do not stand in the middle; `nil` where they do.
+  private func shiftedEnds(_ encoded: EncodedChannel) -> Reader<(start: Double, end: Double)>? {
+    guard let timeUnit = encoded.definition.timeUnit, let end = encoded.endColumn,
+      let starts = cells(encoded), let ends = unit.table[end]?.values
+    else { return nil }
+    let share = encoded.definition.bandPosition ?? looks.number("timeUnitBandPosition") ?? 0.5
+    guard share != 0.5 else { return nil }
+    let zone = context.zone
+    return { row in
+      guard let start = starts[row].measure, let end = ends[row].measure else { return nil }
+      return timeUnit.rectangle(from: start, to: end, around: share, zone: zone)
     }
   }
 

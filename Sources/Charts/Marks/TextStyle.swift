@@ -49,13 +49,14 @@ struct TextStyle {
     let shift = baselineShift(lines: lines.count) + dy
     let down = Point(x: dx, y: shift).turned(angle)
     let step = Point(x: 0, y: leading).turned(angle)
-    return lines.enumerated().compactMap { index, line in
+    let nodes = lines.enumerated().compactMap { index, line -> Node? in
       let words = truncated(line, measurer)
       guard !words.isEmpty else { return nil }
       let position = Point(
         x: place.x + down.x + Double(index) * step.x, y: place.y + down.y + Double(index) * step.y)
       return .text(Text(words, at: position, font: font, color: color, anchor: anchor, angle: angle))
     }
+    return nodes.count > 1 ? [.group(Group(Group.lines, children: nodes))] : nodes
   }
 
   /// The line, cut to the limit with an ellipsis.

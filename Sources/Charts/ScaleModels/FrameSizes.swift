@@ -34,6 +34,10 @@ struct FrameSizes {
     if case .fixed(let size)? = setting { return size }
     let defaults = resolver.configuration["view"]
     let name = channel == .x ? "Width" : "Height"
+    if setting == .container {
+      let page = channel == .x ? resolver.context.pageWidth : resolver.context.pageHeight
+      return page ?? defaults.number("continuous" + name) ?? 300
+    }
     guard let unit = view.units.first(where: { resolver.assignments[$0][channel] != nil }),
       let group = resolver.assignments[unit][channel]
     else {

@@ -160,13 +160,15 @@ struct ScaleDomain {
     }
     let values = unit.covered[column]?.measures ?? []
     guard let end = member.encoded.endColumn, coversEnds(member, unit) else { return values }
-    let shift = shift(member, unit)
     let ends = unit.covered[end]?.measures ?? []
-    guard shift != 0, ends.count == values.count else { return values + ends }
+    guard let share = rectangleShare(member, unit), let timeUnit = definition.timeUnit, ends.count == values.count
+    else {
+      return values + ends
+    }
     // Marks around the beginning of a unit of time reach out of it.
     return zip(values, ends).flatMap { (start: Double, end: Double) -> [Double] in
-      let distance = shift * (end - start)
-      return [start + distance, end + distance]
+      let box = timeUnit.rectangle(from: start, to: end, around: share, zone: context.zone)
+      return [box.start, box.end]
     }
   }
 
@@ -181,21 +183,26 @@ struct ScaleDomain {
     return ["mean", "average", "median", "q1", "q3", "min", "max"].contains(name)
   }
 
-  /// By how much of its unit of time a mark is moved.
-  private func shift(_ member: ScaleMember, _ unit: UnitModel) -> Double {
-    guard member.encoded.definition.timeUnit != nil, unit.mark.type.isRectangular else { return 0 }
-    let looks = Looks(unit.mark, configuration)
-    return (member.encoded.definition.bandPosition ?? looks.number("timeUnitBandPosition") ?? 0.5) - 0.5
+  /// Where in its unit of time a bar or rectangle has its middle, if not in the middle.
+  private func rectangleShare(_ member: ScaleMember, _ unit: UnitModel) -> Double? {
+    guard member.encoded.definition.timeUnit != nil, unit.mark.type.isRectangular,
+      [.x, .y].contains(member.encoded.channel)
+    else { return nil }
+    let share = unitShare(member, unit)
+    return share == 0.5 ? nil : share
   }
 
-  /// Classes are covered whole; units of time where marks take up room in them.
+  private func unitShare(_ member: ScaleMember, _ unit: UnitModel) -> Double? {
+    member.encoded.definition.bandPosition ?? Looks(unit.mark, configuration).number("timeUnitBandPosition")
+  }
+
+  /// Classes are covered whole; units of time by marks that take up room in them.
   private func coversEnds(_ member: ScaleMember, _ unit: UnitModel) -> Bool {
     let definition = member.encoded.definition
     if definition.isBinning { return true }
-    guard [.x, .y].contains(member.encoded.channel) else { return false }
-    if unit.encoding[member.encoded.channel.secondary ?? .x2] != nil { return false }
-    let looks = Looks(unit.mark, configuration)
-    return bandPosition(of: member.encoded, unit, looks, isMiddle: false) != 0 || unit.mark.type.isRectangular
+    guard definition.type == .temporal else { return false }
+    if let secondary = member.encoded.channel.secondary, unit.encoding[secondary] != nil { return false }
+    return unit.mark.type.isRectangular || (unitShare(member, unit) ?? 0) != 0
   }
 }
 
