@@ -139,7 +139,7 @@ let package = Package(
     .testTarget(
       name: "ExamplesTests", dependencies: ["Charts", "Drawing", "Scenes", "Tables"], swiftSettings: settings),
     tests("Reports", ["Scenes", "Typesetting", "Tables", "Documents", "Diagnostics"]),
-    tests("Builds", ["Assistance", "Calendars", "Charts", "ChartSpecs", "Charts", "Documents", "Diagnostics"]),
+    tests("Builds", ["Assistance", "Calendars", "Charts", "ChartSpecs", "Documents", "Diagnostics"]),
     tests("Calendars", ["Formats", "Documents", "Diagnostics"]),
     tests("Samples", ["Builds", "Diagnostics"]),
     tests("Deliveries", ["Documents", "Diagnostics", grdb], exclude: ["Servers"]),

@@ -51,9 +51,9 @@ extension MarkContext {
 
   /// The places of a column of numbers on a plain linear scale, as `ContinuousScale.map` gives them: for a million rows.
   private func linearPlace(_ encoded: EncodedChannel, _ scale: ChartScale) -> Reader<Double>? {
-    guard case .continuous(let mapping) = scale.mapping, let linear = mapping as? LinearScale, !linear.clamp,
-      linear.domain.count == 2, linear.range.count == 2, linear.domain[0] < linear.domain[1],
-      invalidVisual(encoded.channel, scale) == nil,
+    guard !scale.rounds, case .continuous(let mapping) = scale.mapping, let linear = mapping as? LinearScale,
+      !linear.clamp, linear.domain.count == 2, linear.range.count == 2, linear.domain[0] < linear.domain[1],
+      InvalidMode(unit.mark, resolver.configuration) != .show,
       let column = encoded.column.flatMap({ unit.table[$0] }), case .numbers(let numbers) = column.storage,
       column.missing.isEmpty
     else { return nil }
