@@ -27,7 +27,11 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "shanhai",
-  products: [.executable(name: "shanhai", targets: ["shanhai"])],
+  products: [
+    .executable(name: "shanhai", targets: ["shanhai"]),
+    // For programs that draw charts of their own.
+    .library(name: "Charts", targets: ["Charts", "Drawing", "Tables", "Scenes", "Diagnostics"]),
+  ],
   dependencies: [
     // The command line: subcommands, help, usage errors.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -62,7 +66,7 @@ let package = Package(
     module("Samples", ["Formats", "Diagnostics"]),
 
     // Data.
-    module("Transforms", ["Tables", "Formats", "Documents", "Diagnostics"]),
+    module("Transforms", ["Tables", "Formats", "Scenes", "Documents", "Diagnostics"]),
     module("DataPackages", ["Tables", "Formats", "Documents", "Diagnostics"]),
     module("Quantities", ["Diagnostics"]),
     module("Measures", ["Diagnostics"]),
@@ -107,7 +111,8 @@ let package = Package(
     .executableTarget(
       name: "shanhai",
       dependencies: [
-        "Assistance", "Builds", "Calendars", "Charts", "Deliveries", "Diagnostics", "Samples", "Schedules",
+        "Assistance", "Builds", "Calendars", "ChartSpecs", "Charts", "Deliveries", "Diagnostics", "Samples",
+        "Schedules",
         argumentParser,
       ],
       swiftSettings: settings),
@@ -131,8 +136,10 @@ let package = Package(
     tests("ChartSpecs", ["DataPackages", "Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Charts", ["ChartSpecs", "Typesetting", "Scenes", "Formats", "Tables", "Documents", "Diagnostics"]),
     tests("Drawing", ["Scenes", "Diagnostics"]),
+    .testTarget(
+      name: "ExamplesTests", dependencies: ["Charts", "Drawing", "Scenes", "Tables"], swiftSettings: settings),
     tests("Reports", ["Scenes", "Typesetting", "Tables", "Documents", "Diagnostics"]),
-    tests("Builds", ["Assistance", "Calendars", "Documents", "Diagnostics"]),
+    tests("Builds", ["Assistance", "Calendars", "Charts", "ChartSpecs", "Charts", "Documents", "Diagnostics"]),
     tests("Calendars", ["Formats", "Documents", "Diagnostics"]),
     tests("Samples", ["Builds", "Diagnostics"]),
     tests("Deliveries", ["Documents", "Diagnostics", grdb], exclude: ["Servers"]),

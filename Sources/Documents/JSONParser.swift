@@ -161,7 +161,48 @@ private struct JSONParser {
     return content
   }
 
+  /// A number of at most 15 digits without an exponent, as nearly all are: its digits and the power of ten are exact, so
+  /// their quotient is the nearest number.
+  private mutating func parseShortNumber() -> Double? {
+    var index = position
+    let isNegative = bytes[index] == UInt8(ascii: "-")
+    if isNegative { index += 1 }
+    let first = index
+    var point: Int?
+    var digits = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte >= 0x30, byte <= 0x39 {
+        digits = digits * 10 + Int(byte - 0x30)
+      } else if byte == UInt8(ascii: "."), point == nil {
+        point = index
+      } else {
+        break
+      }
+      index += 1
+      if index - first > 16 { return nil }
+    }
+    let whole = (point ?? index) - first
+    let fraction = point.map { index - $0 - 1 } ?? 0
+    guard whole > 0, whole + fraction <= 15, point == nil || fraction > 0 else { return nil }
+    guard whole == 1 || bytes[first] != UInt8(ascii: "0") else { return nil }
+    // What looks like a longer number is left to the careful reader.
+    if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") || (0x2B...0x2E).contains(bytes[index]),
+      bytes[index] != UInt8(ascii: ",")
+    {
+      return nil
+    }
+    position = index
+    let value = Double(digits) / Self.powersOfTen[fraction]
+    return isNegative ? -value : value
+  }
+
+  private static let powersOfTen: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+  ]
+
   private mutating func parseNumber() throws(Failure) -> Double {
+    if let value = parseShortNumber() { return value }
     let start = position
     while let byte = peek, "+-.0123456789eE".utf8.contains(byte) { position += 1 }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)

@@ -40,7 +40,12 @@ struct AlbersUSA {
 
   func figure(_ geometry: Geometry) -> Figure {
     var figure = Figure()
-    for part in parts { figure.add(part.figure(geometry)) }
+    for part in parts {
+      let drawn = part.figure(geometry)
+      figure.add(drawn)
+      // What one frame shows whole, the others do not show.
+      if !drawn.isCut { break }
+    }
     return figure
   }
 }

@@ -5,6 +5,8 @@ struct Figure {
   var points: [Vertex] = []
   var lines: [[Vertex]] = []
   var rings: [[Vertex]] = []
+  /// Whether something of it lies outside the frame.
+  var isCut = false
 
   mutating func add(_ other: Figure) {
     points += other.points

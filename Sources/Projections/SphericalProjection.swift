@@ -77,8 +77,7 @@ struct SphericalProjection {
     case .lines(let lines):
       for line in lines {
         for part in edge.clip(line: line.map(turned)) {
-          let places = resampler.places(part, isRing: false)
-          figure.lines += frame?.clip(line: places) ?? [places]
+          add(line: resampler.places(part, isRing: false), to: &figure)
         }
       }
     case .polygons(let polygons):
@@ -95,7 +94,7 @@ struct SphericalProjection {
     for coordinate in coordinates {
       guard let vertex = edge.parts(of: [turned(coordinate)]).parts.first?.first else { continue }
       let place = resampler.place(vertex.x, vertex.y)
-      if frame?.contains(place.point) ?? true { figure.points.append(place) }
+      if frame?.contains(place.point) ?? true { figure.points.append(place) } else { figure.isCut = true }
     }
   }
 
@@ -110,6 +109,20 @@ struct SphericalProjection {
     guard !rings.isEmpty else { return }
     var places: [[Vertex]] = []
     for ring in rings { places.append(resampler.places(ring, isRing: true)) }
-    figure.rings += frame?.clip(polygon: places) ?? places
+    guard let frame, !places.allSatisfy(frame.contains) else {
+      figure.rings += places
+      return
+    }
+    figure.isCut = true
+    figure.rings += frame.clip(polygon: places)
+  }
+
+  private func add(line: [Vertex], to figure: inout Figure) {
+    guard let frame, !frame.contains(line) else {
+      figure.lines.append(line)
+      return
+    }
+    figure.isCut = true
+    figure.lines += frame.clip(line: line)
   }
 }

@@ -82,8 +82,9 @@ public struct ChartReference: Hashable, Sendable {
 
   /// Where its specification stands.
   public var source: Source
-  /// The width and the height in points that the report asks for; `nil` for the chart's own.
+  /// The width in points that the report asks for; `nil` for the chart's own.
   public var width: Double?
+  /// The height in points that the report asks for; `nil` for what the chart needs.
   public var height: Double?
   /// Where the report asks for it.
   public var location: SourceLocation

@@ -26,7 +26,8 @@ func context(_ language: Language = .chinese, tables: [String: Table] = [:]) -> 
       if case .file("missing.vl.yaml") = reference.source {
         throw Failure(Wording("没有这个文件", en: "there is no such file"), at: reference.location)
       }
-      return Scene(size: Size(width: 200, height: 100), nodes: [])
+      // As large as the report asks for.
+      return Scene(size: Size(width: reference.width ?? 200, height: reference.height ?? 100), nodes: [])
     })
 }
 

@@ -1,3 +1,4 @@
+import CLinux
 public import ChartSpecs
 public import Charts
 import DataPackages
@@ -21,10 +22,13 @@ public enum ChartFormat: String, Sendable, CaseIterable {
 /// What `shanhai chart` is asked to draw.
 public struct ChartRequest: Sendable {
   let specs: [String]
+  /// Whether the output is a folder, whatever its name.
+  private let isFolder: Bool
   let output: String?
   let format: ChartFormat?
   let scale: Double?
   let size: ChartSize?
+  let sheet: String?
   let data: [(String, String)]
   let theme: Theme?
   let timezone: String?
@@ -33,16 +37,19 @@ public struct ChartRequest: Sendable {
   /// A request in the words of the command line.
   ///
   /// - Parameters:
+  ///   - specs: files of definitions, or folders of them.
+  ///   - sheet: a file for all pictures together, small; `nil` for none.
   ///   - output: a file for one chart, a folder for several; `nil` puts each beside its definition's name, here.
   ///   - scale: pixels for each unit; `nil` for 2, or for as many as a size for a screen needs.
   ///   - size: what the chart is laid out for; `nil` for what its definition says.
   ///   - data: names of tables with the files that they are read from.
   public init(
     specs: [String], output: String?, format: ChartFormat?, scale: Double?, size: ChartSize? = nil,
-    data: [(String, String)],
-    theme: Theme?, timezone: String?, language: Language
-  ) {
-    self.specs = specs
+    sheet: String? = nil, data: [(String, String)], theme: Theme?, timezone: String?, language: Language
+  ) throws(Failure) {
+    self.specs = try definitions(specs)
+    isFolder = self.specs.count > 1 || specs.contains(where: isDirectory)
+    self.sheet = sheet
     self.output = output
     self.format = format
     self.scale = scale
@@ -61,17 +68,59 @@ public struct ChartRequest: Sendable {
 /// - Returns: the files that were written, and what the user should look at; both in the order of the definitions.
 /// - Throws: every error of the first chart that has one; the files of charts before it stand, and none behind it.
 public func drawCharts(_ request: ChartRequest) throws(Failure) -> (paths: [String], warnings: [Diagnostic]) {
-  let workshop = ChartWorkshop(request, given: try request.dataFiles())
-  let output = OrderedOutput<DrawnChart>(count: request.specs.count) { chart throws(Failure) in
-    // A lost chart is drawn again in a moment, so nobody waits for the disk.
-    try writeAtomically(chart.bytes, to: chart.path, name: chart.path, isForced: false)
+  keep_freed_memory()
+  let needsScenes = request.sheet != nil
+  let charts = try eachChart(
+    of: request, { $0.drawn($1) },
+    finish: { (chart: DrawnChart) throws(Failure) -> WrittenChart in
+      // A lost chart is drawn again in a moment, so nobody waits for the disk.
+      try writeAtomically(chart.bytes, to: chart.path, name: chart.path, isForced: false)
+      return WrittenChart(path: chart.path, scene: needsScenes ? chart.scene : nil, warnings: chart.warnings)
+    })
+  var paths = charts.map(\.path)
+  if let sheet = request.sheet {
+    let pictures = charts.compactMap { chart in chart.scene.map { (chartName(chart.path), $0) } }
+    let scene = contactSheet(pictures, measurer: PangoTextMeasurer())
+    let bytes = try draw(scene, as: request.format(ofSheet: sheet), scale: request.scale ?? 2)
+    try writeAtomically(bytes, to: sheet, name: sheet, isForced: false)
+    paths.append(sheet)
   }
+  return (paths, charts.flatMap(\.warnings))
+}
+
+/// A chart whose file is written; its picture only where it is needed again.
+private struct WrittenChart: Sendable {
+  let path: String
+  let scene: Scene?
+  let warnings: [Diagnostic]
+}
+
+/// What charts show, in words: one text for each definition. Nothing is drawn.
+public func describeCharts(_ request: ChartRequest) throws(Failure) -> [(name: String, text: String)] {
+  let texts = try eachChart(
+    of: request, { $0.described($1) }, finish: { (text: String) throws(Failure) -> String in text })
+  return zip(request.specs, texts).map { (chartName($0), $1) }
+}
+
+/// What may mislead readers of charts. Nothing is drawn.
+public func lintCharts(_ request: ChartRequest) throws(Failure) -> [Diagnostic] {
+  let found = try eachChart(
+    of: request, { $0.linted($1) }, finish: { (found: [Diagnostic]) throws(Failure) -> [Diagnostic] in found })
+  return found.flatMap { $0 }
+}
+
+/// Works on all charts at once, as many as there are processors, and finishes the results in their order.
+private func eachChart<Product: Sendable, Finished: Sendable>(
+  of request: ChartRequest, _ work: @escaping @Sendable (ChartWorkshop, String) -> Result<Product, Failure>,
+  finish: @escaping @Sendable (Product) throws(Failure) -> Finished
+) throws(Failure) -> [Finished] {
+  let workshop = ChartWorkshop(request, given: try request.dataFiles())
+  let output = OrderedOutput(count: request.specs.count, write: finish)
   let jobs = ProcessInfo.processInfo.activeProcessorCount
   _ = inParallel(Array(request.specs.indices), jobs: jobs, while: { !output.hasFailed }) { position in
-    output.add(workshop.drawn(request.specs[position]), at: position)
+    output.add(work(workshop, request.specs[position]), at: position)
   }
-  let charts = try output.result()
-  return (charts.map(\.path), charts.flatMap(\.warnings))
+  return try output.result()
 }
 
 /// A scene as the bytes of an image file.
@@ -117,38 +166,15 @@ extension ChartRequest {
   func path(for spec: String) -> String {
     let name = chartName(spec)
     guard let output else { return "\(name).\((format ?? .png).rawValue)" }
-    let isFolder = specs.count > 1 || output.hasSuffix("/") || isDirectory(output)
-    return isFolder ? "\(output)/\(name).\((format ?? .png).rawValue)" : output
+    return isFolder || output.hasSuffix("/") || isDirectory(output)
+      ? "\(output)/\(name).\((format ?? .png).rawValue)" : output
+  }
+
+  func format(ofSheet path: String) -> ChartFormat {
+    ChartFormat(rawValue: (path as NSString).pathExtension.lowercased()) ?? .png
   }
 
   func format(of path: String) -> ChartFormat {
     format ?? ChartFormat(rawValue: (path as NSString).pathExtension.lowercased()) ?? .png
   }
-}
-
-/// The name of a chart: that of its file without `.vl.yaml`, `.vl.json` or another ending.
-func chartName(_ spec: String) -> String {
-  var name = (spec as NSString).lastPathComponent
-  for ending in [".json", ".yaml", ".yml", ".vl"] where name.hasSuffix(ending) { name.removeLast(ending.count) }
-  return name
-}
-
-/// The nearest folder above a file that holds a project.
-func projectFolder(above file: String) -> String? {
-  var folder = (absolutePath(file) as NSString).deletingLastPathComponent
-  while true {
-    if FileManager.default.fileExists(atPath: "\(folder)/\(ProjectFile.name)") { return folder }
-    guard folder != "/", !folder.isEmpty else { return nil }
-    folder = (folder as NSString).deletingLastPathComponent
-  }
-}
-
-func absolutePath(_ path: String) -> String {
-  URL(fileURLWithPath: path).standardizedFileURL.path
-}
-
-/// Whether a folder stands there, through links as well.
-func isDirectory(_ path: String) -> Bool {
-  var isDirectory: ObjCBool = false
-  return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
 }

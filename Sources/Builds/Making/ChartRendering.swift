@@ -31,7 +31,31 @@ struct ChartRenderer: Sendable {
   func scene(
     _ node: DocumentNode, file: String, size: ChartSize? = nil, warnings: inout [Diagnostic]
   ) throws(Failure) -> Scene {
-    var decoded = try ChartSpec.decode(node, warnings: &warnings)
+    let scene = try withTables(node, file: file, size: size, warnings: &warnings) {
+      (spec, tables, context, warnings) throws(Failure) -> Scene in
+      try compile(spec, tables: tables, context: context, warnings: &warnings)
+    }
+    let missing = missingFonts(in: scene) + missingGlyphs(in: scene, measurer: measurer)
+    if !missing.isEmpty { throw Failure(missing.map { $0.located(in: file) }) }
+    return scene
+  }
+
+  /// What may mislead a reader of a chart, or is better drawn in another way.
+  func findings(_ node: DocumentNode, file: String) throws(Failure) -> [Diagnostic] {
+    var warnings: [Diagnostic] = []
+    let found = try withTables(node, file: file, size: nil, warnings: &warnings) {
+      (spec, tables, context, _) throws(Failure) -> [Diagnostic] in
+      try lint(spec, tables: tables, context: context)
+    }
+    return warnings + found
+  }
+
+  /// Does something with a definition and the rows that it names.
+  private func withTables<Product>(
+    _ node: DocumentNode, file: String, size: ChartSize?, warnings: inout [Diagnostic],
+    _ work: (NormalizedSpec, [String: Table], ChartContext, inout [Diagnostic]) throws(Failure) -> Product
+  ) throws(Failure) -> Product {
+    var decoded = try ChartSpec.decode(node, zone: zone, warnings: &warnings)
     if let size { decoded.size = size }
     let spec = try normalize(decoded, configuration: theme.configuration)
     let context = ChartContext(
@@ -39,18 +63,13 @@ struct ChartRenderer: Sendable {
       pictures: ChartPictures(files: files, base: file))
     let mentions = FieldMentions(node)
     let tables = try tables(of: spec, file: file) { spec.uses(of: $0, mentions: mentions) }
-    let scene: Scene
-    do {
-      scene = try compile(spec, tables: tables, context: context, warnings: &warnings)
+    do throws(Failure) {
+      return try work(spec, tables, context, &warnings)
     } catch {
       // What is wrong is said with all columns in sight, for a name may be that of one which was left out.
       guard spec.dataSources.contains(where: isFile) else { throw error }
-      let tables = try self.tables(of: spec, file: file) { _ in .texts }
-      scene = try compile(spec, tables: tables, context: context, warnings: &warnings)
+      return try work(spec, try self.tables(of: spec, file: file) { _ in .texts }, context, &warnings)
     }
-    let missing = missingFonts(in: scene) + missingGlyphs(in: scene, measurer: measurer)
-    if !missing.isEmpty { throw Failure(missing.map { $0.located(in: file) }) }
-    return scene
   }
 
   /// The rows of all sources of a chart, by their keys.

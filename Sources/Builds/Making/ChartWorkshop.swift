@@ -4,12 +4,14 @@ import Diagnostics
 import Documents
 import Drawing
 import Foundation
+import Scenes
 import Synchronization
 
 /// A chart as the bytes of its file.
 struct DrawnChart: Sendable {
   let path: String
   let bytes: [UInt8]
+  let scene: Scene
   let warnings: [Diagnostic]
 }
 
@@ -29,27 +31,57 @@ final class ChartWorkshop: Sendable {
 
   /// The chart of a definition, or every error in it.
   func drawn(_ spec: String) -> Result<DrawnChart, Failure> {
-    let measurer = idleMeasurers.withLock { $0.popLast() } ?? PangoTextMeasurer()
-    defer { idleMeasurers.withLock { $0.append(measurer) } }
-    return Result { () throws(Failure) in try draw(spec, measurer) }
+    working { measurer throws(Failure) in
+      var warnings: [Diagnostic] = []
+      let scene = try scene(spec, measurer, &warnings)
+      let path = request.path(for: spec)
+      do throws(Failure) {
+        let bytes = try Builds.draw(
+          scene, as: request.format(of: path), scale: request.scale(for: scene), measurer: measurer)
+        return DrawnChart(path: path, bytes: bytes, scene: scene, warnings: warnings)
+      } catch {
+        // What draws knows pixels and no files.
+        throw Failure(error.diagnostics.map { $0.located(in: spec) })
+      }
+    }
   }
 
-  private func draw(_ spec: String, _ measurer: PangoTextMeasurer) throws(Failure) -> DrawnChart {
+  /// What a definition's chart shows, in words.
+  func described(_ spec: String) -> Result<String, Failure> {
+    working { measurer throws(Failure) in
+      var warnings: [Diagnostic] = []
+      return try scene(spec, measurer, &warnings).description
+    }
+  }
+
+  /// What may mislead a reader of a definition's chart. Tables have no findings.
+  func linted(_ spec: String) -> Result<[Diagnostic], Failure> {
+    working { measurer throws(Failure) in
+      let place = try place(of: spec)
+      guard !isTableDefinition(spec) else { return [] }
+      let node = try parseDocument(try place.files.text(of: place.file), file: place.file)
+      return try renderer(for: place, measurer).findings(node, file: place.file)
+    }
+  }
+
+  private func working<Product>(
+    _ body: (PangoTextMeasurer) throws(Failure) -> Product
+  ) -> Result<Product, Failure> {
+    let measurer = idleMeasurers.withLock { $0.popLast() } ?? PangoTextMeasurer()
+    defer { idleMeasurers.withLock { $0.append(measurer) } }
+    return Result { () throws(Failure) in try body(measurer) }
+  }
+
+  private func scene(
+    _ spec: String, _ measurer: PangoTextMeasurer, _ warnings: inout [Diagnostic]
+  ) throws(Failure) -> Scene {
     let place = try place(of: spec)
     let renderer = try renderer(for: place, measurer)
-    let text = try place.files.text(of: place.file)
-    let node = try parseDocument(text, file: place.file)
-    var warnings: [Diagnostic] = []
-    let scene = try renderer.scene(node, file: place.file, size: request.size, warnings: &warnings)
-    let path = request.path(for: spec)
-    do {
-      let bytes = try Builds.draw(
-        scene, as: request.format(of: path), scale: request.scale(for: scene), measurer: measurer)
-      return DrawnChart(path: path, bytes: bytes, warnings: warnings)
-    } catch {
-      // What draws knows pixels and no files.
-      throw Failure(error.diagnostics.map { $0.located(in: place.file) })
+    let node = try parseDocument(try place.files.text(of: place.file), file: place.file)
+    if isTableDefinition(spec) {
+      return try renderer.table(node, file: place.file, size: request.size, warnings: &warnings)
     }
+    return try renderer.scene(node, file: place.file, size: request.size, warnings: &warnings)
   }
 
   private func place(of spec: String) throws(Failure) -> ChartPlace {

@@ -88,7 +88,7 @@ extension MarkType {
     case .pairs, .sankey:
       [.source, .target, .amount, .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .detail]
     case .tiles: [.x, .y, .text, .amount, .color, .fill, .stroke, .opacity, .fillOpacity, .detail]
-    case .label: [.x, .y, .xOffset, .yOffset, .text, .color, .fill, .opacity, .size, .detail, .priority, .order]
+    case .label: [.x, .y, .xOffset, .yOffset, .text, .color, .fill, .opacity, .fillOpacity, .detail, .priority]
     default: nil
     }
   }

@@ -15,39 +15,43 @@ extension MarkType {
 ///
 /// | mark | channels | properties of its own |
 /// |---|---|---|
-/// | `shanhai.pairs` | `shanhai.source`, `shanhai.target`, `shanhai.value`, `color` | `nodeWidth`, `nodePadding`, `totals`, `missing` |
-/// | `shanhai.sankey` | the same | `nodeAlign`, `iterations` besides |
+/// | `shanhai.pairs` | `shanhai.source`, `shanhai.target`, `shanhai.value`, `color` | `nodeWidth`, `nodePadding`, `nodeColor`, `labels`, `totals`, `headings`, `curvature`, `missing` |
+/// | `shanhai.sankey` | the same | the same, `nodeAlign`; no `headings` |
 /// | `shanhai.tiles` | `x`, `y` or the property `layout`; `text`, `shanhai.value`, `color` | `layout`, `gap`, `missing` |
 /// | `shanhai.label` | `x`, `y`, `text`, `color`, `shanhai.priority` | `placement`, `leader`, `gap` |
 /// | `bar` | as ever | `shanhai.break`: a limit, or `{limit, format, formatType, note}` |
 extension PropertySchema {
   /// What all of them may say about paint and words.
   private static let shared = PropertySchema([
-    (.paint, "color fill stroke labelColor"),
-    (.number, "opacity fillOpacity strokeOpacity strokeWidth fontSize limit lineHeight"),
-    (.numbers, "strokeDash"), (.text, "font"), (.weight, "fontWeight"), (.slant, "fontStyle"),
-    (.boolean, "clip"), (.anything, "style"),
+    (.paint, "color fill"), (.number, "opacity fillOpacity fontSize"), (.text, "font"), (.weight, "fontWeight"),
+    (.slant, "fontStyle"), (.boolean, "clip"), (.anything, "style"),
     (.ignored, "tooltip cursor href aria description ariaRole ariaRoleDescription"),
   ])
 
-  private static let flows = PropertySchema(
+  /// What those with areas and figures may say besides.
+  private static let areas = PropertySchema(
     [
-      (.number, "nodeWidth nodePadding labelPadding curvature"), (.paint, "nodeColor totalColor missingColor"),
-      (.boolean, "labels totals headings"), (.text, "missing"),
+      (.paint, "stroke labelColor missingColor"), (.number, "strokeOpacity strokeWidth"), (.numbers, "strokeDash"),
+      (.text, "missing"),
     ], including: [shared])
 
-  static let pairs = PropertySchema([], including: [flows])
+  static let pairs = PropertySchema(
+    [
+      (.number, "nodeWidth nodePadding labelPadding curvature iterations limit"), (.paint, "nodeColor totalColor"),
+      (.boolean, "labels totals headings"),
+    ], including: [areas])
 
   static let sankey = PropertySchema(
-    [(.number, "iterations"), (.choice(["left", "right", "center", "justify"]), "nodeAlign")], including: [flows])
+    [
+      (.number, "nodeWidth nodePadding labelPadding curvature iterations limit"), (.paint, "nodeColor totalColor"),
+      (.boolean, "labels totals"), (.choice(["left", "right", "center", "justify"]), "nodeAlign"),
+    ], including: [areas])
 
-  static let tiles = PropertySchema(
-    [(.number, "gap cornerRadius"), (.anything, "layout"), (.paint, "missingColor"), (.text, "missing")],
-    including: [shared])
+  static let tiles = PropertySchema([(.number, "gap cornerRadius"), (.anything, "layout")], including: [areas])
 
   static let label = PropertySchema(
     [
-      (.number, "gap dx dy"), (.boolean, "leader"), (.paint, "leaderColor"), (.lines, "text"),
-      (.direction, "orient"), (.choice(["point", "line", "bar"]), "placement"),
+      (.number, "gap limit lineHeight"), (.boolean, "leader"), (.paint, "leaderColor"), (.direction, "orient"),
+      (.choice(["point", "line", "bar"]), "placement"),
     ], including: [shared])
 }

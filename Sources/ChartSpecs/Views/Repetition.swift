@@ -7,6 +7,9 @@ extension ViewDecoder {
     _ node: DocumentNode, _ reader: MappingReader, settings: inout ViewSettings
   ) -> ViewSpec.Content? {
     guard let inner = reader.required("spec") else { return nil }
+    // Repeated views are alike: their places are, too.
+    settings.grid.column.align = settings.grid.column.align ?? .all
+    settings.grid.row.align = settings.grid.row.align ?? .all
     func names(_ node: DocumentNode?) -> [String]? { node?.sequence?.compactMap(\.string) }
     func copy(_ values: [String: String]) -> DocumentNode { inner.replacingRepeats(values) }
 

@@ -11,7 +11,9 @@ struct StackPlan {
 
   init?(_ unit: UnitModel, isAggregated: Bool) {
     let type = unit.mark.type
-    guard [.arc, .bar, .area, .rule, .point, .circle, .square, .line, .text, .tick].contains(type) else { return nil }
+    guard [.arc, .bar, .area, .rule, .point, .circle, .square, .line, .text, .tick, .label].contains(type) else {
+      return nil
+    }
     guard let channel = Self.channel(unit, .x, .y) ?? Self.channel(unit, .theta, .radius), let encoded = unit[channel]
     else { return nil }
     self.channel = channel

@@ -30,7 +30,17 @@ struct ModelBuilder {
     return ChartModel(root: root, units: units, warnings: unknownFields.warnings)
   }
 
-  private mutating func node(_ view: View, table inherited: Table?, prefix: String) throws(Failure) -> ViewNode {
+  private mutating func node(
+    _ view: View, table inherited: Table?, prefix: String, isLayer: Bool = false
+  ) throws(Failure) -> ViewNode {
+    var inherited = inherited
+    if isLayer, var table = inherited, view.settings.data == nil, view.settings.transforms.allSatisfy(\.isFilter) {
+      // Layers of some of the rows have the classes of all rows, so that they lie over one another.
+      let builder = UnitBuilder(sources: sources, context: context, configuration: configuration)
+      try builder.deriveAll(
+        View(settings: ViewSettings(at: view.settings.location), content: view.content), table: &table)
+      inherited = table
+    }
     let table = try rows(view, inherited)
     nodeCount += 1
     let id = nodeCount
@@ -43,7 +53,7 @@ struct ModelBuilder {
       units.append(unit)
       return ViewNode(id: id, prefix: prefix, settings: view.settings, content: .unit(units.count - 1))
     case .layer(let views):
-      let children = try nodes(views, table: table, prefix: prefix + "layer_")
+      let children = try nodes(views, table: table, prefix: prefix + "layer_", areLayers: true)
       return ViewNode(id: id, prefix: prefix, settings: view.settings, content: .layer(children))
     case .concat(let views, let columns):
       let children = try nodes(views, table: table, prefix: prefix + "concat_")
@@ -55,10 +65,12 @@ struct ModelBuilder {
     }
   }
 
-  private mutating func nodes(_ views: [View], table: Table?, prefix: String) throws(Failure) -> [ViewNode] {
+  private mutating func nodes(
+    _ views: [View], table: Table?, prefix: String, areLayers: Bool = false
+  ) throws(Failure) -> [ViewNode] {
     var result: [ViewNode] = []
     for (position, view) in views.enumerated() {
-      result.append(try node(view, table: table, prefix: "\(prefix)\(position)_"))
+      result.append(try node(view, table: table, prefix: "\(prefix)\(position)_", isLayer: areLayers))
     }
     return result
   }
@@ -101,7 +113,8 @@ struct ModelBuilder {
       try builder.dropUndrawable(inner, table: &table)
     }
 
-    let split = FacetSplit(columns: columns, table: table)
+    let split = FacetSplit(
+      columns: columns, table: table, usualColumns: configuration["facet"].count("columns"))
     var facet = split.grid(channels)
     if facet.rowCount * facet.columnCount > 1000 {
       let definition = channels.row ?? channels.column ?? channels.wrap
@@ -117,4 +130,9 @@ struct ModelBuilder {
     }
     return facet
   }
+}
+
+extension Transform {
+  /// Whether it only leaves rows out.
+  fileprivate var isFilter: Bool { if case .filter = self { true } else { false } }
 }

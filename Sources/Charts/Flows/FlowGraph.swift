@@ -33,18 +33,18 @@ struct FlowGraph {
   /// Whether the names of both ends are different things even if they read the same.
   let isPaired: Bool
 
-  /// Whether some link has no figure.
-  var hasMissing: Bool { links.contains { $0.amount == nil } }
+  /// The greatest number of names; more cannot be read.
+  private static let limit = 1000
 
   /// - Throws: a located error for an amount below zero.
   init(_ mark: MarkContext) throws(Failure) {
     isPaired = mark.unit.mark.type == .pairs
     guard let source = mark.unit[.source], let target = mark.unit[.target] else { return }
     let (from, to) = (names(source, mark, side: 0), names(target, mark, side: isPaired ? 1 : 0))
-    let amounts = mark.unit[.amount].flatMap { mark.cells($0) }
+    let amounts = flowAmounts(mark.unit)
     for row in mark.rows {
       guard let start = from[row], let end = to[row] else { continue }
-      let amount = amounts.map { $0[row].measure.flatMap { $0.isFinite ? $0 : nil } } ?? 1
+      let amount = amounts[row]
       if let amount, amount < 0 {
         throw Failure(
           Wording(
@@ -56,6 +56,15 @@ struct FlowGraph {
       links.append(Link(source: start, target: end, amount: amount, row: row))
     }
     addAmounts()
+    guard nodes.count <= Self.limit, links.count <= 10 * Self.limit else {
+      throw Failure(
+        Wording(
+          "流向图太大：\(nodes.count) 个名称，\(links.count) 条",
+          en: "the flow is too large: \(nodes.count) names, \(links.count) links"),
+        at: mark.unit.mark.location,
+        hint: Wording(
+          "最多 \(Self.limit) 个名称；先用 `aggregate` 汇总", en: "at most \(Self.limit) names; use an `aggregate` first"))
+    }
     let left = mark.rows.count - links.count
     if left > 0 {
       mark.resolver.log.warning(

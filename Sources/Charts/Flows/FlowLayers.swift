@@ -59,7 +59,8 @@ struct FlowLayers {
     }
     guard order.count < graph.nodes.count else { return order }
     let names = cycle(targets, among: Set(graph.nodes.indices.filter { open[$0] > 0 })).map { graph.nodes[$0].label }
-    let path = names.joined(separator: " → ")
+    let shown = names.count > 12 ? names.prefix(6) + ["…"] + names.suffix(3) : names[...]
+    let path = shown.joined(separator: " → ")
     throw Failure(
       Wording("流向成环：\(path)", en: "the flow goes in a circle: \(path)"), at: location,
       hint: Wording("每一阶段用不同的名称", en: "give each stage names of its own"))

@@ -34,8 +34,7 @@ struct MarkNote: Hashable {
       if let title = amount.definition.title?.lines.first.map(resolver.translated) {
         result.append(MarkNote(sign: .band, words: words(nil, Wording("带宽：\(title)", en: "width: \(title)"))))
       }
-      let cells = amount.column.flatMap { unit.table[$0]?.values } ?? []
-      if cells.contains(where: { $0.measure == nil }) {
+      if flowAmounts(unit).contains(nil) {
         let usual = Wording("无数字，不计入合计", en: "no figure; not in the totals")
         result.append(
           MarkNote(sign: .missing(FlowMark.missingStroke(looks)), words: words(looks.text("missing"), usual)))

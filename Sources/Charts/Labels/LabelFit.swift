@@ -8,7 +8,7 @@ import Scenes
 /// Along a vertical axis: 1. on one line, 2. broken into as many lines as a step holds, 3. shortened.
 ///
 /// An axis is set like this when its property `shanhai.labelFit` is true, unless it says `labelAngle` itself or its
-/// labels have several lines already.
+/// labels have several lines already. With a `labelAngle` of 0, names are shortened before they are turned.
 struct LabelFit {
   /// The lines of each label.
   let lines: [[String]]
@@ -20,7 +20,8 @@ struct LabelFit {
   /// `nil` when the axis is not set by this rule.
   init?(_ plan: AxisPlan, _ labels: [[String]], at positions: [Double], _ resolver: ScaleResolver) {
     let looks = plan.looks
-    guard looks.boolean("shanhai.labelFit") == true, plan.scale.type.isDiscrete, looks["labelAngle"] == nil,
+    let isLevel = looks.number("labelAngle") == 0
+    guard looks.boolean("shanhai.labelFit") == true, plan.scale.type.isDiscrete, looks["labelAngle"] == nil || isLevel,
       positions.count == labels.count, !labels.isEmpty, labels.allSatisfy({ $0.count <= 1 })
     else { return nil }
     let words = labels.map { $0.first ?? "" }
@@ -35,8 +36,11 @@ struct LabelFit {
     }
     isCrowded = step < font.size
     if plan.isHorizontal {
-      let wrapped = words.map { wrapping.lines($0, width: min(step - font.size * 0.5, limit), most: 3) }
-      if wrapped.allSatisfy({ $0 != nil }) {
+      let room = min(step - font.size * 0.5, limit)
+      let wrapped = words.map { wrapping.lines($0, width: room, most: 3) }
+      if isLevel, room >= 2 * font.size {
+        (lines, angle) = (zip(wrapped, shortened(room)).map { $0 ?? $1 }, 0)
+      } else if wrapped.allSatisfy({ $0 != nil }) {
         (lines, angle) = (wrapped.compactMap { $0 }, 0)
       } else {
         // Lines at 45° lie step · sin 45° apart.

@@ -8,7 +8,15 @@ import Tables
 struct LabelMark {
   let mark: MarkContext
   /// What they keep clear of.
-  let obstacles: [Obstacle]
+  private let obstacles: ObstacleGrid
+
+  /// More labels than this are not even tried.
+  private static let limit = 5000
+
+  init(mark: MarkContext, obstacles: [Obstacle]) {
+    self.mark = mark
+    self.obstacles = ObstacleGrid(obstacles)
+  }
 
   private var looks: Looks { mark.looks }
   private var measurer: any TextMeasurer { mark.context.measurer }
@@ -23,10 +31,13 @@ struct LabelMark {
     let (x, y) = (try mark.point(.x), try mark.point(.y))
     let words = try TextMark(mark: mark).words()
     let painting = try Painting(mark)
-    let rows = placement == "line" ? lastRows(x) : mark.rows
+    let priorities = mark.unit[.priority].flatMap { mark.cells($0) }
+    func priority(_ row: Int) -> Double { priorities?[row].measure.flatMap { $0.isNaN ? nil : $0 } ?? 0 }
+    var rows = placement == "line" ? lastRows(x) : mark.rows
+    let surplus = max(0, rows.count - Self.limit)
+    if surplus > 0 { rows = Array(rows.sorted { (-priority($0), $0) < (-priority($1), $1) }.prefix(Self.limit)) }
     var labels: [Label] = []
     var requests: [LabelPlacement.Request] = []
-    let priorities = mark.unit[.priority].flatMap { mark.cells($0) }
     for row in rows {
       guard let lines = words(row)?.filter({ !$0.isEmpty }), !lines.isEmpty, let px = x(row), let py = y(row),
         px.isFinite, py.isFinite, let color = painting.fill(row)?.color
@@ -35,7 +46,7 @@ struct LabelMark {
       let place = Point(x: px, y: py)
       requests.append(
         LabelPlacement.Request(
-          size: size(lines, style), anchor: anchor(place), priority: priorities?[row].measure ?? 0,
+          size: size(lines, style), anchor: anchor(place), priority: priority(row),
           key: lines.joined(separator: "\n"), style: requestStyle(place)))
       labels.append(Label(row: row, lines: lines, style: style))
     }
@@ -43,7 +54,7 @@ struct LabelMark {
       bounds: bounds(requests), obstacles: obstacles, gap: looks.number("gap") ?? 2,
       hasLeaders: looks.boolean("leader") != false)
     let places = placement.place(requests)
-    warn(placement.dropped)
+    warn(placement.dropped + surplus)
     return drawn(labels, places)
   }
 
@@ -93,7 +104,7 @@ struct LabelMark {
     let near = Rect(x: place.x - 1, y: place.y - 1, width: 2, height: 2)
     var best: Rect?
     if placement != "line" {
-      for case .box(let box) in obstacles where box.overlaps(near) {
+      for case .box(let box, _) in obstacles.meeting(near) {
         if placement == "point", abs(box.x + box.width / 2 - place.x) > 1 || abs(box.y + box.height / 2 - place.y) > 1 {
           continue
         }
@@ -134,9 +145,20 @@ struct LabelMark {
     for (label, place) in zip(labels, places) {
       guard let place else { continue }
       if let leader = place.leader { leaders.append(.shape(.line(from: leader.from, to: leader.to, stroke: stroke))) }
+      var label = label
+      if let ground = ground(place.box) { label.style.color = ground.isDark ? .white : label.style.color }
       words += label.style.nodes(label.lines, at: Point(x: place.box.x, y: place.box.y), measurer: measurer)
     }
     return leaders.isEmpty ? words : [.group(Group("mark-rule role-leader", children: leaders))] + words
+  }
+}
+
+extension LabelMark {
+  /// The colour of the bar that a label lies in.
+  private func ground(_ label: Rect) -> Color? {
+    guard placement == "bar" else { return nil }
+    for case .box(let box, let fill?) in obstacles.meeting(label) where box.holds(label) { return fill }
+    return nil
   }
 }
 
@@ -145,10 +167,12 @@ extension ViewRenderer {
 
   /// Draws the labels of a frame after everything that they keep clear of; those of later layers keep clear of earlier
   /// ones.
-  func addLabels(_ units: [Int], to marks: inout [Node]) throws(Failure) {
+  ///
+  /// - Parameter axes: what else is in the way.
+  func addLabels(_ units: [Int], to marks: inout [Node], beside axes: [Node]) throws(Failure) {
     let labels = units.filter(isLabel)
     guard !labels.isEmpty else { return }
-    var obstacles = marks.flatMap { $0.obstacles(at: .zero, measurer) }
+    var obstacles = (marks + axes).flatMap { $0.obstacles(at: .zero, measurer) }
     for unit in labels {
       let group = Node.group(try drawMark(unit, resolver, obstacles: obstacles))
       obstacles += group.obstacles(at: .zero, measurer)

@@ -23,7 +23,7 @@ struct LabelPlacement {
     case point
     /// The end of a line: in a column to the right, moved up or down.
     case lineEnd
-    /// A bar that grows to the right, the left, upwards or downwards: beyond its end, else inside.
+    /// A bar that grows to the right, the left, upwards or downwards: beyond its end, else inside, else at its base.
     case bar(dx: Double, dy: Double)
   }
 
@@ -39,17 +39,16 @@ struct LabelPlacement {
   /// The distance between an anchor and its label.
   let gap: Double
   let hasLeaders: Bool
-  private var marks: ObstacleGrid
+  private let marks: ObstacleGrid
   private var labels: ObstacleGrid
   private var leaders: [(from: Point, to: Point)] = []
   /// How many found no room.
   private(set) var dropped = 0
 
-  init(bounds: Rect, obstacles: [Obstacle], gap: Double, hasLeaders: Bool) {
+  init(bounds: Rect, obstacles: ObstacleGrid, gap: Double, hasLeaders: Bool) {
     (self.bounds, self.gap, self.hasLeaders) = (bounds, gap, hasLeaders)
-    marks = ObstacleGrid(step: 24)
-    labels = ObstacleGrid(step: 24)
-    for obstacle in obstacles { marks.add(obstacle) }
+    marks = obstacles
+    labels = ObstacleGrid([])
   }
 
   /// The place of each label; `nil` for one that finds no room.
@@ -144,6 +143,10 @@ struct LabelPlacement {
       let insideY = dy == 0 ? centerY : dy > 0 ? anchor.maxY - gap - size.height : anchor.y + gap
       let inside = box(insideX, insideY)
       if anchor.holds(inside) { result.append((inside, anchor)) }
+      // Where neither has room: beyond the base line.
+      let otherX = dx == 0 ? centerX : dx > 0 ? left : right
+      let otherY = dy == 0 ? centerY : dy > 0 ? above : below
+      result.append((box(otherX, otherY), nil))
       return result
     }
   }

@@ -2,13 +2,13 @@ import Scenes
 
 /// What labels keep clear of: a box, or a straight piece of a line.
 enum Obstacle: Hashable {
-  case box(Rect)
+  case box(Rect, fill: Color? = nil)
   case segment(Point, Point)
 
   /// The upright rectangle around it.
   var bounds: Rect {
     switch self {
-    case .box(let rect): rect
+    case .box(let rect, _): rect
     case .segment(let a, let b):
       Rect(x: min(a.x, b.x), y: min(a.y, b.y), width: abs(a.x - b.x), height: abs(a.y - b.y))
     }
@@ -17,7 +17,7 @@ enum Obstacle: Hashable {
   /// Whether it has a point inside the rectangle; touching at the edge is none.
   func meets(_ rect: Rect) -> Bool {
     switch self {
-    case .box(let box): box.overlaps(rect)
+    case .box(let box, _): box.overlaps(rect)
     case .segment(let a, let b): rect.isCrossed(from: a, to: b)
     }
   }
@@ -66,7 +66,7 @@ extension Node {
     case .shape(let shape):
       guard shape.fill != nil || shape.stroke != nil else { return [] }
       if case .path(let path) = shape.geometry { return path.segments(at: origin).map { .segment($0, $1) } }
-      return boxes(at: origin, measurer)
+      return boxes(at: origin, measurer, fill: shape.fill?.color)
     case .symbols(let symbols):
       guard let outline = symbols.outline.bounds else { return [] }
       return symbols.xs.indices.map { index in
@@ -80,8 +80,8 @@ extension Node {
     }
   }
 
-  private func boxes(at origin: Point, _ measurer: any TextMeasurer) -> [Obstacle] {
-    bounds(measurer).map { [.box($0.placed(Placement(origin: origin)))] } ?? []
+  private func boxes(at origin: Point, _ measurer: any TextMeasurer, fill: Color? = nil) -> [Obstacle] {
+    bounds(measurer).map { [.box($0.placed(Placement(origin: origin)), fill: fill)] } ?? []
   }
 }
 

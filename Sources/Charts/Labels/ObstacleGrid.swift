@@ -14,7 +14,16 @@ struct ObstacleGrid {
   private var large: [Int] = []
 
   /// - Parameter step: the width of a cell; about that of what is looked for.
-  init(step: Double) { self.step = max(4, step) }
+  init(_ obstacles: [Obstacle], step: Double = 24) {
+    self.step = max(4, step)
+    for obstacle in obstacles { add(obstacle) }
+  }
+
+  /// What lies in the rectangle, each once, in the order in which it was added.
+  func meeting(_ rect: Rect) -> [Obstacle] {
+    let found = Set(large + cells(in: rect).flatMap { members[$0] ?? [] })
+    return found.sorted().map { obstacles[$0] }.filter { $0.meets(rect) }
+  }
 
   mutating func add(_ obstacle: Obstacle) {
     let bounds = obstacle.bounds
@@ -41,7 +50,7 @@ struct ObstacleGrid {
     if large.contains(where: { obstacles[$0].meets(rect) }) { return true }
     for cell in cells(in: rect) {
       for index in members[cell] ?? [] where obstacles[index].meets(rect) {
-        if let own, obstacles[index] == .box(own) { continue }
+        if let own, case .box(let box, _) = obstacles[index], box == own { continue }
         if onlyBoxes, case .segment = obstacles[index] { continue }
         return true
       }

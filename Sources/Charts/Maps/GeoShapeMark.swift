@@ -10,12 +10,28 @@ struct GeoShapeMark {
   func nodes() throws(Failure) -> [Node] {
     guard let map = mark.resolver.maps[mark.position] else { return [] }
     let painting = try Painting(mark)
-    return mark.rows.compactMap { row in
+    var nodes: [Node] = []
+    var count = 0
+    for row in mark.rows {
       let (fill, stroke) = (painting.fill(row), painting.stroke(row))
-      guard fill != nil || stroke != nil, let shape = map.map.shapes[row] else { return nil }
+      guard fill != nil || stroke != nil, let shape = map.map.shapes[row] else { continue }
       let path = map.projection.path(of: shape, pointRadius: map.pointRadius)
-      return path.commands.isEmpty ? nil : .shape(Shape(.path(path), fill: fill, stroke: stroke))
+      count += path.commands.count
+      guard count <= Self.maximumCount else { throw tooManyPlaces() }
+      if !path.commands.isEmpty { nodes.append(.shape(Shape(.path(path), fill: fill, stroke: stroke))) }
     }
+    return nodes
+  }
+
+  /// More places than this come from an absurd scale, at which lines are bent again and again.
+  private static let maximumCount = 5_000_000
+
+  private func tooManyPlaces() -> Failure {
+    Failure(
+      Wording(
+        "地图在这个比例下多于 \(Self.maximumCount) 个点", en: "the map has more than \(Self.maximumCount) points at this scale"),
+      at: mark.unit.mark.location,
+      hint: Wording("请减小 `scale`，或增大 `precision`", en: "make `scale` smaller, or `precision` larger"))
   }
 }
 

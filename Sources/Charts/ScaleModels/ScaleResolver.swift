@@ -17,6 +17,8 @@ struct ScaleResolver {
   private(set) var values: [[Value]] = []
   private(set) var scales: [ChartScale] = []
   private(set) var sizes: [Size] = []
+  /// For each mark, the steps that discrete axes have.
+  private(set) var steps: [Size] = []
   /// What the user should look at.
   let log = DiagnosticLog()
   /// For each mark, its map if it lies on one.
@@ -29,6 +31,10 @@ struct ScaleResolver {
     let grouping = ScaleGrouping(model)
     (groups, assignments) = (grouping.groups, grouping.assignments)
     for (position, group) in groups.enumerated() {
+      let support = ScaleSupport(type: group.type, channel: group.channel)
+      for warning in group.members.flatMap({ support.warnings($0.encoded.definition) }) {
+        if !log.diagnostics.contains(warning) { log.report(warning) }
+      }
       let domain = ScaleDomain(group: group, model: model, context: context, configuration: configuration)
       domains.append(domain)
       properties.append(ScaleProperties(domain, hasNestedOffset: nestedOffset(position) != nil))
@@ -37,7 +43,8 @@ struct ScaleResolver {
       values.append(group.channel == .status ? inOrderOfStatus(listed) : listed)
     }
     // 1. sizes, which depend on the number of values
-    sizes = FrameSizes(self, root: model.root).sizes
+    let frames = FrameSizes(self, root: model.root)
+    (sizes, steps) = (frames.sizes, frames.steps)
     maps = try MapProjections(
       model, sizes: sizes, configuration: configuration["projection"], value: context.value
     ).maps
@@ -82,9 +89,6 @@ struct ScaleResolver {
 
   /// The scale of a channel of a mark.
   func scale(_ channel: Channel, unit: Int) -> ChartScale? { assignments[unit][channel.main].map { scales[$0] } }
-
-  /// For each view, the scales that no view within it has to itself.
-  var owners: [Int: [Int]] { Dictionary(grouping: groups.indices, by: { groups[$0].owner }) }
 
   /// The words in the language of the chart.
   func translated(_ words: String) -> String { translations[words] ?? words }

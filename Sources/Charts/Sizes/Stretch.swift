@@ -27,13 +27,16 @@ struct Stretch {
     width *= Self.factor(drawn.frame.width, more: asked.width - drawn.bounds.width)
     if let goal = asked.height {
       let factor = Self.factor(drawn.frame.height, more: goal - drawn.bounds.height)
-      (height, rows) = (height * factor, rows * factor)
+      (height, rows) = (height * factor, min(rows * factor, Self.highestRows))
     } else {
       height = min(1, max(width, 0.75))
     }
     return abs(width - before.width) * drawn.frame.width > 0.25 * before.width
       || abs(height - before.height) * drawn.frame.height > 0.25 * before.height
   }
+
+  /// Rows do not become higher than this many times their height: a few bars stand in the middle of a high sheet.
+  private static let highestRows = 1.75
 
   /// What makes a length longer by so much; nothing becomes shorter than three quarters of an inch.
   private static func factor(_ length: Double, more: Double) -> Double {

@@ -31,7 +31,10 @@ func layOut(
     }
     context.stretch = next
     resolver = try resolve(spec, tables, context)
+    let before = drawn
     drawn = try draw(resolver)
+    // Frames may have nothing more to give.
+    if abs(drawn.bounds.width - before.bounds.width) + abs(drawn.bounds.height - before.bounds.height) < 0.25 { break }
   }
   warnings += resolver.model.warnings + resolver.log.diagnostics
   if drawn.bounds.width > asked.width + 1 || drawn.bounds.height > (asked.height ?? .infinity) + 1 {
@@ -84,6 +87,11 @@ extension View {
       guard inner.contains(where: { $0 != nil }) else { return nil }
       result.content = .concat(zip(views, inner).map { $1 ?? $0 }, columns: columns)
     case .facet(var channels, let view):
+      if channels.row == nil, let column = channels.column {
+        (channels.wrap, channels.column, channels.columns) = (column, nil, 2)
+        result.content = .facet(channels, view)
+        return result
+      }
       if channels.wrap != nil, channels.columns != 1 {
         channels.columns = channels.columns.map { ($0 + 1) / 2 } ?? 4
         result.content = .facet(channels, view)

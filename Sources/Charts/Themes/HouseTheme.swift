@@ -26,7 +26,7 @@ private let houseThemeText = """
       "tickWidth": 0.75, "tickSize": 3, "gridColor": "#dddddd", "gridWidth": 0.5, "labelPadding": 3, "labelLimit": 140
     },
     "axisDiscrete": {"ticks": false, "domainColor": "#555555", "shanhai.labelFit": true},
-    "axisQuantitative": {"domain": false, "ticks": false, "shanhai.unit": "title"},
+    "axisQuantitative": {"domain": false, "ticks": false, "shanhai.unit": "title", "labelSeparation": 4},
     "legend": {
       "labelFontSize": 8.5, "titleFontSize": 9, "titleFontWeight": "normal", "titleColor": "#444444",
       "labelColor": "#222222", "symbolSize": 70, "orient": "right",

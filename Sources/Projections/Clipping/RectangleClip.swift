@@ -16,6 +16,9 @@ struct RectangleClip: ClipEdge {
 
   func contains(_ point: Point) -> Bool { isVisible(Vertex(point.x, point.y)) }
 
+  /// Whether all places lie inside.
+  func contains(_ line: [Vertex]) -> Bool { line.allSatisfy(isVisible) }
+
   /// Whether all places lie beyond the same edge.
   private func isBeyond(_ line: [Vertex]) -> Bool {
     line.allSatisfy { $0.x < left } || line.allSatisfy { $0.x > right } || line.allSatisfy { $0.y < top }

@@ -6,15 +6,16 @@ import Diagnostics
 
 struct ChartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "chart", abstract: "Draw Vega-Lite charts as PNG, PDF or SVG.",
+    commandName: "chart", abstract: "Draw Vega-Lite charts and tables as PNG, PDF or SVG.",
     discussion: """
       shanhai chart charts/money.vl.yaml -o money.png
-      shanhai chart charts/*.vl.yaml -o pictures --format svg
+      shanhai chart charts -o pictures --format svg --sheet all.png
+      shanhai chart charts --lint
       shanhai chart charts/*.vl.yaml -o pages --format pdf --size 75mm --theme grey
       shanhai chart scatter.vl.json --data cities=cities.csv -o scatter.pdf
       """)
 
-  @Argument(help: "The charts: files named .vl.json or .vl.yaml.")
+  @Argument(help: "Charts (.vl.json, .vl.yaml), tables (.table.yaml), or folders of them.")
   var specs: [String]
 
   @Option(name: [.short, .long], help: "The file to write, or a folder for several charts.")
@@ -42,14 +43,32 @@ struct ChartCommand: ParsableCommand {
   @Option(help: "The time zone of dates, such as Asia/Shanghai; otherwise TZ, otherwise UTC.")
   var timezone: String?
 
+  @Option(help: "A file for all pictures together, small and with their names.")
+  var sheet: String?
+
+  @Flag(help: "Draw nothing; warn of what may mislead readers.")
+  var lint = false
+
+  @Flag(help: "Draw nothing; print what each chart shows, in words.")
+  var describe = false
+
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if lint && describe { throw ValidationError("Choose one of --lint and --describe.") }
+  }
 
   func run() throws {
     try reportingProblems(in: common.lang) { () throws(Failure) in
-      let request = ChartRequest(
+      let request = try ChartRequest(
         specs: specs, output: output, format: format, scale: scale ?? dpi.map { $0 / 72 },
-        size: try size.map(chartSize), data: data.map { ($0.key, $0.value) },
+        size: try size.map(chartSize), sheet: sheet, data: data.map { ($0.key, $0.value) },
         theme: theme, timezone: timezone, language: common.lang)
+      if lint { return try lintCharts(request) }
+      if describe {
+        for chart in try describeCharts(request) { print("\(chart.name): \(chart.text)") }
+        return []
+      }
       let result = try drawCharts(request)
       result.paths.forEach { print($0) }
       return result.warnings

@@ -146,6 +146,31 @@ import Testing
         == "chart.vl.yaml:4:7: warning: 1 rows without a name at one end are not drawn")
   }
 
+  @Test func endlessFlowsAreRefused() {
+    let rows = (0..<1200).map { "{s: 甲, t: \($0), v: 1}" }.joined(separator: ", ")
+    #expect(
+      problems(sankey(rows)) == """
+        chart.vl.yaml:4:7: error: the flow is too large: 1201 names, 1200 links
+          hint: at most 1000 names; use an `aggregate` first
+        """)
+  }
+
+  @Test func theSumOfAPairIsItsWidth() throws {
+    let scene = try draw(
+      """
+      data: {values: [{h: 越城, r: 马边, m: 1}, {h: 越城, r: 马边, m: 2}, {h: 上虞, r: 金口河, m: 4}, {h: 柯桥, r: 峨边, m: null}]}
+      height: 100
+      mark: shanhai.pairs
+      encoding:
+        shanhai.source: {field: h, title: null, sort: "-shanhai.value"}
+        shanhai.target: {field: r, title: null}
+        shanhai.value: {aggregate: sum, field: m}
+      """)
+    #expect(scene.words("role-flow-label") == ["上虞", "4", "越城", "3", "柯桥", "—", "金口河", "4", "马边", "3", "峨边", "—"])
+    #expect(scene.groups("role-flow-link").flatMap(\.group.children).count == 3)
+    #expect(scene.words("role-note") == ["无数字，不计入合计"])
+  }
+
   @Test func noRowsMakeAnEmptyDrawing() throws {
     #expect(try draw(sankey("")).words("role-flow-label").isEmpty)
   }

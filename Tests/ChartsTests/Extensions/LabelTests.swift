@@ -35,7 +35,7 @@ import Testing
     for seed in 1...5 {
       let requests = requests(count, seed: UInt64(seed))
       let obstacles = requests.map { Obstacle.box($0.anchor) }
-      var placement = LabelPlacement(bounds: view, obstacles: obstacles, gap: 2, hasLeaders: true)
+      var placement = LabelPlacement(bounds: view, obstacles: ObstacleGrid(obstacles), gap: 2, hasLeaders: true)
       let boxes = placement.place(requests).compactMap { $0?.box }
       #expect(boxes.count + placement.dropped == count)
       for (index, box) in boxes.enumerated() {
@@ -52,8 +52,8 @@ import Testing
     let order = requests.indices.shuffled(using: &random)
     let obstacles = requests.map { Obstacle.box($0.anchor) }
     var (first, second) = (
-      LabelPlacement(bounds: view, obstacles: obstacles, gap: 2, hasLeaders: true),
-      LabelPlacement(bounds: view, obstacles: obstacles, gap: 2, hasLeaders: true)
+      LabelPlacement(bounds: view, obstacles: ObstacleGrid(obstacles), gap: 2, hasLeaders: true),
+      LabelPlacement(bounds: view, obstacles: ObstacleGrid(obstacles), gap: 2, hasLeaders: true)
     )
     let (plain, shuffled) = (first.place(requests), second.place(order.map { requests[$0] }))
     #expect(order.indices.allSatisfy { shuffled[$0]?.box == plain[order[$0]]?.box })
@@ -116,6 +116,31 @@ import Testing
     #expect(places == [102, 13])
   }
 
+  @Test func aLabelWithoutRoomBeyondABarGoesInsideOrToItsBase() throws {
+    let scene = try draw(
+      """
+      data: {values: [{n: 甲, v: -9}, {n: 乙, v: -1}]}
+      width: 100
+      height: 40
+      encoding:
+        y: {field: n, sort: null, title: null}
+        x: {field: v, type: quantitative, axis: null, scale: {domain: [-10, 10]}}
+      layer:
+        - mark: {type: bar, color: "#17395a"}
+        - mark: {type: rule}
+          encoding: {x: {value: 1}, y: null}
+        - mark: {type: rule}
+          encoding: {x: {value: 41}, y: null}
+        - mark: {type: shanhai.label, placement: bar, orient: horizontal}
+          encoding: {text: {field: v, type: quantitative}}
+      """)
+    let labels = scene.groups("mark-text role-mark").flatMap(\.group.children).compactMap { node -> String? in
+      guard case .text(let text) = node else { return nil }
+      return "\(text.string) \(brief(text.position.x)) \(text.color == .white ? "white" : "dark")"
+    }
+    #expect(labels == ["−9 7 white", "−1 52 dark"])
+  }
+
   @Test func labelsOfLinesStandInOneColumnInTheOrderOfTheEnds() throws {
     let scene = try draw(
       """
@@ -146,7 +171,7 @@ import Testing
     #expect(box.isCrossed(from: Point(x: 0, y: 0), to: Point(x: 30, y: 30)))
     #expect(!box.isCrossed(from: Point(x: 0, y: 0), to: Point(x: 9, y: 9)))
     #expect(!box.isCrossed(from: Point(x: 0, y: 25), to: Point(x: 30, y: 25)))
-    var grid = ObstacleGrid(step: 8)
+    var grid = ObstacleGrid([], step: 8)
     grid.add(.segment(Point(x: 0, y: 100), Point(x: 100, y: 0)))
     #expect(grid.meets(Rect(x: 48, y: 48, width: 4, height: 4)))
     #expect(!grid.meets(Rect(x: 10, y: 10, width: 20, height: 20)))

@@ -28,9 +28,8 @@ struct LabelFitTests {
 
   /// Each line of the labels of an axis, with its turn.
   private func dump(_ scene: Scene) -> [String] {
-    scene.groups("role-axis-label").flatMap { $0.group.children }.compactMap { node in
-      guard case .text(let text) = node else { return nil }
-      return text.string + (text.angle == 0 ? "" : " \(brief(text.angle))°")
+    scene.groups("role-axis-label").flatMap(\.linesOfText).map { text in
+      text.string + (text.angle == 0 ? "" : " \(brief(text.angle))°")
     }
   }
 
@@ -76,7 +75,7 @@ struct LabelFitTests {
     }
     let (broken, cut) = (try rows(24), try rows(12))
     #expect(broken == ["浙江省绍兴市越城区→", "四川省乐山市马边彝族自治县"])
-    #expect(cut == ["浙江省绍兴市越城区→四川省乐山…"])
+    #expect(cut == ["浙江省绍兴市越城区→四川省乐山市…"])
   }
 
   @Test func differentNamesStayDifferent() {

@@ -41,7 +41,7 @@ struct ChosenUnitTests {
 
   @Test func eachLabelNamesTheUnit() throws {
     let labels = try axis("资金", 120_000_000, "label")
-    #expect(labels == ["0.0", "0.5亿", "1.0亿", "资金"])
+    #expect(labels == ["0.0亿", "0.2亿", "0.4亿", "0.6亿", "0.8亿", "1.0亿", "1.2亿", "资金"])
   }
 
   @Test func aLegendNamesTheUnitInItsTitle() throws {
