@@ -66,7 +66,7 @@ let package = Package(
     module("Samples", ["Formats", "Diagnostics"]),
 
     // Data.
-    module("Transforms", ["Tables", "Formats", "Documents", "Diagnostics"]),
+    module("Transforms", ["Tables", "Formats", "Scenes", "Documents", "Diagnostics"]),
     module("DataPackages", ["Tables", "Formats", "Documents", "Diagnostics"]),
     module("Quantities", ["Diagnostics"]),
     module("Measures", ["Diagnostics"]),
@@ -77,7 +77,9 @@ let package = Package(
     // Drawing.
     module("Typesetting", ["Scenes"]),
     module("Projections", ["Scenes"]),
-    module("ChartSpecs", ["Projections", "Transforms", "Tables", "Formats", "Scenes", "Documents", "Diagnostics"]),
+    module(
+      "ChartSpecs",
+      ["DataPackages", "Projections", "Transforms", "Tables", "Formats", "Scenes", "Documents", "Diagnostics"]),
     module(
       "Charts",
       [
@@ -131,13 +133,13 @@ let package = Package(
     tests("Ledgers", ["Assistance", "Quantities", "Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Typesetting", ["Scenes"]),
     tests("Projections", ["Scenes"]),
-    tests("ChartSpecs", ["Tables", "Formats", "Documents", "Diagnostics"]),
+    tests("ChartSpecs", ["DataPackages", "Tables", "Formats", "Documents", "Diagnostics"]),
     tests("Charts", ["ChartSpecs", "Typesetting", "Scenes", "Formats", "Tables", "Documents", "Diagnostics"]),
     tests("Drawing", ["Scenes", "Diagnostics"]),
     .testTarget(
       name: "ExamplesTests", dependencies: ["Charts", "Drawing", "Scenes", "Tables"], swiftSettings: settings),
     tests("Reports", ["Scenes", "Typesetting", "Tables", "Documents", "Diagnostics"]),
-    tests("Builds", ["Assistance", "Calendars", "ChartSpecs", "Charts", "Documents", "Diagnostics"]),
+    tests("Builds", ["Assistance", "Calendars", "Charts", "ChartSpecs", "Documents", "Diagnostics"]),
     tests("Calendars", ["Formats", "Documents", "Diagnostics"]),
     tests("Samples", ["Builds", "Diagnostics"]),
     tests("Deliveries", ["Documents", "Diagnostics", grdb], exclude: ["Servers"]),

@@ -1,5 +1,6 @@
 // System calls that the C library declares for GNU programs only.
 #include <fcntl.h>
+#include <malloc.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -10,3 +11,10 @@ static inline int exchange_names(const char *one, const char *other) {
 
 /// Waits until everything written to the file system of an open file has reached the disk.
 static inline int sync_file_system(int descriptor) { return (int)syscall(SYS_syncfs, descriptor); }
+
+/// Keeps large pieces of memory that are given back for the next use, rather than returning them to the system and
+/// having each page cleared again: a fifth of the time of drawing many pictures.
+static inline void keep_freed_memory(void) {
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 256 << 20);
+}

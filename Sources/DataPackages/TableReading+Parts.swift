@@ -34,7 +34,9 @@ extension TableReader {
     swap(&whole.columns, &columns)
     swap(&whole.rowStarts, &places.rowStarts)
     swap(&whole.rowLines, &places.rowLines)
-    let parts = parts(of: bytes, from: start, dialect: dialect)
+    let parts = rowAlignedParts(of: bytes, from: start, size: partSize, dialect: dialect).map {
+      TablePart(start: $0.lowerBound, limit: $0.upperBound)
+    }
     whole = inParallel(parts, into: whole, reader.read) { whole, part in
       // The rows of a part before this one may reach over the whole of it.
       guard whole.end < part.limit else { return }
@@ -45,38 +47,6 @@ extension TableReader {
     places.rowStarts = whole.rowStarts
     places.rowLines = whole.rowLines
     faults.report(whole.faults)
-  }
-
-  /// The parts of a file; one with all of it, if it cannot be parted.
-  private func parts(of bytes: [UInt8], from start: Int, dialect: Dialect) -> [TablePart] {
-    var parts: [TablePart] = []
-    var start = start
-    while start < bytes.count {
-      // Comments may stand between blank lines, which are counted together.
-      let limit =
-        dialect.comment == nil
-        ? rowBreak(in: bytes, from: start + partSize) ?? bytes.count : bytes.count
-      parts.append(TablePart(start: start, limit: limit))
-      start = limit
-    }
-    return parts
-  }
-
-  /// The first byte from `start` on that follows a line feed which ends a line with something in it.
-  private func rowBreak(in bytes: [UInt8], from start: Int) -> Int? {
-    guard start < bytes.count else { return nil }
-    return bytes.withUnsafeBufferPointer { bytes in
-      var position = start
-      while position < bytes.count {
-        if bytes[position] == 0x0A {
-          let isPair = position > start && bytes[position - 1] == 0x0D
-          let last = position - (isPair ? 2 : 1)
-          if last > start, bytes[last] != 0x0A, bytes[last] != 0x0D { return position + 1 }
-        }
-        position += 1
-      }
-      return nil
-    }
   }
 }
 

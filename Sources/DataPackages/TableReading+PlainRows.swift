@@ -1,7 +1,7 @@
 extension TableReader {
   /// After a row that is not plain, this many bytes are read row by row: searching again behind each would take longer,
   /// if the file has many of them.
-  private static let carefulSpan = 4096
+  static let carefulSpan = 4096
 
   /// Adds the rows of a part of a file.
   ///

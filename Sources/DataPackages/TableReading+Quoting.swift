@@ -3,17 +3,18 @@ import Diagnostics
 extension TableReader {
   /// Reports quotes and blank lines that are out of place in the current row.
   func reportProblems(of scanner: DelimitedScanner, file: String) {
-    for problem in scanner.problems {
-      reportProblem(problem, of: scanner, file: file)
-    }
+    for problem in scanner.problems { faults.report(problem, of: scanner, file: file) }
   }
+}
 
-  private func reportProblem(_ problem: DelimitedScanner.Problem, of scanner: DelimitedScanner, file: String) {
+extension FaultLog {
+  /// Reports a quote or blank lines out of place in the current row of a scanner.
+  func report(_ problem: DelimitedScanner.Problem, of scanner: DelimitedScanner, file: String) {
     let lines = LineCounter(scanner.bytes, from: scanner.rowStart, line: scanner.rowLine)
     let quote = String(UnicodeScalar(scanner.dialect.quote ?? 0x22))
     switch problem {
     case .unclosedQuote(let offset):
-      faults.report(.quoting) {
+      report(.quoting) {
         .error(
           Wording("此处的引号没有结束", en: "the quote that opens here is never closed"),
           at: lines.location(of: offset, file: file),
@@ -21,7 +22,7 @@ extension TableReader {
             "值中的引号要写两次：`\(quote)\(quote)`", en: "a quote inside a value is written twice: `\(quote)\(quote)`"))
       }
     case .strayQuote(let offset):
-      faults.report(.quoting) {
+      report(.quoting) {
         let isAfterSpace = offset > 0 && scanner.bytes[offset - 1] == 0x20
         let hint =
           isAfterSpace
@@ -35,7 +36,7 @@ extension TableReader {
           at: lines.location(of: offset, file: file), hint: hint)
       }
     case .textAfterQuote(let offset):
-      faults.report(.quoting) {
+      report(.quoting) {
         .error(
           Wording("结束引号之后还有文字", en: "there is text behind the closing quote"),
           at: lines.location(of: offset, file: file),
@@ -43,7 +44,7 @@ extension TableReader {
             "值中的引号要写两次：`\(quote)\(quote)`", en: "a quote inside a value is written twice: `\(quote)\(quote)`"))
       }
     case .blankLines(let line, let count):
-      faults.report(.blankLine) {
+      report(.blankLine) {
         .warning(
           count == 1
             ? Wording("空行已略过", en: "the blank line is left out")

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Foundation
 
 /// The encodings of text files that are read, by the names that `encoding` may have.
@@ -27,10 +27,20 @@ enum TextEncoding: String, CaseIterable {
   }
 }
 
+/// The bytes of a text file in UTF-8, without a byte order mark.
+///
+/// - Throws: one located error when they are no UTF-8, hold NUL bytes, or are a workbook by another name.
+public func decodeText(_ bytes: [UInt8], file: String) throws(Failure) -> [UInt8] {
+  try decodeText(bytes, file: file, encoding: .utf8, canBeDeclared: false)
+}
+
 /// The bytes of a text file as UTF-8, without a byte order mark.
 ///
+/// - Parameter canBeDeclared: whether there is a descriptor to say another encoding in, for the hint.
 /// - Throws: one located error when they are not in `encoding`, hold NUL bytes, or are a workbook by another name.
-func decodeText(_ bytes: [UInt8], file: String, encoding: TextEncoding = .utf8) throws(Failure) -> [UInt8] {
+func decodeText(
+  _ bytes: [UInt8], file: String, encoding: TextEncoding, canBeDeclared: Bool = true
+) throws(Failure) -> [UInt8] {
   if let workbook = WorkbookFormat(contents: bytes) { throw workbook.found(in: file) }
   var text = bytes
   if encoding != .utf8 {
@@ -47,7 +57,7 @@ func decodeText(_ bytes: [UInt8], file: String, encoding: TextEncoding = .utf8) 
   if text.starts(with: [0xFF, 0xFE]) || text.starts(with: [0xFE, 0xFF]) {
     throw Failure(
       Wording("文件是 utf-16 编码，不是 utf-8", en: "the file is utf-16, not utf-8"),
-      at: SourceLocation(file: file, line: 1, column: 1), hint: conversionHint("utf-16"))
+      at: SourceLocation(file: file, line: 1, column: 1), hint: conversionHint("utf-16", canBeDeclared))
   }
   if isSurelyText(text) { return text }
   if let offset = firstInvalidByte(of: text) {
@@ -55,7 +65,7 @@ func decodeText(_ bytes: [UInt8], file: String, encoding: TextEncoding = .utf8) 
     let isChinese = String(data: Data(bytes), encoding: TextEncoding.gb18030.foundation) != nil
     throw Failure(
       Wording("第 \(offset + 1) 个字节（0x\(byte)）不是 utf-8", en: "byte \(offset + 1) (0x\(byte)) is not utf-8"),
-      at: place(of: offset, in: text, file: file), hint: isChinese ? conversionHint("gb18030") : nil)
+      at: place(of: offset, in: text, file: file), hint: isChinese ? conversionHint("gb18030", canBeDeclared) : nil)
   }
   if let offset = text.firstIndex(of: 0) {
     let count = text.count { $0 == 0 }
@@ -67,8 +77,12 @@ func decodeText(_ bytes: [UInt8], file: String, encoding: TextEncoding = .utf8) 
   return text
 }
 
-private func conversionHint(_ name: String) -> Wording {
+private func conversionHint(_ name: String, _ canBeDeclared: Bool) -> Wording {
   let command = "iconv -f \(name) -t utf-8"
+  guard canBeDeclared else {
+    return Wording(
+      "文件像是 \(name) 编码：另存为 UTF-8(`\(command)`)", en: "it looks like \(name): save it as UTF-8 (`\(command)`)")
+  }
   return Wording(
     "文件像是 \(name) 编码：另存为 UTF-8(`\(command)`)，或在资源中声明 `\"encoding\": \"\(name)\"`",
     en: "it looks like \(name): save it as UTF-8 (`\(command)`), or declare `\"encoding\": \"\(name)\"` in the resource"

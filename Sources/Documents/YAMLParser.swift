@@ -11,7 +11,8 @@ public func parseYAML(_ text: String, file: String, firstLine: Int = 1) throws(F
     guard let node = try Yams.compose(yaml: text) else {
       return DocumentNode(.null, at: SourceLocation(file: file, line: firstLine, column: 1))
     }
-    return try convert(node, file: file, offset: offset)
+    var budget = text.utf8.count + repeatedValuesLimit
+    return try convert(node, file: file, offset: offset, &budget)
   } catch let failure as Failure {
     throw failure
   } catch let error as YamlError {
@@ -21,14 +22,27 @@ public func parseYAML(_ text: String, file: String, firstLine: Int = 1) throws(F
   }
 }
 
-private func convert(_ node: Node, file: String, offset: Int) throws(Failure) -> DocumentNode {
+/// How many values aliases may repeat: a few lines of aliases to aliases stand for billions.
+private let repeatedValuesLimit = 100_000
+
+/// - Parameter budget: how many values there may be yet; every value that is no repetition takes up a byte of the file.
+private func convert(
+  _ node: Node, file: String, offset: Int, _ budget: inout Int
+) throws(Failure) -> DocumentNode {
   let location = location(of: node.mark, file: file, offset: offset)
+  budget -= 1
+  guard budget >= 0 else {
+    throw Failure(
+      Wording(
+        "别名重复了超过 \(repeatedValuesLimit) 个值", en: "the aliases repeat more than \(repeatedValuesLimit) values"),
+      at: location, hint: Wording("写出值，不要用指向别名的别名", en: "write the values, without aliases to aliases"))
+  }
   switch node {
   case .scalar(let scalar):
     return DocumentNode(content(of: scalar), at: location)
   case .sequence(let sequence):
     var items: [DocumentNode] = []
-    for item in sequence { items.append(try convert(item, file: file, offset: offset)) }
+    for item in sequence { items.append(try convert(item, file: file, offset: offset, &budget)) }
     return DocumentNode(.sequence(items), at: location)
   case .mapping(let mapping):
     var entries: [DocumentNode.Entry] = []
@@ -40,7 +54,7 @@ private func convert(_ node: Node, file: String, offset: Int) throws(Failure) ->
       }
       entries.append(
         DocumentNode.Entry(
-          key: scalar.string, keyLocation: keyLocation, value: try convert(value, file: file, offset: offset)))
+          key: scalar.string, keyLocation: keyLocation, value: try convert(value, file: file, offset: offset, &budget)))
     }
     return DocumentNode(.mapping(entries), at: location)
   case .alias(let alias):

@@ -38,9 +38,10 @@ extension Painter {
       cairo_set_line_width(canvas.pointer, stroke.width)
       cairo_set_line_cap(canvas.pointer, stroke.cap.cairo)
       cairo_set_line_join(canvas.pointer, stroke.join.cairo)
+      if stroke.miterLimit.isFinite { cairo_set_miter_limit(canvas.pointer, max(1, stroke.miterLimit)) }
       let dash = stroke.drawableDash
       if !dash.isEmpty { cairo_set_dash(canvas.pointer, dash, Int32(clamping: dash.count), stroke.dashOffset) }
-      canvas.trace(path)
+      if isPicture { canvas.traceLine(path, stroke: stroke) } else { canvas.trace(path) }
       cairo_stroke(canvas.pointer)
     }
   }

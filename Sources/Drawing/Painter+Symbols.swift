@@ -12,6 +12,7 @@ extension Painter {
         for index in 0..<symbols.count {
           if let symbol = symbols.symbol(at: index) { stamps.draw(symbol) }
         }
+        stamps.finish()
       } else if !isPicture, let radius = symbols.outline.circleRadius {
         drawAsPaths(symbols, dotRadius: radius)
       } else {

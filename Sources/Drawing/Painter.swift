@@ -56,7 +56,7 @@ final class Painter {
         cairo_clip(canvas.pointer)
         cairo_new_path(canvas.pointer)
       }
-      guard group.opacity < 1 else {
+      guard group.opacity < 1 || group.blend != .normal else {
         for node in group.children { try draw(node) }
         return
       }
@@ -68,6 +68,7 @@ final class Painter {
       cairo_push_group(canvas.pointer)
       for node in group.children { try draw(node) }
       cairo_pop_group_to_source(canvas.pointer)
+      cairo_set_operator(canvas.pointer, group.blend.cairo)
       cairo_paint_with_alpha(canvas.pointer, group.opacity)
     }
   }
@@ -111,6 +112,30 @@ final class Painter {
       cairo_pattern_set_extend(cairo_get_source(canvas.pointer), CAIRO_EXTEND_PAD)
       cairo_rectangle(canvas.pointer, 0, 0, width, height)
       cairo_fill(canvas.pointer)
+    }
+  }
+}
+
+extension BlendMode {
+  /// The operator of Cairo.
+  fileprivate var cairo: cairo_operator_t {
+    switch self {
+    case .normal: CAIRO_OPERATOR_OVER
+    case .multiply: CAIRO_OPERATOR_MULTIPLY
+    case .darken: CAIRO_OPERATOR_DARKEN
+    case .screen: CAIRO_OPERATOR_SCREEN
+    case .lighten: CAIRO_OPERATOR_LIGHTEN
+    case .overlay: CAIRO_OPERATOR_OVERLAY
+    case .colorDodge: CAIRO_OPERATOR_COLOR_DODGE
+    case .colorBurn: CAIRO_OPERATOR_COLOR_BURN
+    case .hardLight: CAIRO_OPERATOR_HARD_LIGHT
+    case .softLight: CAIRO_OPERATOR_SOFT_LIGHT
+    case .difference: CAIRO_OPERATOR_DIFFERENCE
+    case .exclusion: CAIRO_OPERATOR_EXCLUSION
+    case .hue: CAIRO_OPERATOR_HSL_HUE
+    case .saturation: CAIRO_OPERATOR_HSL_SATURATION
+    case .color: CAIRO_OPERATOR_HSL_COLOR
+    case .luminosity: CAIRO_OPERATOR_HSL_LUMINOSITY
     }
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 public import Scenes
 
 /// Draws a scene as SVG with real text.
@@ -39,12 +40,14 @@ extension SVGWriter {
     if group.name == "background", group.children.count == 1, case .shape(let shape) = group.children[0] {
       return draw(shape, name: group.name)
     }
+    if group.name == Group.lines, group.placement == .identity, group.opacity == 1, drawLines(group.children) { return }
     guard group.placement.isDrawable, group.opacity > 0, group.clip?.isFinite ?? true else { return }
     if case .address(let address)? = group.link { open("a", [("href", .text(address))]) }
     var attributes: [Attribute] = []
     if !group.name.isEmpty { attributes.append(("class", .text(group.name))) }
     if group.placement != .identity { attributes.append(("transform", .text(transform(group.placement)))) }
     if group.opacity < 1 { attributes.append(("opacity", .number(group.opacity))) }
+    if group.blend != .normal { attributes.append(("style", .text("mix-blend-mode:\(group.blend.rawValue)"))) }
     if let clip = group.clip { attributes.append(("clip-path", .text("url(#\(clipPath(clip)))"))) }
     if case .figure(let alternative)? = group.tag {
       attributes += [("role", .text("img")), ("aria-label", .text(alternative))]
@@ -85,8 +88,33 @@ extension SVGWriter {
     }
   }
 
+  /// Lines of one text as one element, so that readers can select and search them together.
+  ///
+  /// - Returns: whether the nodes are such lines; otherwise nothing is written.
+  private mutating func drawLines(_ nodes: [Node]) -> Bool {
+    var lines: [Text] = []
+    for case .text(let text) in nodes where text.isDrawable { lines.append(text) }
+    guard lines.count == nodes.count, let first = lines.first,
+      lines.allSatisfy({ $0.font == first.font && $0.color == first.color && $0.angle == first.angle }),
+      lines.allSatisfy({ $0.anchor == first.anchor && $0.letterSpacing == 0 })
+    else { return false }
+    let spans = lines.map { line in
+      let way = Point(x: line.position.x - first.position.x, y: line.position.y - first.position.y)
+      let turn = -first.angle * .pi / 180
+      let x = way.x * cos(turn) - way.y * sin(turn)
+      let y = way.x * sin(turn) + way.y * cos(turn)
+      return SVGWriter.Span(x: x, y: y, words: line.string)
+    }
+    lineElement(attributes(first) + fill(.color(first.color)), spans)
+    return true
+  }
+
   private mutating func draw(_ text: Text) {
-    guard text.position.isFinite, text.angle.isFinite, !text.string.isEmpty, text.font.size > 0 else { return }
+    guard text.isDrawable else { return }
+    element("text", attributes(text) + fill(.color(text.color)), content: text.string)
+  }
+
+  private func attributes(_ text: Text) -> [Attribute] {
     var attributes: [Attribute] = []
     if text.anchor != .start { attributes.append(("text-anchor", .text(text.anchor.rawValue))) }
     let spacing = text.letterSpacing.isFinite ? text.letterSpacing : 0
@@ -105,7 +133,7 @@ extension SVGWriter {
     // Otherwise readers of SVG drop such spaces, and what stands behind them moves.
     let hasSpaces = text.string.hasPrefix(" ") || text.string.hasSuffix(" ") || text.string.contains("  ")
     if hasSpaces { attributes.append(("xml:space", .text("preserve"))) }
-    element("text", attributes + fill(.color(text.color)), content: text.string)
+    return attributes
   }
 
   private func font(_ font: Font) -> [Attribute] {
@@ -134,4 +162,8 @@ extension SVGWriter {
         ("href", .text("data:image/\(image.isJPEG ? "jpeg" : "png");base64," + base64(image.bytes))),
       ])
   }
+}
+
+extension Text {
+  fileprivate var isDrawable: Bool { position.isFinite && angle.isFinite && !string.isEmpty && font.size > 0 }
 }

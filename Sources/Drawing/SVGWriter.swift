@@ -40,6 +40,24 @@ struct SVGWriter {
     body += ">\(escaped(content))</\(name)>\n"
   }
 
+  /// A line of a text, at its place within the text.
+  struct Span {
+    var x: Double
+    var y: Double
+    var words: String
+  }
+
+  /// Writes a text of several lines. Between them is no space: readers would draw it.
+  mutating func lineElement(_ attributes: [Attribute], _ spans: [Span]) {
+    tag("text", attributes, to: &body)
+    body += ">"
+    for span in spans {
+      tag("tspan", [("x", .number(span.x)), ("y", .number(span.y))], to: &body)
+      body += ">\(escaped(span.words))</tspan>"
+    }
+    body += "</text>\n"
+  }
+
   /// The attributes of an area.
   mutating func fill(_ paint: Paint?) -> [Attribute] {
     guard let paint else { return [("fill", .text("none"))] }
@@ -61,7 +79,7 @@ struct SVGWriter {
     }
     if stroke.cap != .butt { result.append(("stroke-linecap", .text(stroke.cap.rawValue))) }
     if stroke.join == .miter {
-      result.append(("stroke-miterlimit", .text("10")))
+      result.append(("stroke-miterlimit", .number(max(1, stroke.miterLimit))))
     } else {
       result.append(("stroke-linejoin", .text(stroke.join.rawValue)))
     }

@@ -180,11 +180,21 @@ private struct Printer {
     let rounded = value.javaScriptRounded
     guard rounded.isFinite else { return rounded.javaScriptText }
     if radix != 10 {
-      // Beyond 2^64 a double has only zeros behind its 53 bits; none of our numbers come near.
-      return UInt64(exactly: rounded).map { String($0, radix: radix) } ?? rounded.javaScriptText
+      return UInt64(exactly: rounded).map { String($0, radix: radix) } ?? Self.large(rounded, radix: radix)
     }
     let parts = DecimalDigits(shortest: rounded)
     return parts.text(decimals: 0)
+  }
+
+  /// A whole number from 2^64 to a radix that is a power of 2: its bits, behind which a double has only zeros.
+  private static func large(_ value: Double, radix: Int) -> String {
+    let bits = String(value.significandBitPattern | 1 << 52, radix: 2)
+    let digits = bits + String(repeating: "0", count: max(0, Int(value.exponent) - 52))
+    let width = radix.trailingZeroBitCount
+    let padded = Array(String(repeating: "0", count: (width - digits.count % width) % width) + digits)
+    return stride(from: 0, to: padded.count, by: width).map { start in
+      String(Int(String(padded[start..<(start + width)]), radix: 2) ?? 0, radix: radix)
+    }.joined()
   }
 
   private func laidOut(prefix: String, digits: String, suffix: String) -> String {

@@ -34,6 +34,23 @@ extension TimeUnit {
     return calendarStep.offset(milliseconds, by: count * (finest == .quarter ? 3 : 1), zone: zone)
   }
 
+  /// What a bar covers whose middle lies `share` of the way through the interval from `start` to `end`: from as far
+  /// through the interval before as through this one, as Vega-Lite draws it.
+  public func rectangle(
+    from start: Double, to end: Double, around share: Double, zone: TimeZone
+  ) -> (start: Double, end: Double) {
+    let before = offset(start, by: -1, zone: zone)
+    let way = share + 0.5
+    return (before + (start - before) * way, start + (end - start) * way)
+  }
+
+  /// How long one interval is in a year that begins with a Monday, 2001; `nil` for days of the week.
+  public var duration: Double? {
+    guard finest != .day else { return nil }
+    let start = CalendarTime(year: 2001).milliseconds(in: .utc)
+    return offset(start, by: 1, zone: .utc) - start
+  }
+
   /// One of the finest part, as a rhythm of the calendar; months for quarters.
   private var calendarStep: CalendarStep {
     switch finest {

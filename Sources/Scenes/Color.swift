@@ -120,7 +120,7 @@ public struct Stroke: Hashable, Sendable {
 
   /// Corners of a line.
   public enum Join: String, Hashable, Sendable, CaseIterable {
-    /// A sharp corner, cut at ten times the width.
+    /// A sharp corner, cut where it would be longer than the miter limit.
     case miter
     /// A round corner.
     case round
@@ -140,11 +140,13 @@ public struct Stroke: Hashable, Sendable {
   public var cap: Cap
   /// Its corners.
   public var join: Join
+  /// How many widths long a sharp corner may be, from 1.
+  public var miterLimit: Double
 
   /// A line.
   public init(
     _ paint: Paint, width: Double = 1, dash: [Double] = [], dashOffset: Double = 0, cap: Cap = .butt,
-    join: Join = .miter
+    join: Join = .miter, miterLimit: Double = 10
   ) {
     self.paint = paint
     self.width = width
@@ -152,6 +154,7 @@ public struct Stroke: Hashable, Sendable {
     self.dashOffset = dashOffset
     self.cap = cap
     self.join = join
+    self.miterLimit = miterLimit
   }
 
   /// A line of one colour.

@@ -39,6 +39,7 @@ extension Group {
     if placement.scale != 1 { words.append("scaled \(placement.scale.dump)") }
     if opacity != 1 { words.append("opacity \(opacity.dump)") }
     if clip != nil { words.append("clipped") }
+    if blend != .normal { words.append("blend \(blend.rawValue)") }
     return words.joined(separator: " ")
   }
 }

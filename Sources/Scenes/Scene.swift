@@ -46,8 +46,13 @@ public struct Group: Hashable, Sendable {
   public var clip: Path?
   /// 0 is invisible, 1 is solid; for the whole group at once.
   public var opacity: Double
+  /// How its colours mix with those behind it.
+  public var blend: BlendMode = .normal
   /// What it holds.
   public var children: [Node]
+
+  /// The name of a group of texts that are lines of one.
+  public static let lines = "lines"
 
   /// A group.
   public init(
@@ -62,6 +67,28 @@ public struct Group: Hashable, Sendable {
     self.opacity = opacity
     self.children = children
   }
+}
+
+/// How colours mix with those behind them (W3C, Compositing and Blending Level 1).
+public enum BlendMode: String, Hashable, Sendable, CaseIterable {
+  /// They cover them.
+  case normal
+  /// Darker, part by part.
+  case multiply, darken
+  /// Lighter, part by part.
+  case screen, lighten
+  /// Dark grounds darker, light ones lighter.
+  case overlay
+  /// Grounds brightened or darkened by the colour.
+  case colorDodge = "color-dodge"
+  case colorBurn = "color-burn"
+  /// As overlay, decided by the colour instead of the ground.
+  case hardLight = "hard-light"
+  case softLight = "soft-light"
+  /// How far apart both are.
+  case difference, exclusion
+  /// Parts of the colour with the rest of the ground.
+  case hue, saturation, color, luminosity
 }
 
 /// What a group means in a tagged document (PDF 32000-1, 14.8.4).

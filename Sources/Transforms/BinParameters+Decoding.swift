@@ -23,6 +23,7 @@ extension BinParameters {
     if let value = reader.positiveNumber("minstep") { parameters.minimumStep = value }
     if let value = reader.boolean("nice") { parameters.isNice = value }
     parameters.anchor = reader.number("anchor")
+    parameters.span = reader.positiveNumber("span")
     parameters.extent = reader.extent("extent")
     if let base = reader.positiveNumber("base") {
       if base > 1 {

@@ -18,6 +18,8 @@ public struct BinParameters: Hashable, Sendable {
   public var isNice = true
   /// The range to cut; the data's own by default.
   public var extent: ClosedRange<Double>?
+  /// The distance that the width is chosen for; that of the range by default.
+  public var span: Double?
   /// A number that must be a boundary.
   public var anchor: Double?
 
@@ -41,8 +43,9 @@ public struct Binning: Hashable, Sendable {
   public init(_ range: ClosedRange<Double>, _ parameters: BinParameters) {
     let range = parameters.extent ?? range
     let difference = range.upperBound - range.lowerBound
-    let span = difference != 0 ? difference : range.lowerBound != 0 ? range.lowerBound.magnitude : 1
-    let width = max(Self.width(for: span, parameters), span / Self.maximumCount)
+    let span =
+      parameters.span ?? (difference != 0 ? difference : range.lowerBound != 0 ? range.lowerBound.magnitude : 1)
+    let width = max(Self.width(for: span, parameters), max(span, difference) / Self.maximumCount)
     var (low, high) = (range.lowerBound, range.upperBound)
     if parameters.isNice {
       // A boundary that misses a multiple of the width by rounding only is that multiple.
@@ -53,6 +56,8 @@ public struct Binning: Hashable, Sendable {
       low = low < multiple ? multiple - width : multiple
       high = (high / width).rounded(.up) * width
     }
+    // Whole bins, as Vega counts them: where the boundaries miss by rounding there is one more.
+    high = low + ((high - low) / width).rounded(.up) * width
     if let anchor = parameters.anchor {
       let shift = anchor - (low + width * ((anchor - low) / width).rounded(.down))
       low += shift

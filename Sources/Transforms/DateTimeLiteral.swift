@@ -80,10 +80,20 @@ extension TimeUnit {
     let step = reader.positiveNumber("step") ?? 1
     let isUTC = reader.boolean("utc") ?? false
     let isBinned = reader.boolean("binned") ?? false
+    // Only counts without a unit.
+    _ = reader.positiveNumber("maxbins")
     guard let unit = reader.required("unit"), reader.string("unit") != nil else { return nil }
     guard let named = named(unit, step: Int(min(max(1, step), 1_000_000)), log: log) else { return nil }
     return TimeUnit(
       parts: named.parts, isUTC: named.isUTC || isUTC, isBinned: named.isBinned || isBinned, step: named.step)
+  }
+
+  /// The greatest number of intervals where `{maxbins: 20}` leaves the unit to the data; `nil` when that is no number.
+  public static func binCount(_ node: DocumentNode, log: DiagnosticLog) -> Int? {
+    guard node.mapping?.count == 1, node["maxbins"] != nil else { return nil }
+    let reader = MappingReader(node, log: log)
+    defer { reader.finish() }
+    return reader.positiveNumber("maxbins").map { Int(min(max(1, $0), 10_000)) }
   }
 
   private static func named(_ node: DocumentNode, step: Int, log: DiagnosticLog) -> TimeUnit? {

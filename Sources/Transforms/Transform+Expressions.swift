@@ -16,7 +16,7 @@ extension Predicate {
   public var expressions: [Expression] {
     switch self {
     case .expression(let expression): [expression]
-    case .field: []
+    case .field, .parameter: []
     case .all(let parts), .any(let parts): parts.flatMap(\.expressions)
     case .not(let part): part.expressions
     }

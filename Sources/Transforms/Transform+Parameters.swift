@@ -21,6 +21,7 @@ extension Predicate {
     case .field(let predicate): predicate.parameters
     case .all(let parts), .any(let parts): parts.flatMap(\.parameters)
     case .not(let part): part.parameters
+    case .parameter(let name, _, _): [name]
     }
   }
 }

@@ -1,3 +1,4 @@
+import Charts
 import Diagnostics
 import Foundation
 import Testing

@@ -17,7 +17,7 @@ struct ChartSizeTests {
   private func bytes(_ file: String, size: String, scale: Double? = nil) throws -> [UInt8] {
     let folder = try TemporaryFolder()
     try folder.write("funds.vl.yaml", Self.chart)
-    let request = ChartRequest(
+    let request = try ChartRequest(
       specs: ["\(folder.path)/funds.vl.yaml"], output: "\(folder.path)/\(file)", format: nil, scale: scale,
       size: ChartSize(size), data: [], theme: .house, timezone: nil, language: .chinese)
     let drawn = try drawCharts(request)

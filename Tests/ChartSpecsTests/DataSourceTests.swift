@@ -1,4 +1,5 @@
 import ChartSpecs
+import DataPackages
 import Diagnostics
 import Tables
 import Testing
@@ -50,7 +51,7 @@ import Testing
       return
     }
     #expect(table[0, "county"] == .string("马边"))
-    #expect(table[0, "money"] == .number(5000))
+    #expect(table[0, "money"] == .string("5000"))
   }
 
   @Test func numbersInARow() throws {
@@ -77,6 +78,45 @@ import Testing
       failure?.diagnostics.map { $0.text(in: .english) } == [
         "funds.json:1:10: error: there is no `rows` in `funds.json`"
       ])
+  }
+
+  @Test func typesOfAFile() throws {
+    func types(_ format: String) throws -> [String] {
+      let spec = try normalized("data: {url: funds.csv, format: \(format)}\nmark: bar")
+      let format = try #require(spec.dataSources.first?.format)
+      let uses = FieldUses { _ in
+        true
+      } isNumber: {
+        $0 == "money"
+      }
+      let table = try format.read(Array("code,money\n0330,5000\n".utf8), file: "funds.csv", uses: uses)
+      return table.columns.map { $0[0].dump() + ($0.isText ? " text" : "") }
+    }
+    #expect(try types("{}") == ["0330 text", "5000"])
+    #expect(try types("{parse: auto}") == ["330", "5000"])
+    #expect(try types("{parse: null}") == ["0330 text", "5000 text"])
+    #expect(try types("{parse: {code: number, money: string}}") == ["330", "5000 text"])
+    #expect(try types("{type: tsv}") == ["0330,5000 text"])
+    #expect(try types("{type: dsv, delimiter: '0'}") == [" text"])
+  }
+
+  @Test func anUnknownWayOfParsing() {
+    #expect(
+      problems("data: {url: funds.csv, format: {parse: always}}\nmark: bar") == """
+        chart.vl.yaml:1:40: error: `parse` cannot be the text `always`
+          hint: write `auto`, or `{field: number}`
+        """)
+  }
+
+  @Test func aViewRepeatedTooOften() {
+    let names = [String](repeating: "a", count: 1001).joined(separator: ", ")
+    #expect(
+      problems("data: {name: x}\nrepeat: [\(names)]\nspec: {mark: bar}")
+        == "chart.vl.yaml:2:9: error: `repeat` makes more than 1000 views")
+    let few = [String](repeating: "a", count: 40).joined(separator: ", ")
+    #expect(
+      problems("data: {name: x}\nrepeat: {row: [\(few)], column: [\(few)]}\nspec: {mark: bar}", .chinese)
+        == "chart.vl.yaml:2:9: 错误: `repeat` 重复超过 1000 次")
   }
 
   @Test func translationsAreKeptByLanguage() throws {

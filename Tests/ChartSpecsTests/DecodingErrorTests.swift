@@ -106,7 +106,7 @@ import Testing
     #expect(
       problems(chart) == """
         chart.vl.yaml:1:8: error: `width` cannot be the text `wide`
-          hint: write a number, or `{step: 20}`
+          hint: write a number, `{step: 20}` or `container`
         chart.vl.yaml:3:23: error: `field` must be a text, found the number 3
         chart.vl.yaml:3:40: error: `type` must be one of `linear`, `log`, `pow`, `sqrt`, `symlog`, `identity`, \
         `sequential`, `time`, `utc`, `quantile`, `quantize`, `threshold`, `bin-ordinal`, `ordinal`, `point`, `band`, \
@@ -125,7 +125,7 @@ import Testing
     #expect(
       problems("width: wide\nmark: {type: bar, opacity: half}", .chinese) == """
         chart.vl.yaml:1:8: 错误: `width` 不能是文字 `wide`
-          提示: 写一个数字，或 `{step: 20}`
+          提示: 写一个数字、`{step: 20}` 或 `container`
         chart.vl.yaml:2:28: 错误: `opacity` 应是数字，却是文字 `half`
         """)
   }
@@ -134,7 +134,7 @@ import Testing
     ("x: {field: money, type: quantitive}", "2:36", "`type` cannot be `quantitive`", "did you mean `quantitative`?"),
     ("x: {field: money, aggregate: avg}", "2:41", "there is no aggregate `avg`", nil),
     ("x: {field: money, aggregate: maen}", "2:41", "there is no aggregate `maen`", "did you mean `mean`?"),
-    ("x: {field: day, timeUnit: yearmonht}", "2:38", "there is no time unit `yearmonht`", "did you mean `yearmonth`?"),
+    ("x: {field: day, timeUnit: yearmonht}", "2:38", "unknown time unit `yearmonht`", "did you mean `yearmonth`?"),
     ("x: {field: money, sort: descendng}", "2:36", "`sort` cannot be `descendng`", "did you mean `descending`?"),
     (
       "x: {field: money, stack: center2}", "2:37", "`stack` cannot be the text `center2`", "did you mean `center`?"

@@ -151,18 +151,4 @@ import Testing
     definition.timeUnit = TimeUnit("yearmonth")
     #expect(definition.defaultTitle(countTitle: "") == "money (year-month)")
   }
-
-  @Test func delimitedTextIsTyped() throws {
-    var format = DataFormat()
-    format.kind = .csv
-    let table = try format.read("city,money,note\n乐清,721,\"a,\"\"b\"\"\"\n上虞,,x\n", file: "funds.csv")
-    #expect(
-      table.dump() == """
-        city  money  note
-        ----  -----  -----
-        乐清  721    a,"b"
-        上虞  ·      x
-
-        """)
-  }
 }

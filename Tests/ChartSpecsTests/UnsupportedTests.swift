@@ -12,8 +12,8 @@ import Testing
       """
     #expect(
       problemsInBoth(chart) == """
-        chart.vl.yaml:2:9: 警告: 交互参数按初始状态绘制
-        chart.vl.yaml:2:9: warning: interactive parameters are drawn in their initial state
+        chart.vl.yaml:2:10: 警告: 交互参数按初始状态绘制
+        chart.vl.yaml:2:10: warning: interactive parameters are drawn in their initial state
         """)
   }
 
@@ -29,11 +29,11 @@ import Testing
 
   @Test func expressionsAsLooks() {
     #expect(
-      problemsInBoth("mark: {type: bar, opacity: {expr: 1 / 2}}") == """
-        chart.vl.yaml:1:28: 错误: `opacity` 不支持表达式
-          提示: 请直接写值
-        chart.vl.yaml:1:28: error: `opacity` cannot be an expression
-          hint: write the value itself
+      problemsInBoth("mark: bar\nencoding: {x: {field: a, axis: {titleColor: {expr: datum.color}}}}") == """
+        chart.vl.yaml:2:45: 错误: `titleColor` 不能是随行而变的表达式
+          提示: 只用参数，或直接写值
+        chart.vl.yaml:2:45: error: `titleColor` cannot be an expression over rows
+          hint: use parameters only, or write the value itself
         """)
   }
 

@@ -17,9 +17,10 @@ import Testing
         x: {field: city, axis: {labelAngle: 0}}
         y: {field: money, type: quantitative, title: null}
       """
+    let text = try scene(yaml).dump()
     #expect(
-      try scene(yaml).dump() == """
-        scene 68×103 #ffffff
+      text == """
+        scene 67×102 #ffffff
           group at 22,5
             group mark-group role-frame root
               group
@@ -54,8 +55,8 @@ import Testing
                       path M0.5,60.5 L-4.5,60.5 stroke #888888
                       path M0.5,20.5 L-4.5,20.5 stroke #888888
                     group mark-text role-axis-label
-                      text “0” -6.5,63 end 10 #000000
-                      text “20” -6.5,23 end 10 #000000
+                      text “0” -6.5,63.5 end 10 #000000
+                      text “20” -6.5,23.5 end 10 #000000
                     group mark-rule role-axis-domain
                       path M0.5,60.5 L0.5,0.5 stroke #888888
                 group mark-rect role-mark marks

@@ -38,8 +38,10 @@ struct FoundGroup {
   var group: Group
   var origin: Point
 
-  /// All words in it that can be seen, in drawing order.
-  var words: [String] { texts(group.children).map(\.string) }
+  /// All texts in it that can be seen, in drawing order.
+  var linesOfText: [Scenes.Text] { texts(group.children) }
+  /// Their words.
+  var words: [String] { linesOfText.map(\.string) }
 
   /// The rectangles directly in it: `x y width height`, in its own coordinates.
   var rects: [String] {

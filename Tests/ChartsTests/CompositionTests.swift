@@ -7,19 +7,20 @@ import Testing
 
   @Test func viewsBesideOneAnother() throws {
     let scene = try draw("data: {values: [{n: 1}]}\nspacing: 10\nhconcat: [\(unit), \(unit)]")
-    #expect(scene.frames == ["5,5 50×30", "65,5 50×30"])
-    #expect(brief(scene.size.width) == "120")
-    #expect(brief(scene.size.height) == "40")
+    #expect(scene.frames == ["6,6 50×30", "68,6 50×30"])
+    // The lines around the frames count as well.
+    #expect(brief(scene.size.width) == "124")
+    #expect(brief(scene.size.height) == "42")
   }
 
   @Test func viewsBelowOneAnother() throws {
     let scene = try draw("data: {values: [{n: 1}]}\nspacing: 10\npadding: 0\nvconcat: [\(unit), \(unit)]")
-    #expect(scene.frames == ["0,0 50×30", "0,40 50×30"])
+    #expect(scene.frames == ["1,1 50×30", "1,43 50×30"])
   }
 
   @Test func aGridOfViews() throws {
     let scene = try draw("data: {values: [{n: 1}]}\npadding: 0\ncolumns: 2\nconcat: [\(unit), \(unit), \(unit)]")
-    #expect(scene.frames == ["0,0 50×30", "70,0 50×30", "0,50 50×30"])
+    #expect(scene.frames == ["1,1 50×30", "73,1 50×30", "1,53 50×30"])
   }
 
   private func facet(_ channels: String) throws -> (frames: Int, words: [String]) {
@@ -58,7 +59,7 @@ import Testing
         facet: {field: county, columns: 2, spacing: 10, title: null, header: {labels: false}}
         x: {field: money, type: quantitative, axis: null}
       """, tables: ["funds": funds])
-    #expect(scene.frames == ["0,0 60×40", "70,0 60×40", "0,50 60×40"])
+    #expect(scene.frames == ["1,1 60×40", "73,1 60×40", "1,53 60×40"])
   }
 
   @Test func cellsOfOneScaleShareTheirAxis() throws {
@@ -103,8 +104,9 @@ import Testing
       mark: bar
       encoding: {x: {field: n, type: quantitative}, y: {field: c}}
       """)
-    #expect(brief(scene.size.width) == "200")
-    #expect(brief(scene.size.height) == "100")
+    // The padding comes on top, unless the definition says otherwise.
+    #expect(brief(scene.size.width) == "210")
+    #expect(brief(scene.size.height) == "110")
   }
 
   @Test func titlesStandAboveTheView() throws {

@@ -35,23 +35,24 @@ import Testing
     #expect(words(try scene(yaml), "role-legend") == ["0", "9", "x"])
     #expect(
       part(try scene(yaml), "role-legend-gradient") == """
-        group mark-rect role-legend-gradient
+        group mark-rect role-legend-gradient opacity 0.7
           rect 0,0 16×64 fill gradient of 21
         """)
   }
 
   @Test func titleAndSubtitle() throws {
     let yaml = point + "title: {text: 资金, subtitle: 2024 年, anchor: start}\nencoding: {}"
+    let text = part(try scene(yaml), "role-title")
     #expect(
-      part(try scene(yaml), "role-title") == """
+      text == """
         group mark-group role-title
-          group at 0,-31
+          group at 0,-32
             group background
               rect 0,0 0×0
             group mark-text role-title-text
               text “资金” 0,10.27 start 13 weight 700 #000000
             group mark-text role-title-subtitle
-              text “2024 年” 0,24.69 start 11 #000000
+              text “2024 年” 0,25.48 start 12 #000000
         """)
   }
 

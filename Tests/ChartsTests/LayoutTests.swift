@@ -11,7 +11,7 @@ import Testing
       encoding: {column: {field: c}, x: {field: v, type: quantitative, axis: {tickCount: 2}}}
       """
     let text = part(try scene(yaml), "role-scope cell").split(separator: "\n").filter { $0.contains("group at") }
-    #expect(text == ["  group at 53.74,0"])
+    #expect(text == ["  group at 55,0"])
     #expect(words(try scene(yaml), "column-header") == ["a", "b"])
     #expect(words(try scene(yaml), "column-title") == ["c"])
   }
@@ -26,8 +26,8 @@ import Testing
       """
     let scene = try scene(yaml)
     let places = scene.dump().split(separator: "\n").map { $0.drop { $0 == " " } }.filter { $0.hasPrefix("group at") }
-    #expect(places == ["group at 5,5", "group at 43.74,0"])
-    #expect(scene.size == Size(width: 98.0, height: 30.0))
+    #expect(places == ["group at 6,6", "group at 45,0"])
+    #expect(scene.size == Size(width: 100.0, height: 32.0))
   }
 
   @Test func independentAxesStandOnBothSides() throws {
@@ -45,7 +45,7 @@ import Testing
   @Test func sizesMayIncludeAxes() throws {
     let yaml = """
       data: {values: [{x: 1, y: 2}]}
-      autosize: fit
+      autosize: {type: fit, contains: padding}
       width: 120
       height: 100
       mark: point

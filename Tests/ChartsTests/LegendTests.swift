@@ -85,7 +85,7 @@ import Testing
       mark: point
       encoding: {color: {field: c, type: nominal, legend: {symbolLimit: 3}}}
       """)
-    #expect(scene.words("role-legend-label") == ["101", "102", "…38 entries"])
+    #expect(scene.words("role-legend-label") == ["101", "102", "…还有 38 项"])
   }
 
   @Test func wordsAreTranslatedForEnglishReaders() throws {

@@ -8,7 +8,9 @@ import Testing
     let text = "[0, -0, 7, -12.25, 0.1, 3.14159, 123456789012345, 0.30000000000000004, 1e3, -2.5E-3, 98765432109876543]"
     let numbers = try parseJSON(text, file: "a.json").sequence?.compactMap(\.number)
     #expect(
-      numbers == [0, 0, 7, -12.25, 0.1, 3.14159, 123456789012345, 0.30000000000000004, 1e3, -2.5e-3, 98765432109876543])
+      numbers == [
+        0, 0, 7, -12.25, 0.1, 3.14159, 123456789012345, 0.30000000000000004, 1e3, -2.5e-3, 98_765_432_109_876_544,
+      ])
     let decimals = (1...400).map { "\(Double($0) / 997)".prefix(15) }
     let read = try parseJSON("[\(decimals.joined(separator: ","))]", file: "a.json").sequence?.compactMap(\.number)
     #expect(read == decimals.map { Double($0) ?? 0 })

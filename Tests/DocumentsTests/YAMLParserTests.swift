@@ -29,4 +29,29 @@ import Testing
   @Test func refusesAliasesThatNobodyDefined() {
     #expect(throws: Failure.self) { try parseYAML("a: *nowhere\n", file: "a.yaml") }
   }
+
+  @Test func aliasesToAliasesAreBounded() {
+    let names = "abcdefghij".map(String.init)
+    var text = "a: &a [x, x, x, x, x, x, x, x, x, x]\n"
+    for (name, before) in zip(names.dropFirst(), names) {
+      let items = [String](repeating: "*\(before)", count: 10).joined(separator: ", ")
+      text += "\(name): &\(name) [\(items)]\n"
+    }
+    let failure = #expect(throws: Failure.self) { try parseYAML(text, file: "a.yaml") }
+    #expect(
+      failure?.diagnostics.first?.text(in: .english) == """
+        a.yaml:1:11: error: the aliases repeat more than 100000 values
+          hint: write the values, without aliases to aliases
+        """)
+    #expect(
+      failure?.diagnostics.first?.text(in: .chinese) == """
+        a.yaml:1:11: 错误: 别名重复了超过 100000 个值
+          提示: 写出值，不要用指向别名的别名
+        """)
+  }
+
+  @Test func anAnchorThatHoldsItself() {
+    let failure = #expect(throws: Failure.self) { try parseYAML("a: &x\n  b: *x\n", file: "a.yaml") }
+    #expect(failure?.diagnostics.first?.location == SourceLocation(file: "a.yaml", line: 2, column: 6))
+  }
 }

@@ -59,6 +59,26 @@ struct PNGDrawingTests {
     }
   }
 
+  @Test(arguments: [nil, Color.white])
+  func manyColoursNeedNoPalette(background: Color?) throws {
+    let colors = (0..<400).map { Color(red: Double($0 % 20) / 20, green: Double($0 / 20) / 20, blue: 0.5) }
+    let bars = colors.enumerated().map { index, color in
+      Node.shape(Shape(.rect(Rect(x: Double(index), y: 0, width: 1, height: 9)), fill: .color(color)))
+    }
+    func type(_ count: Int) throws -> UInt8 {
+      let scene = Scene(size: Size(width: 400, height: 10), background: background, nodes: Array(bars.prefix(count)))
+      let png = try drawPNG(scene)
+      let probe = try Probe(png)
+      for (x, color) in colors.prefix(count).enumerated() {
+        let pixel = color.pixel
+        #expect(probe[x, 4] == [16, 8, 0, 24].map { Int(pixel >> $0 & 255) })
+      }
+      return png[25]
+    }
+    #expect(try type(255) == 3)
+    #expect(try type(256) == (background == nil ? 6 : 2))
+  }
+
   @Test func resolutionFollowsTheScale() throws {
     let png = try drawPNG(Scene(size: Size(width: 10, height: 10)), scale: 2)
     // 144 dpi are 5669 pixels to the metre (0x1625).

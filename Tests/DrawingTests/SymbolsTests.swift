@@ -35,6 +35,21 @@ struct SymbolsTests {
     }
   }
 
+  /// Cut at something else than a rectangle, stamps are printed by Cairo.
+  @Test func stampsArePrintedAsCairoWould() throws {
+    let all = Path.polyline(
+      [Point(x: -50, y: 50), Point(x: 50, y: -200), Point(x: 250, y: 50), Point(x: 50, y: 300)], closed: true)
+    for alpha in [1, 0.3] {
+      for background in [Color.white, TestCard.blue.opacity(0.4), nil] {
+        var scene = scene(1200, color: TestCard.blue.opacity(alpha), stroke: [Color.black.opacity(alpha)])
+        scene.background = background
+        let ours = try drawPNG(scene, scale: 2)
+        scene.nodes = [.group(Group(clip: all, children: scene.nodes))]
+        #expect(try drawPNG(scene, scale: 2) == ours)
+      }
+    }
+  }
+
   @Test func missingNumbersAndInvisibleFiguresAreLeftOut() {
     let symbols = Symbols(
       outline: TestCard.circle, xs: [1, .nan, 3, 4, 5], ys: [1, 2, 3, 4], areas: [4, 4, 0, 9],

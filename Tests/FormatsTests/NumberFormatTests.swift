@@ -89,4 +89,12 @@ import Testing
     #expect(NumberFormat.precisionPrefix(step: 1e5, value: 1.3e6) == 1)
     #expect(NumberFormat.precisionPrefix(step: 1e-27, value: 1e-24) == 3)
   }
+
+  @Test("Powers of two behind the largest machine word: 2^65 = 32 · 16^15 = 4 · 8^21.")
+  func largeWholeNumbers() {
+    let value = 36_893_488_147_419_103_232.0
+    #expect(NumberFormat("#x")?.string(value) == "0x20000000000000000")
+    #expect(NumberFormat("o")?.string(value) == "4000000000000000000000")
+    #expect(NumberFormat("b")?.string(value) == "1" + String(repeating: "0", count: 65))
+  }
 }

@@ -32,7 +32,7 @@ import Testing
     #expect(bins { $0.maximumBins = 3 } == [0, 100, 50])
     #expect(bins { $0.step = 15 } == [0, 105, 15])
     #expect(bins { $0.minimumStep = 20 } == [0, 100, 20])
-    #expect(bins { $0.isNice = false } == [0, 97, 10])
+    #expect(bins { $0.isNice = false } == [0, 100, 10])
     #expect(bins { $0.extent = -3...3 } == [-3, 3, 1])
     #expect(bins { $0.anchor = 5 } == [5, 105, 10])
     #expect(bins { $0.steps = [5, 8, 25] } == [0, 104, 8])

@@ -64,10 +64,8 @@ import Testing
         """)
     #expect(
       problems("- filter: {param: brush}", on: funds) == """
-        chart.vl.yaml:1:11: 错误: 静态图表没有交互选择，`param` 不能作条件
-          提示: 用表达式读取参数值，例如 `datum.year == year`
-        chart.vl.yaml:1:11: error: a static chart has no selections, `param` cannot be a predicate
-          hint: read the parameter in an expression: `datum.year == year`
+        chart.vl.yaml:1:11: 错误: 没有参数 `brush`
+        chart.vl.yaml:1:11: error: there is no parameter `brush`
         """)
     #expect(
       problems("- filter: [1]", on: funds) == """

@@ -14,7 +14,8 @@ import Testing
   func math(text: String, expected: String) { #expect(value(text) == expected) }
 
   @Test(arguments: [
-    ("isValid(null)", "false"), ("isValid(NaN)", "false"), ("isValid('')", "true"), ("isNaN('x')", "true"),
+    ("isValid(null)", "false"), ("isValid(NaN)", "false"), ("isValid('')", "true"), ("isNaN('x')", "false"),
+    ("isNaN(0 / 0)", "true"), ("isFinite(null)", "false"),
     ("isFinite(1 / 0)", "false"), ("isNumber(1)", "true"), ("isNumber('1')", "false"), ("isString('')", "true"),
     ("isBoolean(false)", "true"), ("isArray([])", "true"), ("isObject({})", "true"), ("isObject(1)", "false"),
     ("isDefined(undefined)", "false"), ("isDate(1)", "false"),

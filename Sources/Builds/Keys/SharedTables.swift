@@ -11,7 +11,7 @@ import Transforms
 /// `Assistance` makes, and the views of the manifest that read no parameter. Each is made when somebody first asks for
 /// it, once, and so are its indexes and the hashes of its rows.
 final class SharedTables: Sendable {
-  private let workspace: Workspace?
+  private let workspace: Workspace
   private let views: AssistanceViews?
   private let ledgers: LedgerViews?
   private let extra: [String: Table]
@@ -37,33 +37,24 @@ final class SharedTables: Sendable {
     parametric = workspace.manifest.parametricViews
   }
 
-  /// These tables only, outside of a project.
-  init(_ tables: [String: Table]) {
-    workspace = nil
-    views = nil
-    ledgers = nil
-    extra = tables
-    parametric = []
-  }
-
   /// Which sums of figures have no meaning.
-  var sums: SumRule? { workspace?.assistance?.sumRule }
+  var sums: SumRule? { workspace.assistance?.sumRule }
 
   /// The zone of dates.
-  var zone: TimeZone { workspace?.manifest.zone ?? .gmt }
+  var zone: TimeZone { workspace.manifest.zone }
 
   /// All names, sorted, for suggestions.
   var names: [String] {
     let assistance = views == nil ? [] : AssistanceViews.names + LedgerViews.names
-    let own = workspace?.manifest.views.map(\.name) ?? []
-    return Set(extra.keys).union(workspace.map { Array($0.package.tables.keys) } ?? []).union(assistance).union(own)
+    let own = workspace.manifest.views.map(\.name)
+    return Set(extra.keys).union(workspace.package.tables.keys).union(assistance).union(own)
       .sorted()
   }
 
   /// The view of this name that depends on a target's parameters, if there is one.
   func parametricView(_ name: String) -> ProjectFile.View? {
     guard extra[name] == nil, parametric.contains(name) else { return nil }
-    return workspace?.manifest.views.first { $0.name == name }
+    return workspace.manifest.views.first { $0.name == name }
   }
 
   /// A table by its name; `nil` when there is none of that name.
@@ -72,8 +63,8 @@ final class SharedTables: Sendable {
   func table(_ name: String) throws(Failure) -> Table? {
     if let table = extra[name] { return table }
     return try made.value(name) { () throws(Failure) in
-      guard let view = workspace?.manifest.views.first(where: { $0.name == name }) else {
-        if let table = workspace?.package.tables[name] { return table }
+      guard let view = workspace.manifest.views.first(where: { $0.name == name }) else {
+        if let table = workspace.package.tables[name] { return table }
         if let table = try views?.table(named: name) { return table }
         return try ledgers?.table(named: name)
       }
@@ -158,7 +149,7 @@ final class SharedTables: Sendable {
 
   /// The data files that a table is made from, relative to the project.
   func files(of name: String) -> Set<String> {
-    guard let workspace, extra[name] == nil else { return [] }
+    guard extra[name] == nil else { return [] }
     if let view = workspace.manifest.views.first(where: { $0.name == name }) {
       return ([view.from] + view.lookups).reduce(into: []) { $0.formUnion(files(of: $1)) }
     }

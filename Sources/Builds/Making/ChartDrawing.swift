@@ -1,3 +1,4 @@
+import CLinux
 public import ChartSpecs
 public import Charts
 import DataPackages
@@ -67,15 +68,19 @@ public struct ChartRequest: Sendable {
 /// - Returns: the files that were written, and what the user should look at; both in the order of the definitions.
 /// - Throws: every error of the first chart that has one; the files of charts before it stand, and none behind it.
 public func drawCharts(_ request: ChartRequest) throws(Failure) -> (paths: [String], warnings: [Diagnostic]) {
+  keep_freed_memory()
+  let needsScenes = request.sheet != nil
   let charts = try eachChart(
     of: request, { $0.drawn($1) },
-    finish: { chart throws(Failure) in
+    finish: { (chart: DrawnChart) throws(Failure) -> WrittenChart in
       // A lost chart is drawn again in a moment, so nobody waits for the disk.
       try writeAtomically(chart.bytes, to: chart.path, name: chart.path, isForced: false)
+      return WrittenChart(path: chart.path, scene: needsScenes ? chart.scene : nil, warnings: chart.warnings)
     })
   var paths = charts.map(\.path)
   if let sheet = request.sheet {
-    let scene = contactSheet(charts.map { (chartName($0.path), $0.scene) }, measurer: PangoTextMeasurer())
+    let pictures = charts.compactMap { chart in chart.scene.map { (chartName(chart.path), $0) } }
+    let scene = contactSheet(pictures, measurer: PangoTextMeasurer())
     let bytes = try draw(scene, as: request.format(ofSheet: sheet), scale: request.scale ?? 2)
     try writeAtomically(bytes, to: sheet, name: sheet, isForced: false)
     paths.append(sheet)
@@ -83,24 +88,34 @@ public func drawCharts(_ request: ChartRequest) throws(Failure) -> (paths: [Stri
   return (paths, charts.flatMap(\.warnings))
 }
 
+/// A chart whose file is written; its picture only where it is needed again.
+private struct WrittenChart: Sendable {
+  let path: String
+  let scene: Scene?
+  let warnings: [Diagnostic]
+}
+
 /// What charts show, in words: one text for each definition. Nothing is drawn.
 public func describeCharts(_ request: ChartRequest) throws(Failure) -> [(name: String, text: String)] {
-  let texts = try eachChart(of: request, { $0.described($1) })
+  let texts = try eachChart(
+    of: request, { $0.described($1) }, finish: { (text: String) throws(Failure) -> String in text })
   return zip(request.specs, texts).map { (chartName($0), $1) }
 }
 
 /// What may mislead readers of charts. Nothing is drawn.
 public func lintCharts(_ request: ChartRequest) throws(Failure) -> [Diagnostic] {
-  try eachChart(of: request, { $0.linted($1) }).flatMap { $0 }
+  let found = try eachChart(
+    of: request, { $0.linted($1) }, finish: { (found: [Diagnostic]) throws(Failure) -> [Diagnostic] in found })
+  return found.flatMap { $0 }
 }
 
-/// Works on all charts at once, as many as there are processors, and gives the results in their order.
-private func eachChart<Product: Sendable>(
-  of request: ChartRequest, _ work: @Sendable (ChartWorkshop, String) -> Result<Product, Failure>,
-  finish: @escaping @Sendable (Product) throws(Failure) -> Void = { _ in }
-) throws(Failure) -> [Product] {
-  let workshop = ChartWorkshop(request, extra: try request.tables())
-  let output = OrderedOutput<Product>(count: request.specs.count, write: finish)
+/// Works on all charts at once, as many as there are processors, and finishes the results in their order.
+private func eachChart<Product: Sendable, Finished: Sendable>(
+  of request: ChartRequest, _ work: @escaping @Sendable (ChartWorkshop, String) -> Result<Product, Failure>,
+  finish: @escaping @Sendable (Product) throws(Failure) -> Finished
+) throws(Failure) -> [Finished] {
+  let workshop = ChartWorkshop(request, given: try request.dataFiles())
+  let output = OrderedOutput(count: request.specs.count, write: finish)
   let jobs = ProcessInfo.processInfo.activeProcessorCount
   _ = inParallel(Array(request.specs.indices), jobs: jobs, while: { !output.hasFailed }) { position in
     output.add(work(workshop, request.specs[position]), at: position)
@@ -120,17 +135,15 @@ func draw(
 }
 
 extension ChartRequest {
-  /// Tables from the files that the command line names.
-  func tables() throws(Failure) -> [String: Table] {
-    var tables: [String: Table] = [:]
+  /// The files of named tables.
+  func dataFiles() throws(Failure) -> [String: DataFile] {
+    var found: [String: DataFile] = [:]
     for (name, path) in data {
       let absolute = absolutePath(path)
       let files = FileSource.folder((absolute as NSString).deletingLastPathComponent)
-      let bytes = try files.bytes(of: (absolute as NSString).lastPathComponent)
-      tables[name] = try loadTable(
-        bytes, file: path, format: DataFormat(fileName: path) ?? .csv, zone: try zone(of: nil))
+      found[name] = DataFile(path: path, bytes: try files.bytes(of: (absolute as NSString).lastPathComponent))
     }
-    return tables
+    return found
   }
 
   /// The zone that the command line names, or else the project's, or else that of the environment, or else UTC.

@@ -2,6 +2,7 @@ import ChartSpecs
 import Diagnostics
 import Documents
 import Drawing
+import Foundation
 import Reports
 import Scenes
 import Tables
@@ -19,11 +20,19 @@ extension ChartRenderer {
     _ node: DocumentNode, file: String, size: ChartSize?, warnings: inout [Diagnostic]
   ) throws(Failure) -> Scene {
     let log = DiagnosticLog()
-    let library = library
+    let (library, given) = (library, given)
     let context = ReportContext(
-      language: language, zone: zone.identifier, tableNames: library?.names ?? [],
-      table: { name throws(Failure) in try library?.table(name) },
-      selection: { name, transforms throws(Failure) in try library?.selection(name, transforms) },
+      language: language, zone: zone.identifier, tableNames: given.keys.sorted() + (library?.names ?? []),
+      table: { name throws(Failure) in
+        if let file = given[name] { return try file.table(DataFormat(), uses: .numbers) }
+        return try library?.table(name)
+      },
+      selection: { name, transforms throws(Failure) in
+        if let file = given[name] {
+          return TableSelection(table: try file.table(DataFormat(), uses: .numbers), rest: transforms)
+        }
+        return try library?.selection(name, transforms)
+      },
       sums: library?.shared.sums,
       chart: { reference, _ throws(Failure) in
         throw Failure(Wording("表格中不能有图", en: "a table holds no charts"), at: reference.location)

@@ -15,17 +15,12 @@ struct ChartRenderer: Sendable {
   let files: [FileSource]
   /// The named tables; `nil` outside of a project.
   let library: TableLibrary?
+  /// The files of named tables that the command line gives; they stand before those of the library.
+  var given: [String: DataFile] = [:]
   let zone: TimeZone
   let language: Language
   let theme: Theme
   let measurer: PangoTextMeasurer
-
-  /// A definition with everything that it is drawn from.
-  private struct Prepared {
-    let spec: NormalizedSpec
-    let tables: [String: Table]
-    let context: ChartContext
-  }
 
   /// The drawing of a definition.
   ///
@@ -36,8 +31,10 @@ struct ChartRenderer: Sendable {
   func scene(
     _ node: DocumentNode, file: String, size: ChartSize? = nil, warnings: inout [Diagnostic]
   ) throws(Failure) -> Scene {
-    let chart = try prepared(node, file: file, size: size, warnings: &warnings)
-    let scene = try compile(chart.spec, tables: chart.tables, context: chart.context, warnings: &warnings)
+    let scene = try withTables(node, file: file, size: size, warnings: &warnings) {
+      (spec, tables, context, warnings) throws(Failure) -> Scene in
+      try compile(spec, tables: tables, context: context, warnings: &warnings)
+    }
     let missing = missingFonts(in: scene) + missingGlyphs(in: scene, measurer: measurer)
     if !missing.isEmpty { throw Failure(missing.map { $0.located(in: file) }) }
     return scene
@@ -46,45 +43,89 @@ struct ChartRenderer: Sendable {
   /// What may mislead a reader of a chart, or is better drawn in another way.
   func findings(_ node: DocumentNode, file: String) throws(Failure) -> [Diagnostic] {
     var warnings: [Diagnostic] = []
-    let chart = try prepared(node, file: file, size: nil, warnings: &warnings)
-    return warnings + (try lint(chart.spec, tables: chart.tables, context: chart.context))
+    let found = try withTables(node, file: file, size: nil, warnings: &warnings) {
+      (spec, tables, context, _) throws(Failure) -> [Diagnostic] in
+      try lint(spec, tables: tables, context: context)
+    }
+    return warnings + found
   }
 
-  private func prepared(
-    _ node: DocumentNode, file: String, size: ChartSize?, warnings: inout [Diagnostic]
-  ) throws(Failure) -> Prepared {
-    var decoded = try ChartSpec.decode(node, warnings: &warnings)
+  /// Does something with a definition and the rows that it names.
+  private func withTables<Product>(
+    _ node: DocumentNode, file: String, size: ChartSize?, warnings: inout [Diagnostic],
+    _ work: (NormalizedSpec, [String: Table], ChartContext, inout [Diagnostic]) throws(Failure) -> Product
+  ) throws(Failure) -> Product {
+    var decoded = try ChartSpec.decode(node, zone: zone, warnings: &warnings)
     if let size { decoded.size = size }
     let spec = try normalize(decoded, configuration: theme.configuration)
-    var tables: [String: Table] = [:]
-    for source in spec.dataSources {
-      guard let key = source.key, tables[key] == nil else { continue }
-      tables[key] = try table(source, file: file)
-    }
     let context = ChartContext(
       zone: zone, language: language, measurer: measurer, sums: library?.shared.sums,
       pictures: ChartPictures(files: files, base: file))
-    return Prepared(spec: spec, tables: tables, context: context)
+    let mentions = FieldMentions(node)
+    let tables = try tables(of: spec, file: file) { spec.uses(of: $0, mentions: mentions) }
+    do throws(Failure) {
+      return try work(spec, tables, context, &warnings)
+    } catch {
+      // What is wrong is said with all columns in sight, for a name may be that of one which was left out.
+      guard spec.dataSources.contains(where: isFile) else { throw error }
+      return try work(spec, try self.tables(of: spec, file: file) { _ in .texts }, context, &warnings)
+    }
   }
 
-  private func table(_ source: DataSource, file: String) throws(Failure) -> Table {
+  /// The rows of all sources of a chart, by their keys.
+  private func tables(
+    of spec: NormalizedSpec, file: String, uses: (DataSource) -> FieldUses
+  ) throws(Failure) -> [String: Table] {
+    var tables: [String: Table] = [:]
+    for source in spec.dataSources {
+      guard let key = source.key, tables[key] == nil else { continue }
+      tables[key] = try table(source, file: file, uses: uses(source))
+    }
+    return tables
+  }
+
+  private func isFile(_ source: DataSource) -> Bool {
+    switch source.origin {
+    case .inline: false
+    case .url: true
+    case .name(let name): given[name] != nil
+    }
+  }
+
+  private func table(_ source: DataSource, file: String, uses: FieldUses) throws(Failure) -> Table {
     switch source.origin {
     case .inline(let table): return table
     case .name(let name):
+      if let given = given[name] { return try given.table(source.format, uses: uses) }
       if let table = try library?.table(name) { return table }
       throw library?.unknown(name, at: source.location)
         ?? Failure(
           Wording("没有名为 `\(name)` 的表", en: "there is no table named `\(name)`"), at: source.location,
           hint: Wording("用 `--data \(name)=文件` 给出", en: "give it by `--data \(name)=FILE`"))
-    case .url(let path): return try read(path, source, file: file)
+    case .url(let path):
+      return try open(path, mentionedAt: source.location, in: file).table(source.format, uses: uses)
     }
   }
 
-  /// Reads a data file: first relative to the definition, then relative to the folder of the project.
-  private func read(_ path: String, _ source: DataSource, file: String) throws(Failure) -> Table {
-    try firstFound(path, in: files, from: file, mentionedAt: source.location) { (origin, resolved) throws(Failure) in
-      try source.format.read(try origin.text(of: resolved, mentionedAt: source.location), file: resolved)
+  /// A data file: first relative to the definition, then relative to the folder of the project.
+  private func open(
+    _ path: String, mentionedAt location: SourceLocation, in file: String
+  ) throws(Failure) -> DataFile {
+    try firstFound(path, in: files, from: file, mentionedAt: location) { (origin, resolved) throws(Failure) in
+      DataFile(path: resolved, bytes: try origin.bytes(of: resolved, mentionedAt: location))
     }
+  }
+}
+
+/// A data file that has been opened.
+struct DataFile: Sendable {
+  /// Its name as the user would say it.
+  let path: String
+  let bytes: [UInt8]
+
+  /// Its rows.
+  func table(_ format: DataFormat, uses: FieldUses) throws(Failure) -> Table {
+    try format.read(bytes, file: path, uses: uses)
   }
 }
 

@@ -6,7 +6,6 @@ import Drawing
 import Foundation
 import Scenes
 import Synchronization
-import Tables
 
 /// A chart as the bytes of its file.
 struct DrawnChart: Sendable {
@@ -21,13 +20,13 @@ struct DrawnChart: Sendable {
 /// Projects are read once each, and measurers, which know fonts and texts, are handed on from one chart to the next.
 final class ChartWorkshop: Sendable {
   private let request: ChartRequest
-  /// Tables that the command line names.
-  private let extra: [String: Table]
+  /// The files of tables that the command line names.
+  private let given: [String: DataFile]
   private let projects = OnceByKey<ChartProject>()
   private let idleMeasurers = Mutex<[PangoTextMeasurer]>([])
 
-  init(_ request: ChartRequest, extra: [String: Table]) {
-    (self.request, self.extra) = (request, extra)
+  init(_ request: ChartRequest, given: [String: DataFile]) {
+    (self.request, self.given) = (request, given)
   }
 
   /// The chart of a definition, or every error in it.
@@ -36,9 +35,14 @@ final class ChartWorkshop: Sendable {
       var warnings: [Diagnostic] = []
       let scene = try scene(spec, measurer, &warnings)
       let path = request.path(for: spec)
-      let bytes = try Builds.draw(
-        scene, as: request.format(of: path), scale: request.scale(for: scene), measurer: measurer)
-      return DrawnChart(path: path, bytes: bytes, scene: scene, warnings: warnings)
+      do throws(Failure) {
+        let bytes = try Builds.draw(
+          scene, as: request.format(of: path), scale: request.scale(for: scene), measurer: measurer)
+        return DrawnChart(path: path, bytes: bytes, scene: scene, warnings: warnings)
+      } catch {
+        // What draws knows pixels and no files.
+        throw Failure(error.diagnostics.map { $0.located(in: spec) })
+      }
     }
   }
 
@@ -85,18 +89,16 @@ final class ChartWorkshop: Sendable {
     let project = try projects.value(folder) { () throws(Failure) in
       let workspace = try Workspace(folder: folder)
       return ChartProject(
-        folder: folder, workspace: workspace,
-        tables: SharedTables(workspace, language: request.language, extra: extra))
+        folder: folder, workspace: workspace, tables: SharedTables(workspace, language: request.language))
     }
     return ChartPlace(spec: spec, project: project)
   }
 
   private func renderer(for place: ChartPlace, _ measurer: PangoTextMeasurer) throws(Failure) -> ChartRenderer {
-    let tables = place.project?.tables ?? (extra.isEmpty ? nil : SharedTables(extra))
     let workspace = place.project?.workspace
     return ChartRenderer(
       files: [place.files, .folder(FileManager.default.currentDirectoryPath)],
-      library: tables.map { TableLibrary($0) }, zone: try request.zone(of: workspace),
+      library: place.project.map { TableLibrary($0.tables) }, given: given, zone: try request.zone(of: workspace),
       language: request.language, theme: request.theme ?? workspace?.theme ?? Theme.none, measurer: measurer)
   }
 }

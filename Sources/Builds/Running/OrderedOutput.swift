@@ -4,20 +4,20 @@ import Synchronization
 /// Takes results as they come and writes them in their order, up to the first that failed.
 ///
 /// So what is written does not depend on which thread was quicker.
-final class OrderedOutput<Item: Sendable>: Sendable {
+final class OrderedOutput<Item: Sendable, Written: Sendable>: Sendable {
   private struct State {
     var waiting: [Result<Item, Failure>?]
-    var written: [Item] = []
+    var written: [Written] = []
     var failure: Failure?
     /// The first position that is known to have failed, written or not.
     var hasFailed = false
   }
 
   private let state: Mutex<State>
-  private let write: @Sendable (Item) throws(Failure) -> Void
+  private let write: @Sendable (Item) throws(Failure) -> Written
 
-  /// An output for `count` results, each written by `write`.
-  init(count: Int, write: @escaping @Sendable (Item) throws(Failure) -> Void) {
+  /// An output for `count` results, each written by `write`, of which only what that gives is kept.
+  init(count: Int, write: @escaping @Sendable (Item) throws(Failure) -> Written) {
     state = Mutex(State(waiting: Array(repeating: nil, count: count)))
     self.write = write
   }
@@ -36,8 +36,7 @@ final class OrderedOutput<Item: Sendable>: Sendable {
         state.waiting[state.written.count] = nil
         do throws(Failure) {
           let item = try next.get()
-          try write(item)
-          state.written.append(item)
+          state.written.append(try write(item))
         } catch {
           state.failure = error
           state.hasFailed = true
@@ -46,10 +45,10 @@ final class OrderedOutput<Item: Sendable>: Sendable {
     }
   }
 
-  /// What was written, in order.
+  /// What `write` gave, in order.
   ///
   /// - Throws: the first failure in order.
-  func result() throws(Failure) -> [Item] {
+  func result() throws(Failure) -> [Written] {
     try state.withLock { state throws(Failure) in
       if let failure = state.failure { throw failure }
       return state.written

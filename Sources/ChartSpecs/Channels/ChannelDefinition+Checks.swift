@@ -5,16 +5,41 @@ import Formats
 /// What a definition may not say although each part of it is known: mistakes that would leave something out of the
 /// chart without a word.
 extension ChannelDefinition {
-  func check(_ channel: Channel, log: DiagnosticLog) {
+  ///
+  /// - Parameter customFormats: whether formats may be functions.
+  func check(_ channel: Channel, customFormats: Bool, log: DiagnosticLog) {
     checkSource(channel, log: log)
+    checkScale(log: log)
     if channel.isColor { checkColors(log: log) }
+    if let axis = axis?.properties { axis.checkAxis(channel, log: log) }
     if channel == .status { checkStatuses(log: log) }
+    for condition in conditions { condition.definition.check(channel, customFormats: customFormats, log: log) }
+    if customFormats { return }
     checkFormat(format, formatType, at: location, log: log)
     for guide in [axis, legend, header] {
       guard let looks = guide?.properties else { continue }
       checkFormat(looks.text("format"), looks.text("formatType"), at: looks["format"]?.location ?? location, log: log)
+      if let format = looks["format"], format.string == nil { checkFormats(format, log: log) }
     }
-    for condition in conditions { condition.definition.check(channel, log: log) }
+  }
+
+  /// Formats of moments by what turns: `{year: "%Y", month: "%b"}`.
+  private func checkFormats(_ node: DocumentNode, log: DiagnosticLog) {
+    guard let entries = node.mapping else {
+      if !node.isNull {
+        log.error(
+          Wording("`format` 不能是\(node.kind.chinese)", en: "`format` cannot be \(node.kind.english)"), at: node.location)
+      }
+      return
+    }
+    for entry in entries {
+      if !MultiTimeFormat.names.contains(entry.key) {
+        log.error(
+          Wording("未知的键 `\(entry.key)`", en: "unknown key `\(entry.key)`"), at: entry.keyLocation,
+          hint: suggestion(for: entry.key, among: MultiTimeFormat.names.sorted()))
+      }
+      checkFormat(entry.value.string ?? "", "time", at: entry.value.location, log: log)
+    }
   }
 
   /// A type alone shows nothing.
@@ -57,6 +82,32 @@ extension ChannelDefinition {
       log.error(
         Wording("`\(format)` 不是数字格式", en: "`\(format)` is not a number format"), at: place,
         hint: Wording("例如 `,.1f`", en: "for example `,.1f`"))
+    }
+  }
+}
+
+extension Properties {
+  /// What an axis may not say although each part of it is known.
+  fileprivate func checkAxis(_ channel: Channel, log: DiagnosticLog) {
+    let sides = channel.main == .x ? ["top", "bottom"] : ["left", "right"]
+    if let orient = text("orient"), !sides.contains(orient) {
+      log.error(
+        Wording(
+          "`\(channel.rawValue)` 轴的 `orient` 应是 `\(sides[0])` 或 `\(sides[1])`",
+          en: "the `orient` of an axis of `\(channel.rawValue)` must be `\(sides[0])` or `\(sides[1])`"),
+        at: self["orient"]?.location)
+    }
+    guard let count = self["tickCount"], count.number == nil, !count.isNull else { return }
+    let interval = count["interval"] ?? count
+    let known = ["millisecond", "second", "minute", "hour", "day", "week", "month", "year"]
+    guard let word = interval.string, known.contains(word) else {
+      log.error(
+        Wording("`tickCount` 应是数字或时间间隔", en: "`tickCount` must be a number or an interval of time"),
+        at: interval.location,
+        hint: interval.string.flatMap { suggestion(for: $0, among: known) }
+          ?? Wording(
+            "例如 `month`，或 `{interval: month, step: 3}`", en: "for example `month`, or `{interval: month, step: 3}`"))
+      return
     }
   }
 }

@@ -22,7 +22,7 @@ extension ChannelDefinition {
       let items = condition.sequence ?? [condition]
       conditions = items.compactMap { ConditionalDefinition($0, channel: channel, log: log) }
     }
-    if channel.isFacet { readGrid(reader) }
+    if channel.isFacet { readGrid(reader, channel) }
     reader.finish()
   }
 
@@ -31,7 +31,13 @@ extension ChannelDefinition {
     type = reader.choice("type")
     aggregate = reader.node("aggregate").flatMap { Aggregate($0, log: reader.log) }
     bin = reader.node("bin").flatMap { BinSettings.decode($0, log: reader.log) }
-    timeUnit = reader.node("timeUnit").flatMap { TimeUnit.decode($0, log: reader.log) }
+    if let node = reader.node("timeUnit"), !node.isNull {
+      if node["unit"] == nil, let bins = TimeUnit.binCount(node, log: reader.log) {
+        timeUnitBins = bins
+      } else {
+        timeUnit = TimeUnit.decode(node, log: reader.log)
+      }
+    }
     if let node = reader.node("title") { title = TitleSetting(textLines(node) ?? []) }
     sort = reader.node("sort").flatMap { SortSetting.decode($0, log: reader.log) }
     datum = reader.node("datum").flatMap { DatumValue.decode($0, log: reader.log) }
@@ -52,13 +58,12 @@ extension ChannelDefinition {
     if channel.isFacet { header = reader.node("header").map { Self.guide($0, .header, log: reader.log) } }
   }
 
-  private mutating func readGrid(_ reader: MappingReader) {
+  private mutating func readGrid(_ reader: MappingReader, _ channel: Channel) {
     columns = reader.number("columns").flatMap { Int(exactly: $0) }
-    var grid = header?.properties ?? Properties()
-    for name in ["spacing", "align", "bounds", "center"] {
-      if let node = reader.node(name) { grid["grid." + name] = node }
+    for name in GridSettings.names {
+      guard let node = reader.node(name) else { continue }
+      grid.read(name, node, log: reader.log, rows: channel != .column, columns: channel != .row)
     }
-    if header != .hidden { header = .shown(grid) }
   }
 
   private static func guide(_ node: DocumentNode, _ schema: PropertySchema, log: DiagnosticLog) -> GuideSetting {
@@ -88,9 +93,10 @@ extension ConditionalDefinition {
     entries.removeAll { ["test", "param", "selection", "empty"].contains($0.key) }
     if let test {
       guard let predicate = Predicate.decode(test.value, log: log) else { return nil }
-      self.test = .predicate(predicate)
-    } else if parameter != nil {
-      self.test = empty?.value.boolean == false ? .never : .always
+      self.test = predicate
+    } else if let parameter {
+      guard let predicate = Self.predicate(parameter.value, empty: empty?.value, log: log) else { return nil }
+      self.test = predicate
     } else {
       log.error(Wording("缺少 `test`", en: "`test` is missing"), at: node.location)
       return nil
@@ -100,11 +106,17 @@ extension ConditionalDefinition {
 }
 
 extension ConditionalDefinition {
+  /// `param` with `empty` as a predicate; `param` may itself be a composition of others.
+  private static func predicate(_ node: DocumentNode, empty: DocumentNode?, log: DiagnosticLog) -> Predicate? {
+    guard let name = node.string else { return Predicate.decode(node, log: log) }
+    return .parameter(name, selectsAllWhenEmpty: empty?.boolean ?? true, at: node.location)
+  }
+
   /// A definition that counts where an expression is true; `nil` if it is none.
   init?(test: String, _ definition: ChannelDefinition, at location: SourceLocation) {
     let node = DocumentNode(.string(test), at: location)
     guard let predicate = Predicate.decode(node, log: DiagnosticLog()) else { return nil }
-    self.test = .predicate(predicate)
+    self.test = predicate
     self.definition = definition
   }
 }
@@ -146,33 +158,10 @@ extension BinSettings {
     if node.boolean == true { return BinSettings() }
     if node.string == "binned" { return BinSettings(isBinned: true) }
     let schema = PropertySchema([
-      (.number, "maxbins step base minstep anchor"), (.boolean, "nice binned"), (.numbers, "extent steps divide"),
+      (.number, "maxbins step base minstep anchor span"), (.boolean, "nice binned"), (.numbers, "extent steps divide"),
     ])
     let parameters = schema.decode(node, log: log)
     return BinSettings(isBinned: parameters.boolean("binned") ?? false, parameters: parameters)
-  }
-}
-
-extension TimeUnit {
-  static func decode(_ node: DocumentNode, log: DiagnosticLog) -> TimeUnit? {
-    if node.isNull { return nil }
-    var name = node.string
-    var step = 1
-    if node.mapping != nil {
-      let reader = MappingReader(node, log: log)
-      name = reader.requiredString("unit")
-      step = reader.number("step").flatMap { Int(exactly: $0) } ?? 1
-      if reader.boolean("utc") == true, let unit = name, !unit.hasPrefix("utc") { name = "utc" + unit }
-      if reader.boolean("binned") == true, let unit = name, !unit.hasPrefix("binned") { name = "binned" + unit }
-      _ = reader.number("maxbins")
-      reader.finish()
-    }
-    guard let name else { return nil }
-    if let unit = TimeUnit(name, step: step) { return unit }
-    log.error(
-      Wording("没有时间单位 `\(name)`", en: "there is no time unit `\(name)`"), at: node.location,
-      hint: suggestion(for: name, among: TimeUnit.allNames))
-    return nil
   }
 }
 

@@ -126,6 +126,8 @@ public struct ChannelDefinition: Hashable, Sendable {
   public var bin: BinSettings?
   /// How moments are cut into units.
   public var timeUnit: TimeUnit?
+  /// How many intervals there may be, where the data decides on the unit of time.
+  public var timeUnitBins: Int?
   /// What the guide is called; `nil` for the default.
   public var title: TitleSetting?
   /// The order of the values; `nil` for the default.
@@ -142,8 +144,10 @@ public struct ChannelDefinition: Hashable, Sendable {
   public var axis: GuideSetting?
   /// The legend.
   public var legend: GuideSetting?
-  /// The header of a facet, with what it says about the grid (`columns`, `spacing`, `align`).
+  /// The header of a facet.
   public var header: GuideSetting?
+  /// What a facet says about the grid of its cells.
+  public var grid = GridSettings()
   /// How the values of a text are written.
   public var format: String?
   /// Which kind of format that is: `number`, `time`, `chinese`.
@@ -193,18 +197,8 @@ public struct ChannelDefinition: Hashable, Sendable {
 
 /// A definition that counts where a test holds.
 public struct ConditionalDefinition: Hashable, Sendable {
-  /// When it counts.
-  public enum Test: Hashable, Sendable {
-    /// Always: the initial state of a parameter.
-    case always
-    /// Never.
-    case never
-    /// Where this holds for the row.
-    case predicate(Predicate)
-  }
-
-  /// When it counts.
-  public var test: Test
+  /// Where it counts.
+  public var test: Predicate
   /// What counts then.
   public var definition: ChannelDefinition
 }

@@ -76,9 +76,22 @@ extension DataFormat {
     delimiter = reader.string("delimiter")?.first
     property = reader.string("property")
     if kind == .topojson { map = MapFormat(reader) }
-    if let node = reader.node("parse"), let entries = node.mapping {
-      for entry in entries { if let type = entry.value.string { parse[entry.key] = type } }
-    }
+    if let node = reader.node("parse") { readParsing(node, log: reader.log) }
     reader.finish()
+  }
+
+  /// `auto`, nothing, or a directive for each field.
+  private mutating func readParsing(_ node: DocumentNode, log: DiagnosticLog) {
+    if node.isNull {
+      typing = .none
+    } else if node.string == "auto" {
+      typing = .automatic
+    } else if let entries = node.mapping {
+      for entry in entries { if let type = entry.value.string { parse[entry.key] = type } }
+    } else {
+      log.error(
+        Wording("`parse` 不能是\(node.kind.chinese)", en: "`parse` cannot be \(node.kind.english)"), at: node.location,
+        hint: Wording("写 `auto`，或 `{字段: number}`", en: "write `auto`, or `{field: number}`"))
+    }
   }
 }

@@ -1,3 +1,4 @@
+public import DataPackages
 public import Diagnostics
 import Documents
 public import Tables
@@ -54,6 +55,16 @@ public struct DataFormat: Hashable, Sendable {
     case topojson
   }
 
+  /// What the values of fields become that `parse` does not name.
+  public enum Typing: Hashable, Sendable {
+    /// What the chart shows them as: numbers for quantities, moments for times, texts otherwise.
+    case byUse
+    /// What all of them are: truth values, numbers, or dates, and texts otherwise (`parse: auto`).
+    case automatic
+    /// Texts (`parse: null`).
+    case none
+  }
+
   /// The kind of file; `nil` to go by the end of its name.
   public var kind: Kind?
   /// What separates values in a `dsv` file.
@@ -62,34 +73,60 @@ public struct DataFormat: Hashable, Sendable {
   public var property: String?
   /// Types of fields: `number`, `boolean`, `string`, `date`, `date:'%Y'`, `utc:'%Y'`.
   public var parse: [String: String] = [:]
+  /// What other fields of a delimited file become.
+  public var typing = Typing.byUse
   /// The part of a TopoJSON file.
   public var map: MapFormat?
 
   /// The format of a file by its name.
   public init() {}
 
-  /// The rows of a file with this text.
+  /// The rows of a file.
   ///
-  /// Columns of a delimited file are numbers if every value in them is one.
-  /// - Throws: a located error for text that is not of this format.
-  public func read(_ text: String, file: String) throws(Failure) -> Table {
+  /// - Parameters:
+  ///   - bytes: the whole file, in UTF-8.
+  ///   - uses: the columns of a delimited file that are read, and those that are thought to be numbers.
+  /// - Throws: a located error for bytes that are not of this format.
+  public func read(_ bytes: [UInt8], file: String, uses: FieldUses = .texts) throws(Failure) -> Table {
     let extensionOfName = file.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    var dialect = Dialect()
     switch kind ?? Kind(rawValue: extensionOfName) ?? .json {
-    case .csv: return delimitedTable(text, delimiter: ",")
-    case .tsv: return delimitedTable(text, delimiter: "\t")
-    case .dsv: return delimitedTable(text, delimiter: delimiter ?? ",")
+    case .csv: break
+    case .tsv: dialect = .tabs
+    case .dsv: dialect.delimiter = delimiter?.asciiValue ?? dialect.delimiter
     case .json, .topojson:
-      var node = try parseDocument(text, file: file.hasSuffix(".json") ? file : file + ".json")
-      for step in (property ?? "").split(separator: ".") {
-        guard let member = node[String(step)] else {
-          throw Failure(
-            Wording("`\(file)` 中没有 `\(step)`", en: "there is no `\(step)` in `\(file)`"), at: node.location)
-        }
-        node = member
-      }
-      if kind == .topojson || map != nil { return try mapTable(of: node) }
-      return table(of: node.sequence ?? [node])
+      return try readJSON(String(decoding: try decodeText(bytes, file: file), as: UTF8.self), file: file)
     }
+    return try delimitedTable(bytes, file: file, dialect: dialect, uses: typed(uses))
+  }
+
+  /// The rows of a text.
+  ///
+  /// - Throws: a located error for a text that is not of this format.
+  public func read(_ text: String, file: String) throws(Failure) -> Table { try read(Array(text.utf8), file: file) }
+
+  /// What is parsed later is read as texts, so that each value is seen as it stands in the file.
+  private func typed(_ uses: FieldUses) -> FieldUses {
+    var uses = uses
+    let (typing, parse, isNumber) = (typing, parse, uses.isNumber)
+    uses.isNumber = { name in
+      if let type = parse[name] { return type == "number" }
+      return typing == .automatic || (typing == .byUse && isNumber(name))
+    }
+    return uses
+  }
+
+  private func readJSON(_ text: String, file: String) throws(Failure) -> Table {
+    var node = try parseDocument(text, file: file.hasSuffix(".json") ? file : file + ".json")
+    for step in (property ?? "").split(separator: ".") {
+      guard let member = node[String(step)] else {
+        throw Failure(
+          Wording("`\(file)` 中没有 `\(step)`", en: "there is no `\(step)` in `\(file)`"), at: node.location)
+      }
+      node = member
+    }
+    if kind == .topojson || map != nil { return try mapTable(of: node) }
+    return table(of: node.sequence ?? [node])
   }
 }
 

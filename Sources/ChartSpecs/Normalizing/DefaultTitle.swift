@@ -3,7 +3,7 @@ import Formats
 extension ChannelDefinition {
   /// What a guide is called without a title of its own: `Mean of price`, `price (binned)`, `date (year-month)`.
   public func defaultTitle(countTitle: String) -> String {
-    let name = (field ?? "").replacing("\\.", with: ".").replacing("\\[", with: "[").replacing("\\]", with: "]")
+    let name = field ?? ""
     switch aggregate {
     case .operation("count"): return countTitle
     case .argmin(let other): return "\(name) for min \(other)"

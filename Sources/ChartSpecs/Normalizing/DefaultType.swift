@@ -22,7 +22,7 @@ extension ChannelDefinition {
     if channel.isGeographic { return .quantitative }
     if let datum { return Self.type(of: datum) }
     if case .values = sort { return .ordinal }
-    if timeUnit != nil { return .temporal }
+    if timeUnit != nil || timeUnitBins != nil { return .temporal }
     switch aggregate {
     case .operation, .exponential: return .quantitative
     case .argmin, .argmax, nil: break

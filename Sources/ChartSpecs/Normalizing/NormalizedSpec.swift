@@ -14,6 +14,8 @@ public struct NormalizedSpec: Hashable, Sendable {
   public var autosize: Autosize
   /// What the author says about the chart; nobody sees it in the drawing.
   public var description: String?
+  /// What expressions and conditions may name.
+  public var parameters: ParameterValues
   /// Translations of words, by language tag.
   public var translations: [String: [String: String]]
   /// The size on paper or on a screen that it is laid out for; `nil` for that of its views.

@@ -13,8 +13,8 @@ public func normalize(_ spec: ChartSpec, configuration: Configuration = Configur
   let normalizer = Normalizer(configuration: configuration)
   return NormalizedSpec(
     view: try normalizer.view(spec.view), configuration: configuration, background: spec.background,
-    padding: spec.padding, autosize: spec.autosize, description: spec.description, translations: spec.translations,
-    size: spec.size)
+    padding: spec.padding, autosize: spec.autosize, description: spec.description, parameters: spec.parameters,
+    translations: spec.translations, size: spec.size)
 }
 
 /// Rewrites views from the outside in.
@@ -68,14 +68,8 @@ struct Normalizer {
     var outer = settings
     outer.projection = nil
     (outer.width, outer.height, outer.ground) = (nil, nil, Properties())
-    for definition in [channels.wrap, channels.row, channels.column].compactMap({ $0 }) {
-      let grid = definition.header?.properties ?? Properties()
-      if let spacing = grid["grid.spacing"] {
-        let isRow = definition == channels.row
-        let isColumn = definition == channels.column
-        if !isColumn { outer.rowSpacing = spacing.number ?? spacing["row"]?.number }
-        if !isRow { outer.columnSpacing = spacing.number ?? spacing["column"]?.number }
-      }
+    for definition in [channels.wrap, channels.row, channels.column] {
+      if let grid = definition?.grid { outer.grid = outer.grid.overridden(by: grid) }
     }
     let rest = encoding.filter { !$0.key.isFacet }
     let unit = ViewSpec(settings: inner, content: .unit(mark, rest))

@@ -19,6 +19,8 @@ enum PropertyKind {
   case numberOr([String])
   /// A number or one of these words.
   case numberOrChoice([String])
+  /// A number or a truth value.
+  case numberOrBoolean
   /// A truth value or one of these words.
   case booleanOrChoice([String])
   /// Checked by whoever reads it.
@@ -39,10 +41,14 @@ enum PropertyKind {
     case .numberOr(let keys):
       node.number != nil || node.mapping?.allSatisfy { keys.contains($0.key) && $0.value.number != nil } == true
     case .numberOrChoice(let words): node.number != nil || node.string.map(words.contains) ?? false
+    case .numberOrBoolean: node.number != nil || node.boolean != nil
     case .booleanOrChoice(let words): node.boolean != nil || node.string.map(words.contains) ?? false
     case .anything, .ignored: true
     }
   }
+
+  /// Whether values are checked by whoever reads them.
+  var isAnything: Bool { if case .anything = self { true } else { false } }
 
   var wording: Wording {
     switch self {
@@ -57,6 +63,7 @@ enum PropertyKind {
       Wording("数字或含 `\(keys[0])` 的对象", en: "a number or an object with `\(keys[0])`")
     case .numberOrChoice(let words):
       Wording("数字或\(list(words).chinese)", en: "a number or \(list(words).english)")
+    case .numberOrBoolean: Wording("数字、`true` 或 `false`", en: "a number, `true` or `false`")
     case .booleanOrChoice(let words):
       Wording("`true`、`false` 或\(list(words).chinese)", en: "`true`, `false` or \(list(words).english)")
     case .anything, .ignored: Wording("任意值", en: "any value")
@@ -74,9 +81,14 @@ struct PropertySchema: Sendable {
   let kinds: [String: PropertyKind]
   /// Whether values may be `{condition: …, value: …}`, as those of axes may.
   let allowsConditions: Bool
+  /// Whether values may be expressions over the rows, as those of marks may.
+  let allowsExpressions: Bool
 
   /// A schema from names, separated by spaces, for each kind.
-  init(_ groups: [(PropertyKind, String)], including others: [PropertySchema] = [], allowsConditions: Bool = false) {
+  init(
+    _ groups: [(PropertyKind, String)], including others: [PropertySchema] = [], allowsConditions: Bool = false,
+    allowsExpressions: Bool = false
+  ) {
     var kinds: [String: PropertyKind] = [:]
     for other in others { kinds.merge(other.kinds) { _, new in new } }
     for (kind, names) in groups {
@@ -84,6 +96,7 @@ struct PropertySchema: Sendable {
     }
     self.kinds = kinds
     self.allowsConditions = allowsConditions
+    self.allowsExpressions = allowsExpressions
   }
 
   /// The properties in an object, all of them known and of the right kind; the others are reported.
@@ -111,12 +124,14 @@ struct PropertySchema: Sendable {
 
   private func check(_ entry: DocumentNode.Entry, _ kind: PropertyKind, _ log: DiagnosticLog) -> Bool {
     let value = entry.value
-    if kind.accepts(value) { return true }
+    let isExpression = value["expr"] != nil || value["signal"] != nil
+    if !isExpression || kind.isAnything, kind.accepts(value) { return true }
     if allowsConditions, value["condition"] != nil { return true }
-    if value["expr"] != nil || value["signal"] != nil {
+    if allowsExpressions, value["expr"]?.string != nil { return true }
+    if isExpression {
       log.error(
-        Wording("`\(entry.key)` 不支持表达式", en: "`\(entry.key)` cannot be an expression"), at: value.location,
-        hint: Wording("请直接写值", en: "write the value itself"))
+        Wording("`\(entry.key)` 不能是随行而变的表达式", en: "`\(entry.key)` cannot be an expression over rows"),
+        at: value.location, hint: Wording("只用参数，或直接写值", en: "use parameters only, or write the value itself"))
       return false
     }
     var hint: Wording?

@@ -1,3 +1,5 @@
+import Scenes
+
 extension PropertyKind {
   static let horizontal = PropertyKind.choice(["left", "center", "right"])
   static let vertical = PropertyKind.choice(["alphabetic", "top", "middle", "bottom", "line-top", "line-bottom"])
@@ -12,42 +14,44 @@ extension PropertyKind {
 
 extension PropertySchema {
   /// The looks of marks; also what styles and `config.mark` hold.
-  static let mark = PropertySchema([
-    (.paint, "color fill stroke"),
-    (
-      .number,
-      """
-      opacity fillOpacity strokeOpacity strokeWidth strokeDashOffset strokeMiterLimit cornerRadius cornerRadiusEnd
-      cornerRadiusTopLeft cornerRadiusTopRight cornerRadiusBottomLeft cornerRadiusBottomRight size bandSize binSpacing
-      continuousBandSize minBandSize thickness dx dy angle theta theta2 radius radius2 innerRadius outerRadius
-      padAngle radiusOffset radius2Offset thetaOffset theta2Offset fontSize limit lineHeight tension
-      timeUnitBandSize timeUnitBandPosition xOffset x2Offset yOffset y2Offset
-      """
-    ),
-    (.numberOr(["band"]), "width height discreteBandSize"),
-    (.numberOrChoice(["width"]), "x x2"),
-    (.numberOrChoice(["height"]), "y y2"),
-    (.boolean, "filled clip cornerRadiusEndAll strokeForeground aspect"),
-    (.numbers, "strokeDash"),
-    (.lines, "text"),
-    (.text, "shape font ellipsis lineBreak url blend"),
-    (.horizontal, "align"), (.vertical, "baseline"), (.weight, "fontWeight"), (.slant, "fontStyle"),
-    (.cap, "strokeCap"), (.join, "strokeJoin"), (.direction, "orient"),
-    (.choice(["ascending", "descending"]), "order"),
-    (
-      .choice([
-        "linear", "linear-closed", "step", "step-before", "step-after", "basis", "basis-open", "basis-closed",
-        "cardinal", "cardinal-open", "cardinal-closed", "bundle", "monotone", "natural",
-      ]), "interpolate"
-    ),
-    (
-      .choice([
-        "filter", "break-paths-filter-domains", "break-paths-show-domains", "break-paths-show-path-domains", "show",
-      ]), "invalid"
-    ),
-    (.anything, "style point line extent box median outliers rule ticks borders band shanhai.break"),
-    (.ignored, "tooltip cursor href aria description ariaRole ariaRoleDescription"),
-  ])
+  static let mark = PropertySchema(
+    [
+      (.paint, "color fill stroke"),
+      (
+        .number,
+        """
+        opacity fillOpacity strokeOpacity strokeWidth strokeDashOffset strokeMiterLimit cornerRadius cornerRadiusEnd
+        cornerRadiusTopLeft cornerRadiusTopRight cornerRadiusBottomLeft cornerRadiusBottomRight size bandSize binSpacing
+        continuousBandSize minBandSize thickness dx dy angle theta theta2 radius radius2 innerRadius outerRadius
+        padAngle radiusOffset radius2Offset thetaOffset theta2Offset fontSize limit lineHeight tension
+        timeUnitBandSize timeUnitBandPosition xOffset x2Offset yOffset y2Offset
+        """
+      ),
+      (.numberOr(["band"]), "width height discreteBandSize"),
+      (.numberOrChoice(["width"]), "x x2"),
+      (.numberOrChoice(["height"]), "y y2"),
+      (.boolean, "filled clip cornerRadiusEndAll strokeForeground aspect"),
+      (.numbers, "strokeDash"),
+      (.lines, "text"),
+      (.text, "shape font ellipsis lineBreak url"), (.choice(BlendMode.allCases.map(\.rawValue)), "blend"),
+      (.choice(["ltr", "rtl"]), "dir"),
+      (.horizontal, "align"), (.vertical, "baseline"), (.weight, "fontWeight"), (.slant, "fontStyle"),
+      (.cap, "strokeCap"), (.join, "strokeJoin"), (.direction, "orient"),
+      (.choice(["ascending", "descending"]), "order"),
+      (
+        .choice([
+          "linear", "linear-closed", "step", "step-before", "step-after", "basis", "basis-open", "basis-closed",
+          "cardinal", "cardinal-open", "cardinal-closed", "bundle", "monotone", "natural",
+        ]), "interpolate"
+      ),
+      (
+        .choice([
+          "filter", "break-paths-filter-domains", "break-paths-show-domains", "break-paths-show-path-domains", "show",
+        ]), "invalid"
+      ),
+      (.anything, "style point line extent box median outliers rule ticks borders band shanhai.break"),
+      (.ignored, "tooltip cursor href aria description ariaRole ariaRoleDescription"),
+    ], allowsExpressions: true)
 
   /// The looks of axes.
   static let axis = PropertySchema(
@@ -57,7 +61,7 @@ extension PropertySchema {
         """
         bandPosition domainDashOffset domainOpacity domainWidth gridDashOffset gridOpacity gridWidth labelAngle
         labelFontSize labelLimit labelLineHeight labelOffset labelOpacity labelPadding labelSeparation
-        maxExtent minExtent offset position tickDashOffset tickMinStep tickOffset tickOpacity tickSize tickWidth
+        labelFlushOffset maxExtent minExtent offset position tickDashOffset tickMinStep tickOffset tickOpacity tickSize tickWidth
         titleAngle titleFontSize titleLimit titleLineHeight titleOpacity titlePadding titleX titleY zindex translate
         """
       ),
@@ -70,8 +74,8 @@ extension PropertySchema {
       (.anchor, "titleAnchor"), (.weight, "labelFontWeight titleFontWeight"),
       (.slant, "labelFontStyle titleFontStyle"), (.cap, "domainCap gridCap tickCap"),
       (.choice(["label", "last", "title"]), "shanhai.unit"), (.choice(["center", "extent"]), "tickBand"),
-      (.booleanOrChoice(["parity", "greedy"]), "labelOverlap"),
-      (.anything, "values tickCount labelBound labelFlush labelFlushOffset style format"),
+      (.booleanOrChoice(["parity", "greedy"]), "labelOverlap"), (.numberOrBoolean, "labelBound labelFlush"),
+      (.lines, "style"), (.anything, "values tickCount format"),
       (.ignored, "aria description"),
     ], allowsConditions: true)
 
@@ -84,7 +88,8 @@ extension PropertySchema {
       gradientThickness labelFontSize labelLimit labelOffset labelOpacity labelPadding labelSeparation legendX legendY
       offset padding rowPadding strokeWidth symbolDashOffset symbolLimit symbolOffset symbolOpacity symbolSize
       symbolStrokeWidth tickMinStep titleFontSize titleLimit titleLineHeight titleOpacity titlePadding
-      gradientHorizontalMaxLength gradientHorizontalMinLength gradientVerticalMaxLength gradientVerticalMinLength zindex
+      gradientHorizontalMaxLength gradientHorizontalMinLength gradientVerticalMaxLength gradientVerticalMinLength
+      gradientLabelLimit gradientLabelOffset labelLineHeight zindex
       """
     ),
     (.boolean, "disable shanhai.labelFit"),
@@ -155,9 +160,9 @@ extension PropertySchema {
         "threshold", "bin-ordinal", "ordinal", "point", "band",
       ]), "type"
     ),
-    (.number, "align base constant exponent padding paddingInner paddingOuter domainMid"),
+    (.number, "align base constant exponent padding paddingInner paddingOuter"),
     (.boolean, "clamp reverse round zero"),
-    (.anything, "domain domainMin domainMax range rangeMin rangeMax scheme nice interpolate bins"),
+    (.anything, "domain domainMin domainMid domainMax domainRaw range rangeMin rangeMax scheme nice interpolate bins"),
   ])
 
   /// Looks of composed views, in `config`.

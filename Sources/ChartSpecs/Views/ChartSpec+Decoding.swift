@@ -1,16 +1,21 @@
 public import Diagnostics
 public import Documents
+public import Foundation
 
 extension ChartSpec {
   /// Decodes a Vega-Lite definition.
   ///
   /// A key that is not known or not supported is an error with the nearest known name. What only matters to readers
   /// with a mouse (`params`, `tooltip`, …) is drawn in its initial state, with a warning where that may surprise.
-  /// - Parameter warnings: gets what the user should look at.
+  /// - Parameters:
+  ///   - zone: the zone of local times in the expressions of parameters.
+  ///   - warnings: gets what the user should look at.
   /// - Throws: every problem that was found.
-  public static func decode(_ node: DocumentNode, warnings: inout [Diagnostic]) throws(Failure) -> ChartSpec {
+  public static func decode(_ node: DocumentNode, zone: TimeZone = .gmt, warnings: inout [Diagnostic]) throws(Failure)
+    -> ChartSpec
+  {
     let log = DiagnosticLog()
-    let spec = decode(node, log: log)
+    let spec = decode(node, zone: zone, log: log)
     let unique = log.diagnostics.reduce(into: [Diagnostic]()) { if !$0.contains($1) { $0.append($1) } }
     if log.hasErrors { throw Failure(unique) }
     warnings += unique
@@ -18,7 +23,10 @@ extension ChartSpec {
     return spec
   }
 
-  private static func decode(_ node: DocumentNode, log: DiagnosticLog) -> ChartSpec? {
+  private static func decode(_ node: DocumentNode, zone: TimeZone, log: DiagnosticLog) -> ChartSpec? {
+    let parameterReader = ParameterReader(log: log, zone: zone)
+    let parameters = parameterReader.values(in: node)
+    let node = parameterReader.settled(node, parameters)
     let reader = MappingReader(node, log: log)
     guard node.mapping != nil else { return nil }
     _ = reader.node("$schema")
@@ -28,18 +36,20 @@ extension ChartSpec {
     let configuration = reader.node("config").map { Configuration.decode($0, log: log) } ?? Configuration()
     let background = reader.node("background")
     let padding = (reader.node("padding") ?? configuration.values["padding"]).map { Padding($0, log: log) }
-    let autosize = Autosize(reader.node("autosize") ?? configuration.values["autosize"], log: log)
+    let sizing = reader.node("autosize")
     let own = reader.node("usermeta")?["shanhai"].map { MappingReader($0, log: log) }
     let translations = own.map(Self.translations) ?? [:]
     let size = ChartSize.read(own?.node("size"), log: log)
     own?.finish()
-    let decoder = ViewDecoder(log: log, datasets: datasets)
+    let decoder = ViewDecoder(
+      log: log, datasets: datasets, customFormats: configuration.values["customFormatTypes"]?.boolean == true)
     let view = decoder.view(reader, inherited: [])
     reader.finish()
     guard let view else { return nil }
+    let autosize = Autosize([configuration.values["autosize"], sizing], of: view, log: log)
     return ChartSpec(
       view: view, configuration: configuration, background: background, padding: padding, autosize: autosize,
-      description: description, translations: translations, size: size)
+      description: description, parameters: parameters, translations: translations, size: size)
   }
 
   private static func translations(_ reader: MappingReader) -> [String: [String: String]] {
@@ -63,28 +73,5 @@ extension Padding {
     right = reader.number("right") ?? 0
     bottom = reader.number("bottom") ?? 0
     reader.finish()
-  }
-}
-
-extension Autosize {
-  init(_ node: DocumentNode?, log: DiagnosticLog) {
-    guard let node, !node.isNull else { return }
-    var type = node.string
-    if node.mapping != nil {
-      let reader = MappingReader(node, log: log)
-      type = reader.string("type")
-      for name in ["contains", "resize"] { _ = reader.node(name) }
-      reader.finish()
-    }
-    switch type ?? "pad" {
-    case "pad", "none": break
-    case "fit": (fitsWidth, fitsHeight) = (true, true)
-    case "fit-x": fitsWidth = true
-    case "fit-y": fitsHeight = true
-    default:
-      log.error(
-        Wording("`autosize` 不能是 `\(type ?? "")`", en: "`autosize` cannot be `\(type ?? "")`"), at: node.location,
-        hint: suggestion(for: type ?? "", among: ["pad", "fit", "fit-x", "fit-y", "none"]))
-    }
   }
 }

@@ -7,10 +7,14 @@ extension ViewDecoder {
     _ node: DocumentNode, _ reader: MappingReader, settings: inout ViewSettings
   ) -> ViewSpec.Content? {
     guard let inner = reader.required("spec") else { return nil }
+    // Repeated views are alike: their places are, too.
+    settings.grid.column.align = settings.grid.column.align ?? .all
+    settings.grid.row.align = settings.grid.row.align ?? .all
     func names(_ node: DocumentNode?) -> [String]? { node?.sequence?.compactMap(\.string) }
     func copy(_ values: [String: String]) -> DocumentNode { inner.replacingRepeats(values) }
 
     if let list = names(node) {
+      guard isDrawable(list.count, at: node) else { return nil }
       let columns = reader.number("columns").flatMap { Int(exactly: $0) }
       return .concat(list.compactMap { view(copy(["repeat": $0]), inherited: []) }, columns: columns)
     }
@@ -18,6 +22,8 @@ extension ViewDecoder {
     let (rows, columns) = (names(parts.node("row")), names(parts.node("column")))
     let layers = names(parts.node("layer"))
     parts.finish()
+    let counts = [rows, columns, layers].map { $0?.count ?? 1 }
+    guard isDrawable(counts.reduce(1) { min($0, 10_000) * min($1, 10_000) }, at: node) else { return nil }
     if let layers, rows == nil, columns == nil {
       return .layer(layers.compactMap { view(copy(["layer": $0]), inherited: []) })
     }
@@ -36,6 +42,14 @@ extension ViewDecoder {
       }
     }
     return .concat(views, columns: columns?.count ?? 1)
+  }
+
+  /// As many views as small multiples may have.
+  private func isDrawable(_ count: Int, at node: DocumentNode) -> Bool {
+    if count <= 1000 { return true }
+    log.error(
+      Wording("`repeat` 重复超过 1000 次", en: "`repeat` makes more than 1000 views"), at: node.location)
+    return false
   }
 }
 

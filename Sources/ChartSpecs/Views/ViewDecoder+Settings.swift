@@ -21,10 +21,8 @@ extension ViewDecoder {
     settings.projection = reader.node("projection").flatMap { decodeProjection($0, log: log) }
     if let resolve = reader.mapping("resolve") { settings.resolution = resolution(resolve) }
     readGrid(reader, into: &settings)
-    if let params = reader.node("params") ?? reader.node("selection") {
-      log.warning(
-        Wording("交互参数按初始状态绘制", en: "interactive parameters are drawn in their initial state"), at: params.location)
-    }
+    // Read before everything else.
+    _ = reader.node("params")
     return settings
   }
 
@@ -40,13 +38,9 @@ extension ViewDecoder {
   }
 
   private func readGrid(_ reader: MappingReader, into settings: inout ViewSettings) {
-    if let spacing = reader.node("spacing") {
-      settings.columnSpacing = spacing.number ?? spacing["column"]?.number
-      settings.rowSpacing = spacing.number ?? spacing["row"]?.number
+    for name in GridSettings.names {
+      if let node = reader.node(name) { settings.grid.read(name, node, log: log) }
     }
-    settings.align = reader.node("align")?.string
-    settings.isCentered = reader.node("center")?.boolean ?? false
-    settings.isFlush = reader.string("bounds") == "flush"
   }
 
   private func size(_ node: DocumentNode?, _ name: String) -> SizeSetting? {
@@ -57,6 +51,7 @@ extension ViewDecoder {
         Wording("`\(name)` 应在 0 到 20000 之间", en: "`\(name)` must be between 0 and 20000"), at: node.location)
       return nil
     }
+    if node.string == "container" { return .container }
     if node.mapping != nil {
       let reader = MappingReader(node, log: log)
       let step = reader.number("step")
@@ -66,7 +61,7 @@ extension ViewDecoder {
     }
     log.error(
       Wording("`\(name)` 不能是\(node.kind.chinese)", en: "`\(name)` cannot be \(node.kind.english)"), at: node.location,
-      hint: Wording("写一个数字，或 `{step: 20}`", en: "write a number, or `{step: 20}`"))
+      hint: Wording("写一个数字、`{step: 20}` 或 `container`", en: "write a number, `{step: 20}` or `container`"))
     return nil
   }
 
@@ -86,6 +81,14 @@ extension ViewDecoder {
       return result
     }
     let result = Resolution(scale: modes("scale"), axis: modes("axis"), legend: modes("legend"))
+    for channel in result.axis.keys.sorted()
+    where result.axis[channel] == .shared && result.scale[channel] == .independent {
+      log.warning(
+        Wording(
+          "`\(channel.rawValue)` 的刻度互不相同，坐标轴不能共用",
+          en: "the scales of `\(channel.rawValue)` are independent, so the axes cannot be shared"),
+        at: reader.node.location)
+    }
     reader.finish()
     return result
   }

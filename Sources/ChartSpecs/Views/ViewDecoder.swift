@@ -7,6 +7,8 @@ import Transforms
 struct ViewDecoder {
   let log: DiagnosticLog
   let datasets: [String: DocumentNode]
+  /// Whether formats may be functions of the expression language.
+  let customFormats: Bool
 
   func view(_ node: DocumentNode, inherited: [DocumentNode.Entry]) -> ViewSpec? {
     let reader = MappingReader(node, log: log)
@@ -115,7 +117,7 @@ struct ViewDecoder {
         let known = log.diagnostics.count
         let definition = ChannelDefinition(item, channel: channel, log: log)
         // What follows from a mistake that is reported already is not another one.
-        if log.diagnostics.count == known { definition.check(channel, log: log) }
+        if log.diagnostics.count == known { definition.check(channel, customFormats: customFormats, log: log) }
         return definition
       }
     }

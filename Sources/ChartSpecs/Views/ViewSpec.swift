@@ -6,6 +6,8 @@ public import Transforms
 public enum SizeSetting: Hashable, Sendable {
   /// In pixels, or points on paper.
   case fixed(Double)
+  /// As wide or high as the page that the chart stands on.
+  case container
   /// So much for each value of a discrete scale; for the places of the offset within a band, or for the band itself.
   case step(Double, StepPurpose?)
 
@@ -56,16 +58,8 @@ public struct ViewSettings: Hashable, Sendable {
   public var ground = Properties()
   /// What its parts share.
   public var resolution = Resolution()
-  /// Room between its parts, across.
-  public var columnSpacing: Double?
-  /// Room between its parts, down.
-  public var rowSpacing: Double?
-  /// Whether parts are lined up by their grounds alone, as if they had no axes.
-  public var isFlush = false
-  /// How its parts are lined up in columns and rows: `all`, `each` or `none`.
-  public var align: String?
-  /// Whether its parts are centred in their cells.
-  public var isCentered = false
+  /// How its parts are laid out in columns and rows.
+  public var grid = GridSettings()
   /// The projection of maps in it.
   public var projection: Properties?
   /// Where it stands.
@@ -124,6 +118,8 @@ public struct ChartSpec: Hashable, Sendable {
   public var autosize: Autosize
   /// What the author says about the chart; nobody sees it in the drawing.
   public var description: String?
+  /// What expressions and conditions may name.
+  public var parameters: ParameterValues
   /// Translations of words, by language tag.
   public var translations: [String: [String: String]]
   /// The size on paper or on a screen that it is laid out for; `nil` for that of its views.
@@ -139,10 +135,32 @@ public struct Padding: Hashable, Sendable {
   public init(_ all: Double) { (left, top, right, bottom) = (all, all, all, all) }
 }
 
-/// How the size of a view is meant.
+/// How the size of a view is meant, as Vega's `autosize`.
 public struct Autosize: Hashable, Sendable {
-  /// Whether the size includes axes, legends and titles.
-  public var fitsWidth = false
-  /// The same for the height.
-  public var fitsHeight = false
+  /// What adapts to what.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// The drawing is as large as the frame with everything around it.
+    case pad
+    /// The frame shrinks until it has the size together with everything around it.
+    case fit
+    /// The same for the width alone.
+    case fitX = "fit-x"
+    /// The same for the height alone.
+    case fitY = "fit-y"
+    /// The drawing is as large as the frame; what lies around it is cut off.
+    case none
+  }
+
+  /// What adapts to what.
+  public var kind = Kind.pad
+  /// Whether the size includes the padding.
+  public var containsPadding = false
+
+  /// The usual: everything around the frame is added to its size.
+  public init() {}
+
+  /// Whether the width includes axes, legends and titles.
+  public var fitsWidth: Bool { kind == .fit || kind == .fitX }
+  /// Whether the height includes axes, legends and titles.
+  public var fitsHeight: Bool { kind == .fit || kind == .fitY }
 }

@@ -1,3 +1,4 @@
+import ChartSpecs
 public import Diagnostics
 public import Foundation
 public import Scenes
@@ -14,6 +15,9 @@ public struct ChartContext: Sendable {
   public var measurer: any TextMeasurer
   /// The seed of `random()` and of samples.
   public var seed: UInt64
+  /// The size of the page that charts with `width: container` or `height: container` fill, in points; without one they
+  /// have the usual size.
+  public var pageWidth, pageHeight: Double?
   /// Which sums have no meaning; without it, everything adds.
   public var sums: SumRule?
   /// How frames change for the size that the chart is laid out for.
@@ -34,10 +38,14 @@ public struct ChartContext: Sendable {
     self.pictures = pictures
   }
 
-  /// Without names, for expressions.
+  /// The values of the definition's parameters.
+  var parameters = ParameterValues()
+
+  /// For expressions.
   var evaluation: EvaluationContext {
     var evaluation = EvaluationContext(zone: zone, seed: seed)
     evaluation.allowsUnknownFields = true
+    (evaluation.parameters, evaluation.selections) = (parameters.values, parameters.selections)
     return evaluation
   }
 }

@@ -1,5 +1,6 @@
 import ChartSpecs
 import Tables
+import Transforms
 
 /// A view with its rows: facets are opened up into cells.
 struct ViewNode {
@@ -32,6 +33,13 @@ struct ViewNode {
     return children.flatMap(\.units)
   }
 
+  /// Its title; that of layers may be that of the first layer with one.
+  var frameTitle: Properties? {
+    if let title = settings.title { return title }
+    if case .layer(let views) = content { return views.lazy.compactMap(\.frameTitle).first }
+    return nil
+  }
+
   /// Whether it has a frame of its own: one mark, or marks over one another.
   var isFrame: Bool {
     switch content {
@@ -56,9 +64,18 @@ struct FacetNode {
   var wrapValues: [Value] = []
   /// The end of each class, where classes make the grid.
   var binEnds: [Value: Double] = [:]
+  /// The channels whose title stands over the small multiples around these.
+  var hiddenTitles: Set<Channel> = []
   var rowCount = 1
   var columnCount = 1
   var cells: [Cell] = []
+
+  /// The combinations of row and column that no row of the data has.
+  var gaps: [(row: Int, column: Int)] {
+    guard channels.row != nil, channels.column != nil, cells.count < rowCount * columnCount else { return [] }
+    let filled = Set(cells.map { $0.row * columnCount + $0.column })
+    return (0..<rowCount * columnCount).filter { !filled.contains($0) }.map { ($0 / columnCount, $0 % columnCount) }
+  }
 }
 
 /// One mark with its rows, ready for scales.
@@ -70,6 +87,8 @@ struct UnitModel {
   var raw: Table
   /// The rows that are drawn.
   var table: Table
+  /// The rows that scales cover, where they are others than those that are drawn.
+  var domainTable: Table?
   var stack: StackModel?
   /// `horizontal` or `vertical`, for marks that have a direction.
   var orient: Orientation?
@@ -77,6 +96,9 @@ struct UnitModel {
   var isAggregated = false
   /// How bars that are too long are cut.
   var cut: BarCut?
+
+  /// The rows that scales cover.
+  var covered: Table { domainTable ?? table }
 
   /// The first definition of a channel.
   subscript(channel: Channel) -> EncodedChannel? { encoding[channel]?.first }
@@ -98,7 +120,9 @@ struct EncodedChannel {
   var column: String?
   /// The column of the ends of classes and time units.
   var endColumn: String?
-  var conditions: [(test: ConditionalDefinition.Test, value: EncodedChannel)] = []
+  /// Whether it comes from an expression and shows its values as they are; such looks part no lines.
+  var isLook = false
+  var conditions: [(test: Predicate, value: EncodedChannel)] = []
 
   /// The definitions that go through the scale: this one and those under conditions.
   var scaled: [EncodedChannel] {

@@ -22,7 +22,8 @@ public func compile(
   warnings: inout [Diagnostic]
 ) throws(Failure) -> Scene {
   let node = try parseDocument(definition, file: "chart.yaml")
-  let spec = try normalize(ChartSpec.decode(node, warnings: &warnings), configuration: theme.configuration)
+  let spec = try normalize(
+    ChartSpec.decode(node, zone: context.zone, warnings: &warnings), configuration: theme.configuration)
   return try compile(spec, tables: tables, context: context, warnings: &warnings)
 }
 

@@ -20,6 +20,7 @@ public func compile(
   let opensGaps = settings["shanhai.latinGaps"]?.boolean == true
   if opensGaps { typeset.measurer = LatinGapMeasurer(base: context.measurer) }
   var scene = try compilePlainly(spec, tables: tables, context: typeset, warnings: &warnings)
+  try checkSize(of: scene, spec)
   if opensGaps { scene = scene.openingLatinGaps(context.measurer) }
   return settings["shanhai.greyscale"]?.boolean == true ? scene.inGrey : scene
 }
@@ -29,15 +30,17 @@ private func compilePlainly(
   _ spec: NormalizedSpec, tables: [String: Table], context: ChartContext, warnings: inout [Diagnostic]
 ) throws(Failure) -> Scene {
   if let size = spec.size { return try layOut(spec, for: size, tables, context, &warnings) }
-  var sized = spec
-  var resolver = try resolve(sized, tables, context)
-  let isFrame = resolver.model.root.isFrame
+  var resolver = try resolve(spec, tables, context)
   var drawn = try draw(resolver)
   // A size that includes axes and legends is reached by taking off what lies around the frame. With the frame the
-  // labels change, and with them what lies around it: two rounds settle that.
-  for _ in 0..<2 where isFrame && (spec.autosize.fitsWidth || spec.autosize.fitsHeight) {
-    fit(&sized, to: spec, drawn)
-    resolver = try resolve(sized, tables, context)
+  // labels change, and with them what lies around it: two rounds settle that, if not one.
+  var model = resolver.model
+  let fitting = SizeFitting(spec, model.root, context)
+  for _ in 0..<2 where fitting.isNeeded {
+    fitting.fit(&model.root, drawn)
+    let fitted = try scales(of: model, spec, context)
+    guard fitted.sizes != resolver.sizes else { break }
+    resolver = fitted
     drawn = try draw(resolver)
   }
   warnings += resolver.model.warnings + resolver.log.diagnostics
@@ -48,19 +51,29 @@ private func compilePlainly(
 func resolve(
   _ spec: NormalizedSpec, _ tables: [String: Table], _ context: ChartContext
 ) throws(Failure) -> ScaleResolver {
+  var context = context
+  context.parameters = spec.parameters
   // 1. data: rows of each mark, with what the channels say about fields computed
   let sources = SourceTables(tables: tables, zone: context.zone)
   var builder = ModelBuilder(sources: sources, context: context, configuration: spec.configuration)
-  let model = try builder.build(spec.view)
+  return try scales(of: try builder.build(spec.view), spec, context)
+}
+
+/// Phase 2 alone: the rows do not depend on the size of the drawing.
+private func scales(
+  of model: ChartModel, _ spec: NormalizedSpec, _ context: ChartContext
+) throws(Failure) -> ScaleResolver {
   // 2. scales: shared domains, sizes of frames, ranges
   var resolver = try ScaleResolver(model, context: context, configuration: spec.configuration)
   resolver.translations = translations(spec, context)
+  try CustomFormat.check(resolver)
   return resolver
 }
 
 /// Phases 3 to 5: marks, guides and layout, from the inside out.
 func draw(_ resolver: ScaleResolver) throws(Failure) -> DrawnView {
-  try ViewRenderer(resolver: resolver, owners: resolver.owners).draw(resolver.model.root, isRoot: true)
+  let legends = LegendGrouping(resolver.model, assignments: resolver.assignments).legends
+  return try ViewRenderer(resolver: resolver, legends: legends).draw(resolver.model.root, isRoot: true)
 }
 
 private func translations(_ spec: NormalizedSpec, _ context: ChartContext) -> [String: String] {
@@ -76,11 +89,16 @@ func scene(_ drawn: DrawnView, _ spec: NormalizedSpec, _ resolver: ScaleResolver
 
 private func scene(_ drawn: DrawnView, _ spec: NormalizedSpec, isFrame: Bool) -> Scene {
   let padding = spec.padding ?? Padding(5)
-  let bounds = drawn.bounds
-  let origin = Point(x: (padding.left - bounds.x).rounded(.up), y: (padding.top - bounds.y).rounded(.up))
+  let frame = drawn.frame
+  var bounds = drawn.bounds.union(frame)
+  if spec.autosize.kind == .none { bounds = frame }
+  // What lies around the frame takes up whole units, as in Vega.
+  let (left, top) = ((-bounds.x).rounded(.up), (-bounds.y).rounded(.up))
+  let right = (bounds.maxX - frame.width).rounded(.up)
+  let bottom = (bounds.maxY - frame.height).rounded(.up)
+  let origin = Point(x: padding.left + left, y: padding.top + top)
   let size = Size(
-    width: (origin.x + bounds.maxX + padding.right).rounded(.up),
-    height: (origin.y + bounds.maxY + padding.bottom).rounded(.up))
+    width: origin.x + frame.width + right + padding.right, height: origin.y + frame.height + bottom + padding.bottom)
   let nodes = isFrame ? drawn.nodes : [emptyBackground] + drawn.nodes
   let root = Group("mark-group role-frame root", children: [.group(Group(children: nodes))])
   let background = spec.background ?? spec.configuration.values["background"]
@@ -88,31 +106,4 @@ private func scene(_ drawn: DrawnView, _ spec: NormalizedSpec, isFrame: Bool) ->
   return Scene(
     size: size, background: color,
     nodes: [.group(Group(placement: Placement(origin: origin), children: [.group(root)]))])
-}
-
-/// Sets the sizes to what is left inside the axes of the sizes that the definition asks for.
-private func fit(_ sized: inout NormalizedSpec, to spec: NormalizedSpec, _ drawn: DrawnView) {
-  let padding = spec.padding ?? Padding(5)
-  let defaults = spec.configuration["view"]
-  if spec.autosize.fitsWidth,
-    let total = total(spec.view.settings.width, defaults.number("continuousWidth") ?? 300)
-  {
-    let around = drawn.bounds.width - drawn.frame.width + padding.left + padding.right
-    sized.view.settings.width = .fixed(max(1, total - around))
-  }
-  if spec.autosize.fitsHeight,
-    let total = total(spec.view.settings.height, defaults.number("continuousHeight") ?? 300)
-  {
-    let around = drawn.bounds.height - drawn.frame.height + padding.top + padding.bottom
-    sized.view.settings.height = .fixed(max(1, total - around))
-  }
-}
-
-/// The whole size that a setting asks for; steps give none.
-private func total(_ setting: SizeSetting?, _ usual: Double) -> Double? {
-  switch setting {
-  case .fixed(let size): size
-  case .step: nil
-  case nil: usual
-  }
 }

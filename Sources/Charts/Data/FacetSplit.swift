@@ -5,6 +5,8 @@ import Tables
 struct FacetSplit {
   let columns: [Channel: EncodedChannel]
   let table: Table
+  /// How many wrapped cells stand in a row where the definition does not say; `nil` for all.
+  var usualColumns: Int?
 
   /// The grid with its headings, without cells.
   func grid(_ channels: FacetChannels) -> FacetNode {
@@ -18,7 +20,7 @@ struct FacetSplit {
     }
     if columns[.facet] != nil {
       let count = facet.wrapValues.count
-      facet.columnCount = max(1, min(channels.columns ?? count, count))
+      facet.columnCount = max(1, min(channels.columns ?? usualColumns ?? count, count))
       facet.rowCount = max(1, (count + facet.columnCount - 1) / facet.columnCount)
     } else {
       facet.rowCount = max(1, facet.rowValues.count)

@@ -1,6 +1,5 @@
 import ChartSpecs
 import Diagnostics
-import Formats
 import Foundation
 import Tables
 import Transforms
@@ -24,11 +23,21 @@ struct SourceTables {
       }
       table = found
     }
-    var result = table
+    var result = source.format.typing == .automatic ? inferringTypes(table, except: source.format.parse) : table
     for (field, type) in source.format.parse.sorted(by: { $0.key < $1.key }) {
-      let name = plainName(field)
+      let name = plainFieldName(field)
       guard let column = result[name] else { continue }
-      result = result.setting(name, parsed(column, as: type))
+      result = result.setting(name, column.parsed(as: type, zone: zone))
+    }
+    return result
+  }
+
+  /// Texts that are all truth values, numbers or dates become such.
+  private func inferringTypes(_ table: Table, except parse: [String: String]) -> Table {
+    var result = table
+    for field in table.fields where parse[field] == nil {
+      guard let column = table[field], let type = column.inferredType(zone: zone) else { continue }
+      result = result.setting(field, column.parsed(as: type, zone: zone))
     }
     return result
   }
@@ -36,49 +45,15 @@ struct SourceTables {
   /// Moments and numbers that stand as texts become such where a channel shows them as such.
   func typed(_ table: Table, temporal: [String], quantitative: [String]) -> Table {
     var result = table
-    let temporal = temporal.map(plainName)
-    let quantitative = quantitative.map(plainName)
-    for field in temporal {
-      if let column = result[field], column.hasTexts { result = result.setting(field, parsed(column, as: "date")) }
-    }
-    for field in quantitative {
-      if let column = result[field], column.hasTexts { result = result.setting(field, parsed(column, as: "number")) }
+    let temporal = temporal.map(plainFieldName)
+    let quantitative = quantitative.map(plainFieldName)
+    for (fields, type) in [(temporal, "date"), (quantitative, "number")] {
+      for field in fields {
+        guard let column = result[field], column.hasTexts else { continue }
+        result = result.setting(field, column.parsed(as: type, zone: zone))
+      }
     }
     return result
-  }
-
-  /// The name of a column whose dots are escaped.
-  private func plainName(_ field: String) -> String {
-    field.replacing("\\.", with: ".").replacing("\\[", with: "[").replacing("\\]", with: "]")
-  }
-
-  private func parsed(_ column: Column, as type: String) -> Column {
-    let parts = type.split(separator: ":", maxSplits: 1).map(String.init)
-    let pattern = parts.count > 1 ? parts[1].trimmingCharacters(in: CharacterSet(charactersIn: "'\"")) : nil
-    let zone = parts[0] == "utc" ? TimeZone.utc : zone
-    switch parts[0] {
-    case "number":
-      return Column(column.values.map { $0.string.map { Double($0).map(Value.number) ?? .null } ?? $0 })
-    case "date", "utc":
-      let parser = pattern.flatMap { TimeParser($0) }
-      return Column(
-        column.values.map { value in
-          switch value {
-          case .string(let text):
-            (parser?.milliseconds(text, zone: zone) ?? parseDate(text, zone: zone)).map(Value.instant) ?? .null
-          case .number(let number):
-            pattern == nil
-              ? .instant(number)
-              : parser?.milliseconds(number.javaScriptText, zone: zone).map(Value.instant) ?? .null
-          default: value
-          }
-        })
-    case "string":
-      return Column(column.values.map { $0.number.map { .string($0.javaScriptText) } ?? $0 })
-    case "boolean":
-      return Column(column.values.map { $0.string.map { .boolean($0 != "" && $0 != "false") } ?? $0 })
-    default: return column
-    }
   }
 }
 

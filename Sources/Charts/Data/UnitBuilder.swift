@@ -29,7 +29,6 @@ struct UnitBuilder {
     var unit = UnitModel(mark: mark, prefix: prefix, encoding: channels, raw: table, table: table)
     unit.orient = orientation(of: mark, Looks(mark, configuration), encoding)
     // 2. groups
-    if !channels.values.joined().contains(where: { $0.hasAggregate }) { dropInvalid(&unit) }
     try aggregate(&unit)
     // 3. gaps
     try impute(&unit)
@@ -37,7 +36,9 @@ struct UnitBuilder {
     try cutBars(&unit)
     if let stack = StackPlan(unit, isAggregated: unit.isAggregated) { try self.stack(&unit, stack) }
     // 5. rows that cannot be drawn
-    dropInvalid(&unit)
+    InvalidData(unit, configuration).apply(to: &unit)
+    // 6. looks that are computed for each row
+    try bindExpressions(&unit)
     return unit
   }
 
@@ -58,30 +59,8 @@ struct UnitBuilder {
     }
     guard !channels.values.joined().contains(where: \.hasAggregate) else { return }
     var unit = UnitModel(mark: mark, prefix: "", encoding: channels, raw: table, table: table)
-    dropInvalid(&unit)
+    InvalidData(unit, configuration).apply(to: &unit)
     table = unit.table
-  }
-
-  /// Leaves out rows without a number where a continuous scale needs one, so that they count in no domain either.
-  private func dropInvalid(_ unit: inout UnitModel) {
-    // A tile without a figure is still a tile.
-    if unit.mark.type == .tiles { return }
-    let mode = MarkContext.invalidMode(unit, Looks(unit.mark, configuration))
-    // A row whose status is shown says that its number is missing.
-    guard unit.encoding[.status] == nil else { return }
-    guard mode == "filter" || (mode.hasPrefix("break-paths") && !unit.mark.type.isPath) else { return }
-    let shown = configuration["scale"]["invalid"]
-    var columns: [Column] = []
-    for channel in unit.encoding.keys.sorted() where channel.hasScale {
-      for encoded in unit.encoding[channel] ?? [] where !encoded.definition.hasNoScale {
-        guard let name = encoded.column, let column = unit.table[name], encoded.definition.isField else { continue }
-        if shown?[channel.rawValue] != nil { continue }
-        let type = scaleType(ScaleMember(unit: 0, encoded: encoded), unit)
-        if type.isContinuous || type.category == .classes || type == .binOrdinal { columns.append(column) }
-      }
-    }
-    let rows = (0..<unit.table.rowCount).filter { row in columns.allSatisfy { $0.isDrawable(row) } }
-    if rows.count < unit.table.rowCount { unit.table = unit.table.gathering(rows) }
   }
 
   /// Moments and numbers that transforms left as texts.
@@ -118,13 +97,19 @@ struct UnitBuilder {
       encoded.conditions.append((condition.test, value))
     }
     guard let field = definition.field else { return encoded }
+    var definition = definition
+    if let bins = definition.timeUnitBins, definition.timeUnit == nil {
+      let moments = try column(field, in: table, definition).values.compactMap(\.measure)
+      definition.timeUnit = TimeUnit(fitting: moments.min() ?? 0, moments.max() ?? 0, count: bins)
+      encoded.definition = definition
+    }
     if definition.isBinning, let bin = definition.bin {
       let bin = bin.filled(for: channel)
       let name = binName(bin, field)
       if table[name] == nil { try run([binStep(bin, field, name, definition)], on: &table) }
       (encoded.column, encoded.endColumn) = (name, name + "_end")
     } else if let unit = definition.timeUnit, definition.aggregate == nil {
-      let name = unit.name + (unit.step > 1 ? "_\(unit.step)" : "") + "_" + field
+      let name = unitName(unit, field, in: table)
       if table[name] == nil {
         let column = try self.column(field, in: table, definition)
         let starts = column.values.map { value in
@@ -141,6 +126,12 @@ struct UnitBuilder {
       encoded.column = field
     }
     return encoded
+  }
+
+  /// The column of a time unit. The units of a field `date_end` are not the ends of the units of `date`.
+  private func unitName(_ unit: TimeUnit, _ field: String, in table: Table) -> String {
+    let name = unit.name + (unit.step > 1 ? "_\(unit.step)" : "") + "_" + field
+    return name.hasSuffix("_end") && table[String(name.dropLast(4))] != nil ? name + "_" : name
   }
 
   private func instants(_ values: [Double?]) -> Column {
@@ -220,19 +211,6 @@ struct NodeBuilder {
     case .string(let text): .string(text)
     case .boolean(let truth): .boolean(truth)
     case .null, .list, .object: .null
-    }
-  }
-}
-
-extension Column {
-  /// Whether the cell is a number or a moment that is finite.
-  func isDrawable(_ row: Int) -> Bool {
-    if isMissing(row) { return false }
-    switch storage {
-    case .numbers(let values), .instants(let values): return values[row].isFinite
-    case .booleans: return true
-    case .strings, .categories: return false
-    case .mixed(let values): return values[row].measure?.isFinite ?? false
     }
   }
 }

@@ -27,7 +27,7 @@ struct UnknownFields {
   mutating func note(_ unit: UnitModel) {
     for channel in unit.encoding.keys.sorted() {
       for condition in (unit.encoding[channel] ?? []).flatMap(\.conditions) {
-        if case .predicate(let predicate) = condition.test { note(predicate.expressions, in: unit.table) }
+        note(condition.test.expressions, in: unit.table)
       }
     }
   }

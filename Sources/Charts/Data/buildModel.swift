@@ -30,7 +30,17 @@ struct ModelBuilder {
     return ChartModel(root: root, units: units, warnings: unknownFields.warnings)
   }
 
-  private mutating func node(_ view: View, table inherited: Table?, prefix: String) throws(Failure) -> ViewNode {
+  private mutating func node(
+    _ view: View, table inherited: Table?, prefix: String, isLayer: Bool = false
+  ) throws(Failure) -> ViewNode {
+    var inherited = inherited
+    if isLayer, var table = inherited, view.settings.data == nil, view.settings.transforms.allSatisfy(\.isFilter) {
+      // Layers of some of the rows have the classes of all rows, so that they lie over one another.
+      let builder = UnitBuilder(sources: sources, context: context, configuration: configuration)
+      try builder.deriveAll(
+        View(settings: ViewSettings(at: view.settings.location), content: view.content), table: &table)
+      inherited = table
+    }
     let table = try rows(view, inherited)
     nodeCount += 1
     let id = nodeCount
@@ -43,7 +53,7 @@ struct ModelBuilder {
       units.append(unit)
       return ViewNode(id: id, prefix: prefix, settings: view.settings, content: .unit(units.count - 1))
     case .layer(let views):
-      let children = try nodes(views, table: table, prefix: prefix + "layer_")
+      let children = try nodes(views, table: table, prefix: prefix + "layer_", areLayers: true)
       return ViewNode(id: id, prefix: prefix, settings: view.settings, content: .layer(children))
     case .concat(let views, let columns):
       let children = try nodes(views, table: table, prefix: prefix + "concat_")
@@ -55,10 +65,12 @@ struct ModelBuilder {
     }
   }
 
-  private mutating func nodes(_ views: [View], table: Table?, prefix: String) throws(Failure) -> [ViewNode] {
+  private mutating func nodes(
+    _ views: [View], table: Table?, prefix: String, areLayers: Bool = false
+  ) throws(Failure) -> [ViewNode] {
     var result: [ViewNode] = []
     for (position, view) in views.enumerated() {
-      result.append(try node(view, table: table, prefix: "\(prefix)\(position)_"))
+      result.append(try node(view, table: table, prefix: "\(prefix)\(position)_", isLayer: areLayers))
     }
     return result
   }
@@ -101,7 +113,8 @@ struct ModelBuilder {
       try builder.dropUndrawable(inner, table: &table)
     }
 
-    let split = FacetSplit(columns: columns, table: table)
+    let split = FacetSplit(
+      columns: columns, table: table, usualColumns: configuration["facet"].count("columns"))
     var facet = split.grid(channels)
     if facet.rowCount * facet.columnCount > 1000 {
       let definition = channels.row ?? channels.column ?? channels.wrap
@@ -119,38 +132,7 @@ struct ModelBuilder {
   }
 }
 
-/// Which fields the channels of a view show as moments and as numbers.
-struct FieldTypes {
-  private(set) var temporal: [String] = []
-  private(set) var quantitative: [String] = []
-
-  init(_ view: View) {
-    visit(view)
-  }
-
-  private mutating func visit(_ view: View) {
-    if case .unit(_, let encoding) = view.content {
-      for channel in encoding.keys.sorted() { (encoding[channel] ?? []).forEach { add($0) } }
-    }
-    if case .facet(let channels, _) = view.content {
-      [channels.row, channels.column, channels.wrap].compactMap { $0 }.forEach { add($0) }
-    }
-    for child in view.children where child.settings.data == nil { visit(child) }
-  }
-
-  private mutating func add(_ definition: ChannelDefinition) {
-    for condition in definition.conditions { add(condition.definition) }
-    guard let field = definition.field else { return }
-    if definition.type == .temporal || definition.timeUnit != nil {
-      if definition.aggregate?.isCount != true { temporal.append(field) }
-    } else if definition.type == .quantitative, definition.aggregate == nil || isArithmetic(definition.aggregate) {
-      quantitative.append(field)
-    }
-  }
-
-  private func isArithmetic(_ aggregate: Aggregate?) -> Bool {
-    if case .exponential? = aggregate { return true }
-    guard case .operation(let name)? = aggregate else { return false }
-    return !["count", "distinct", "missing", "valid", "min", "max", "values"].contains(name)
-  }
+extension Transform {
+  /// Whether it only leaves rows out.
+  fileprivate var isFilter: Bool { if case .filter = self { true } else { false } }
 }

@@ -8,9 +8,9 @@ import Tables
 struct AxisPlan {
   let channel: Channel
   let scale: ChartScale
-  var orient: String
-  var looks: Properties
-  var title: [String]
+  let orient: String
+  let looks: Properties
+  let title: [String]
   /// The definition that decides formats and bands.
   let definition: ChannelDefinition
   let unit: UnitModel
@@ -19,55 +19,51 @@ struct AxisPlan {
   let measuresOffsets: Bool
   /// Length of the axis, and of the frame across it.
   let length: Double
-  let across: Double
-  /// Whether several axes lie on this side already.
+  var across: Double
+  /// How far it lies from the frame.
   var offset: Double
+  /// Whether the definition says how far.
+  let hasOwnOffset: Bool
 
   var isHorizontal: Bool { channel == .x }
+  /// 1 where the axis lies to the right of or below the frame, -1 elsewhere.
+  var sign: Double { orient == "right" || orient == "bottom" ? 1 : -1 }
 
-  /// The axes of a frame in one direction; one for each scale that its marks use.
-  static func plans(_ channel: Channel, units: [Int], _ resolver: ScaleResolver) -> [AxisPlan] {
-    var groups: [Int] = []
-    for unit in units {
-      if let group = resolver.assignments[unit][channel], !groups.contains(group) { groups.append(group) }
+  /// The axes of a frame in one direction.
+  static func plans(_ channel: Channel, of view: ViewNode, _ resolver: ScaleResolver) -> [AxisPlan] {
+    AxisComponents(channel: channel, resolver: resolver).components(view).compactMap {
+      AxisPlan(channel, $0, resolver)
     }
-    var plans: [AxisPlan] = []
-    for group in groups {
-      if let plan = AxisPlan(channel, group, units: units, resolver, position: plans.count) { plans.append(plan) }
-    }
-    return plans
   }
 
-  private init?(_ channel: Channel, _ group: Int, units: [Int], _ resolver: ScaleResolver, position: Int) {
-    let all = resolver.groups[group].members.filter { units.contains($0.unit) }
+  private init?(_ channel: Channel, _ component: AxisComponent, _ resolver: ScaleResolver) {
+    let all = resolver.groups[component.group].members.filter { component.units.contains($0.unit) }
     let members = all.filter { $0.encoded.channel == channel }
     guard let first = members.first ?? all.first else { return nil }
-    let settings = members.map(\.encoded.definition.axis)
-    if settings.contains(.hidden), !settings.contains(where: { $0?.properties != nil }) { return nil }
+    // Of the layers that say something about the axis, the first decides.
+    let settings = members.compactMap(\.encoded.definition.axis)
+    if settings.first == .hidden { return nil }
+    let own = settings.reversed().reduce(Properties()) { $0.overridden(by: $1.properties) }
     self.channel = channel
-    scale = resolver.scales[group]
+    scale = resolver.scales[component.group]
     definition = first.encoded.definition
     unit = resolver.model.units[first.unit]
     isNormalized = members.contains { member in
       let stack = resolver.model.units[member.unit].stack
       return stack?.offset == .normalize && stack?.channel == channel
     }
-    let offset = resolver.nestedOffset(group)
-    measuresOffsets = offset.map { resolver.groups[$0].type.isContinuous } ?? false
-    let size = resolver.sizes[units[0]]
+    let nested = resolver.nestedOffset(component.group)
+    measuresOffsets = nested.map { resolver.groups[$0].type.isContinuous } ?? false
+    let size = resolver.sizes[component.units[0]]
     length = channel == .x ? size.width : size.height
     across = channel == .x ? size.height : size.width
-
-    let own = settings.reversed().reduce(Properties()) { $0.overridden(by: $1?.properties) }
-    let usual = channel == .x ? "bottom" : "left"
-    let opposite = channel == .x ? "top" : "right"
-    let defaults = AxisDefaults(resolver.configuration, channel: channel, type: scale.type)
-    orient = own.text("orient") ?? defaults.looks(orient: usual).text("orient") ?? (position == 0 ? usual : opposite)
-    looks = defaults.looks(orient: orient).overridden(by: own)
+    orient = component.orient
+    let defaults = AxisLooks(resolver.configuration, channel: channel, type: scale.type)
+    looks = defaults.looks(orient: orient, styles: own.lines("style") ?? []).overridden(by: own)
     if looks.boolean("disable") == true { return nil }
-    self.offset = looks.number("offset") ?? 0
+    offset = looks.number("offset") ?? 0
+    hasOwnOffset = looks["offset"] != nil
     title = looks.isNull("title") ? [] : looks.lines("title") ?? Self.title(all, resolver)
-    if let axis = own["title"], !axis.isNull { title = textLines(axis) ?? [] }
   }
 
   /// The titles of the definitions, each once: those that are written, or else the default ones.
@@ -90,38 +86,37 @@ struct AxisPlan {
     return seen.isEmpty ? [] : [seen.joined(separator: ", ")]
   }
 
-  /// Where in a band its tick stands: in the middle, or at the base line of what is measured within the band.
-  var baseShare: Double { measuresOffsets ? (channel == .x ? 0 : 1) : 0.5 }
-
   /// Whether lines cross the frame at the ticks.
   var hasGrid: Bool {
     looks.boolean("grid") ?? (!scale.type.isDiscrete && definition.isField && definition.bin == nil)
   }
 }
 
-/// The defaults of axes: Vega's own, then `config` from the general to the special.
-struct AxisDefaults {
-  let configuration: Configuration
-  let channel: Channel
-  let type: ScaleType
+/// Where ticks and grid lines stand in bands (`tickBand`, or `bandPosition`, `tickExtra` and `tickOffset`).
+struct TickBand {
+  /// How much of the way through the band.
+  let share: Double
+  /// Whether there is one more at the beginning of the first band.
+  let hasExtra: Bool
+  /// How far they and the labels are moved.
+  let offset: Double
+  /// Where labels stand in the band.
+  let labelShare: Double
 
-  init(_ configuration: Configuration, channel: Channel, type: ScaleType) {
-    (self.configuration, self.channel, self.type) = (configuration, channel, type)
-  }
-
-  func looks(orient: String) -> Properties {
-    let direction = channel == .x ? "X" : "Y"
-    let kinds: [String] =
-      switch type {
-      case .band: ["Discrete", "Band"]
-      case .point: ["Discrete", "Point"]
-      case .ordinal: ["Discrete"]
-      case .time, .utc: ["Temporal"]
-      default: ["Quantitative"]
-      }
-    let side = orient.prefix(1).uppercased() + orient.dropFirst()
-    let names =
-      ["axis", "axis" + direction, "axis" + side] + kinds.map { "axis" + $0 } + kinds.map { "axis" + direction + $0 }
-    return names.reduce(Properties()) { $0.overridden(by: configuration[$1]) }
+  init(_ plan: AxisPlan) {
+    let looks = plan.looks
+    // What is measured within a band starts at its base line.
+    let base = plan.measuresOffsets ? (plan.channel == .x ? 0.0 : 1.0) : 0.5
+    labelShare = base
+    // Lines are drawn half a unit further on; in a band that half is taken off before.
+    let usual = plan.scale.type == .band ? -0.5 : 0
+    switch looks.text("tickBand") {
+    case "extent": (share, hasExtra, offset) = (1, true, 0)
+    case "center": (share, hasExtra, offset) = (0.5, false, looks.number("tickOffset") ?? usual)
+    default:
+      share = looks.number("bandPosition") ?? base
+      hasExtra = looks.boolean("tickExtra") ?? false
+      offset = looks.number("tickOffset") ?? usual
+    }
   }
 }

@@ -1,193 +1,162 @@
 import ChartSpecs
+import Diagnostics
 import Documents
 import Scenes
 import Tables
+import Transforms
 
-/// The titles of small multiples: one for all, and one for each row, column or cell.
+/// The words over small multiples and their looks: a label for each row, column or cell, and a title for all.
 struct FacetHeadings {
-  let view: ViewNode
   let facet: FacetNode
   let resolver: ScaleResolver
 
-  init(_ view: ViewNode, _ facet: FacetNode, _ resolver: ScaleResolver) {
-    (self.view, self.facet, self.resolver) = (view, facet, resolver)
+  init(_ facet: FacetNode, _ resolver: ScaleResolver) {
+    (self.facet, self.resolver) = (facet, resolver)
   }
 
-  private func looks(_ definition: ChannelDefinition, _ group: String) -> Properties {
-    resolver.configuration["header"].overridden(by: resolver.configuration[group])
+  /// A channel that splits, with its definition and values.
+  struct Part {
+    /// `row`, `column` or `facet`.
+    var channel: Channel
+    var definition: ChannelDefinition
+    var values: [Value]
+    /// What the user and `config` say about its words.
+    var looks: Properties
+  }
+
+  /// The channels that split, in the order in which Vega-Lite treats them.
+  var parts: [Part] {
+    let all: [(Channel, ChannelDefinition?, [Value])] = [
+      (.facet, facet.channels.wrap, facet.wrapValues), (.row, facet.channels.row, facet.rowValues),
+      (.column, facet.channels.column, facet.columnValues),
+    ]
+    return all.compactMap { channel, definition, values in
+      definition.map { Part(channel: channel, definition: $0, values: values, looks: looks($0, channel)) }
+    }
+  }
+
+  private func looks(_ definition: ChannelDefinition, _ channel: Channel) -> Properties {
+    let configuration = resolver.configuration
+    let special = channel == .row ? "headerRow" : channel == .column ? "headerColumn" : "headerFacet"
+    return configuration.guideStyle("guide-label", prefix: "label")
+      .overridden(by: configuration.guideStyle("guide-title", prefix: "title"))
+      .overridden(by: configuration["header"]).overridden(by: configuration[special])
       .overridden(by: definition.header?.properties)
   }
 
-  /// The words of a value.
-  private func label(_ value: Value, _ definition: ChannelDefinition, _ looks: Properties) -> [String] {
-    if let end = facet.binEnds[value] { return [ValueWriter(definition, resolver).interval(value, .number(end))] }
-    var definition = definition
-    definition.format = looks.text("format") ?? definition.format
-    definition.formatType = looks.text("formatType") ?? definition.formatType
-    if definition.type == .quantitative { definition.type = definition.bin == nil ? .ordinal : .quantitative }
-    return ValueWriter(definition, resolver).lines(value).map(resolver.translated)
+  // MARK: Labels
+
+  /// The label of a value; `nil` without labels.
+  ///
+  /// - Parameter room: how long its lines may be along the side that it stands on; `nil` for any length.
+  func label(_ value: Value, _ part: Part, room: Double?) throws(Failure) -> TitleBlock? {
+    guard part.definition.header != .hidden, part.looks.boolean("labels") ?? true else { return nil }
+    let orient = labelOrient(part)
+    let style = style(part, "label", orient: orient, size: 10, weight: 400)
+    let isAlong = orient == "top" || orient == "bottom" || style.angle != 0
+    let fit = HeadingFit(
+      try words(value, part), part.looks, style, room: isAlong ? room : nil, resolver.context.measurer)
+    return TitleBlock(
+      lines: fit.lines, style: fit.style, orient: orient, anchor: part.looks.text("labelAnchor") ?? "middle",
+      offset: part.looks.number("labelPadding") ?? 10)
   }
 
-  private func title(_ definition: ChannelDefinition, _ looks: Properties) -> [String] {
-    if looks.isNull("title") { return [] }
+  /// The side that labels lie on.
+  func labelOrient(_ part: Part) -> String {
+    part.looks.text("labelOrient") ?? part.looks.text("orient") ?? (part.channel == .row ? "left" : "top")
+  }
+
+  /// Whether labels stand in the margins; otherwise each cell has one of its own.
+  func isInMargin(_ part: Part) -> Bool {
+    let isBeside = ["left", "right"].contains(labelOrient(part))
+    return part.channel == .row ? isBeside : part.channel == .column && !isBeside
+  }
+
+  private func words(_ value: Value, _ part: Part) throws(Failure) -> [String] {
+    let lines = plainWords(value, part)
+    guard let text = part.looks.text("labelExpr") else { return lines.map(resolver.translated) }
+    let location = part.looks["labelExpr"]?.location ?? part.definition.location
+    let table = Table(ticks: [value], [lines])
+    let column = try Expression.parse(text, at: location).bind(to: table, in: resolver.context.evaluation).column()
+    switch column[0] {
+    case .list(let items): return items.map { $0.string ?? $0.dump() }
+    case .string(let text): return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    case .null: return [""]
+    case let value: return ValueWriter(part.definition, resolver).lines(value)
+    }
+  }
+
+  private func plainWords(_ value: Value, _ part: Part) -> [String] {
+    var definition = part.definition
+    if let end = facet.binEnds[value] { return [ValueWriter(definition, resolver).interval(value, .number(end))] }
+    definition.format = part.looks.text("format") ?? definition.format
+    definition.formatType = part.looks.text("formatType") ?? definition.formatType
+    if definition.type == .quantitative { definition.type = definition.bin == nil ? .ordinal : .quantitative }
+    return ValueWriter(definition, resolver).lines(value)
+  }
+
+  // MARK: Titles
+
+  /// The words over all labels of a part; those of small multiples in the cells follow behind a stroke.
+  func title(_ part: Part) -> [String] {
+    guard part.definition.header != .hidden, !facet.hiddenTitles.contains(part.channel) else { return [] }
+    var lines = plainTitle(part)
+    guard !lines.isEmpty, let inner = innerTitle(part.channel) else { return lines }
+    lines = [lines.joined(separator: ", ") + " / " + inner]
+    return lines
+  }
+
+  private func innerTitle(_ channel: Channel) -> String? {
+    guard case .facet(let inner)? = facet.cells.first?.view.content else { return nil }
+    let headings = FacetHeadings(inner, resolver)
+    guard let part = headings.parts.first(where: { $0.channel == channel }) else { return nil }
+    let lines = headings.title(part)
+    return lines.isEmpty ? nil : lines.joined(separator: ", ")
+  }
+
+  private func plainTitle(_ part: Part) -> [String] {
+    if part.looks.isNull("title") { return [] }
     let count = resolver.configuration.values["countTitle"]?.string ?? "Count of Records"
-    let lines = looks.lines("title") ?? definition.title?.lines ?? [definition.defaultTitle(countTitle: count)]
+    let usual = part.definition.defaultTitle(countTitle: count)
+    let lines = part.looks.lines("title") ?? part.definition.title?.lines ?? [usual]
     return lines == [""] ? [] : lines.map(resolver.translated)
   }
 
-  private func style(_ looks: Properties, _ prefix: String, size: Double, weight: Int, angle: Double) -> TextStyle {
-    let anchor = looks.text(prefix + "Anchor")
-    let align = looks.text(prefix + "Align") ?? (anchor == "start" ? "left" : anchor == "end" ? "right" : "center")
+  /// The title with its looks; `nil` without words.
+  func titleBlock(_ part: Part) -> TitleBlock? {
+    let lines = title(part)
+    guard !lines.isEmpty else { return nil }
+    let orient = titleOrient(part)
+    return TitleBlock(
+      lines: lines, style: style(part, "title", orient: orient, size: 11, weight: 700), orient: orient,
+      anchor: part.looks.text("titleAnchor") ?? "middle", offset: part.looks.number("titlePadding") ?? 10)
+  }
+
+  /// The side that the title lies on.
+  func titleOrient(_ part: Part) -> String {
+    part.looks.text("titleOrient") ?? part.looks.text("orient") ?? (part.channel == .row ? "left" : "top")
+  }
+
+  // MARK: Looks
+
+  private func style(_ part: Part, _ prefix: String, orient: String, size: Double, weight: Int) -> TextStyle {
+    let looks = part.looks
+    let anchor = looks.text(prefix + "Anchor") ?? "middle"
+    let turn = looks.number(prefix + "Angle")
+    // Turned words are aligned as the labels of axes on that side are.
+    let isBeside = orient == "left" || orient == "right"
+    let sides = turn.map { angle in
+      let rest = angle.truncatingRemainder(dividingBy: 360)
+      return LabelSides(isHorizontal: !isBeside, orient: isBeside ? "left" : "top", angle: rest < 0 ? rest + 360 : rest)
+    }
+    let align = anchor == "middle" ? sides?.align ?? "center" : TitleBlock.align(anchor: anchor)
     var style = TextStyle(
       font: font(looks, resolver.configuration, prefix: prefix, size: size, weight: weight),
-      color: looks[prefix + "Color"].flatMap(paint)?.color ?? .black, align: align,
-      baseline: looks.text(prefix + "Baseline") ?? "bottom", angle: angle)
+      color: looks[prefix + "Color"].flatMap(paint)?.color ?? .black, align: looks.text(prefix + "Align") ?? align,
+      baseline: looks.text(prefix + "Baseline") ?? sides?.baseline ?? "top",
+      angle: turn ?? TitleBlock.angle(orient: orient))
     style.limit = looks.number(prefix + "Limit")
+    style.lineHeight = looks.number(prefix + "LineHeight")
     return style
-  }
-
-  private func wrapped(_ role: String, _ nodes: [Node], at origin: Point = .zero) -> Node {
-    .group(
-      Group(
-        "mark-group role-title",
-        children: [
-          .group(
-            Group(
-              placement: Placement(origin: origin),
-              children: [emptyBackground, .group(Group("mark-text role-title-text", children: nodes))]))
-        ]))
-  }
-
-  // MARK: Wrapped
-
-  /// Puts the title of a cell above or below it: of each cell of a wrapped facet, and of the first cell of each row
-  /// whose heading stands above or below the row.
-  func addCellTitle(_ cell: FacetNode.Cell, to drawn: inout DrawnView, _ measurer: any TextMeasurer) {
-    if let definition = facet.channels.wrap {
-      let index = cell.row * facet.columnCount + cell.column
-      guard index < facet.wrapValues.count else { return }
-      addTitle(facet.wrapValues[index], definition, "headerFacet", to: &drawn, measurer)
-    } else if let definition = facet.channels.row, standsOverRows(definition), cell.column == 0 {
-      addTitle(facet.rowValues[cell.row], definition, "headerRow", to: &drawn, measurer)
-    }
-  }
-
-  /// Whether the headings of rows stand above or below their rows and not beside them.
-  private func standsOverRows(_ definition: ChannelDefinition) -> Bool {
-    let looks = looks(definition, "headerRow")
-    return ["top", "bottom"].contains(looks.text("labelOrient") ?? looks.text("orient") ?? "left")
-  }
-
-  private func addTitle(
-    _ value: Value, _ definition: ChannelDefinition, _ group: String, to drawn: inout DrawnView,
-    _ measurer: any TextMeasurer
-  ) {
-    let looks = looks(definition, group)
-    if definition.header == .hidden || looks.boolean("labels") == false { return }
-    let style = style(looks, "label", size: 10, weight: 400, angle: looks.number("labelAngle") ?? 0)
-    let anchor = looks.text("labelAnchor")
-    let x = anchor == "start" ? 0 : anchor == "end" ? drawn.frame.width : drawn.frame.width / 2
-    let isBelow = looks.text("labelOrient") == "bottom" || looks.text("orient") == "bottom"
-    let padding = looks.number("labelPadding") ?? 10
-    let y = isBelow ? drawn.bounds.maxY + padding + 10 : drawn.bounds.y - padding
-    let fit = HeadingFit(label(value, definition, looks), looks, style, room: drawn.bounds.width, measurer)
-    let nodes = fit.nodes(at: Point(x: x, y: y), measurer)
-    let node = wrapped("title", nodes)
-    drawn.nodes.append(node)
-    if let box = node.bounds(measurer) { drawn.bounds = drawn.bounds.union(box) }
-  }
-
-  // MARK: Margins
-
-  /// The headings of rows and columns and the titles over them.
-  func nodes(_ layout: GridLayout, axes: Rect, _ measurer: any TextMeasurer) -> [Node] {
-    var result: [Node] = []
-    let outer = axes.union(layout.frame)
-    if let column = facet.channels.column, column.header != .hidden {
-      result += heading(column, facet.columnValues, layout, outer, isColumn: true, measurer)
-    }
-    if let row = facet.channels.row, row.header != .hidden, !standsOverRows(row) {
-      result += heading(row, facet.rowValues, layout, outer, isColumn: false, measurer)
-    }
-    if let wrap = facet.channels.wrap, wrap.header != .hidden {
-      let looks = looks(wrap, "headerFacet")
-      let lines = title(wrap, looks)
-      let style = style(looks, "title", size: 11, weight: 700, angle: 0)
-      let place = Point(x: layout.frame.width / 2, y: outer.y - 30)
-      let nodes = style.nodes(lines, at: place, measurer: measurer)
-      if !nodes.isEmpty { result.append(titleGroup("column-title facet-title", wrapped("", nodes))) }
-    }
-    return result
-  }
-
-  private func titleGroup(_ name: String, _ node: Node) -> Node {
-    .group(Group("mark-group role-\(name)", children: [.group(Group(children: [emptyBackground, node]))]))
-  }
-
-  private func heading(
-    _ definition: ChannelDefinition, _ values: [Value], _ layout: GridLayout, _ outer: Rect, isColumn: Bool,
-    _ measurer: any TextMeasurer
-  ) -> [Node] {
-    let looks = looks(definition, isColumn ? "headerColumn" : "headerRow")
-    let side = looks.text("labelOrient") ?? looks.text("orient") ?? (isColumn ? "top" : "left")
-    let isBefore = side == "top" || side == "left"
-    let padding = looks.number("labelPadding") ?? 10
-    let angle = looks.number("labelAngle") ?? (isColumn ? 0 : isBefore ? -90 : 90)
-    var style = style(looks, "label", size: 10, weight: 400, angle: angle)
-    if !isColumn, looks.text("labelBaseline") == nil, angle == 0 { style.baseline = "middle" }
-    if isColumn, !isBefore, looks.text("labelBaseline") == nil { style.baseline = "top" }
-    if !isColumn, angle == 0, looks.text("labelAlign") == nil { style.align = isBefore ? "right" : "left" }
-    let tracks = isColumn ? layout.columns : layout.rows
-    let anchor = looks.text("labelAnchor")
-    var items: [Node] = []
-    for (index, value) in values.enumerated() where index < tracks.count {
-      let track = tracks[index]
-      let share = anchor == "start" ? (isColumn ? 0.0 : 1.0) : anchor == "end" ? (isColumn ? 1.0 : 0.0) : 0.5
-      let along = track.start + track.length * share
-      let edge: Double
-      if isColumn {
-        edge = isBefore ? outer.y - padding : outer.maxY + padding
-      } else {
-        edge = isBefore ? outer.x - padding : outer.maxX + padding
-      }
-      let place = isColumn ? Point(x: along, y: edge) : Point(x: edge, y: along)
-      let nodes =
-        looks.boolean("labels") == false
-        ? []
-        : HeadingFit(
-          label(value, definition, looks), looks, style, room: isColumn || angle != 0 ? track.length : nil, measurer
-        ).nodes(at: place, measurer)
-      if !nodes.isEmpty { items.append(.group(Group(children: [emptyBackground, wrapped("", nodes)]))) }
-    }
-    let role = (isColumn ? "column-" : "row-") + (isBefore ? "header" : "footer")
-    var result: [Node] = []
-    if !items.isEmpty {
-      result.append(.group(Group("mark-group role-\(role) \(role.replacing("-", with: "_"))", children: items)))
-    }
-    let reach = result.bounds(measurer).map { $0.union(outer) } ?? outer
-    result += headingTitle(definition, looks, layout, reach, isColumn: isColumn, isBefore: isBefore, measurer)
-    return result
-  }
-
-  private func headingTitle(
-    _ definition: ChannelDefinition, _ looks: Properties, _ layout: GridLayout, _ reach: Rect, isColumn: Bool,
-    isBefore: Bool, _ measurer: any TextMeasurer
-  ) -> [Node] {
-    let lines = title(definition, looks)
-    guard !lines.isEmpty else { return [] }
-    let angle = looks.number("titleAngle") ?? (isColumn ? 0 : -90)
-    var style = style(looks, "title", size: 11, weight: 700, angle: angle)
-    if isColumn, !isBefore { style.baseline = "top" }
-    let padding = looks.number("titlePadding") ?? 10
-    let place: Point
-    if isColumn {
-      let x = looks.text("titleAnchor") == "start" ? 0 : layout.frame.width / 2
-      place = Point(x: x, y: isBefore ? reach.y - padding : reach.maxY + padding)
-    } else {
-      place = Point(x: isBefore ? reach.x - padding : reach.maxX + padding, y: layout.frame.height / 2)
-    }
-    let nodes = style.nodes(lines, at: place, measurer: measurer)
-    return nodes.isEmpty
-      ? [] : [titleGroup(isColumn ? "column-title column-title" : "row-title row-title", wrapped("", nodes))]
   }
 }

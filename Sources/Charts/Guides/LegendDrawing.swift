@@ -3,230 +3,139 @@ import Diagnostics
 import Documents
 import Foundation
 import Scenes
-import Tables
 
 /// Draws a legend with its upper left corner at the origin.
 struct LegendDrawing {
   let plan: LegendPlan
   let resolver: ScaleResolver
-  /// The height or width of the frame beside it, for gradients.
-  let room: Double
 
   private var looks: Properties { plan.looks }
   private var measurer: any TextMeasurer { resolver.context.measurer }
-  private var labelFont: Font { font(looks, resolver.configuration, prefix: "label", size: 10) }
+  private var isBar: Bool { plan.isGradient || plan.isBanded }
 
   /// The legend and its size; `nil` when it has nothing to show.
   func legend() throws(Failure) -> (group: Group, size: Size)? {
-    let body = plan.isGradient || plan.isBanded ? try gradient() : try symbols()
+    let (body, box) = isBar ? try LegendBar(plan, resolver).body() : try LegendEntries(plan, resolver).body()
     guard !body.isEmpty else { return nil }
-    var children: [Node] = []
-    var top = 0.0
-    if let title = title() {
-      children.append(.group(title))
-      let height = [Node.group(title)].bounds(measurer).map { $0.maxY } ?? 0
-      top = height + (looks.number("titlePadding") ?? 5)
-    }
-    children.insert(.group(Group(placement: Placement(origin: Point(x: 0, y: top)), children: body)), at: 0)
     let padding = looks.number("padding") ?? 0
-    guard let box = children.bounds(measurer) else { return nil }
-    let size = Size(width: box.maxX + 2 * padding, height: box.maxY + 2 * padding)
-    let ground = Group(
-      "background",
-      children: [
-        .shape(
-          Shape(
-            .rect(
-              Rect(x: 0, y: 0, width: size.width, height: size.height), cornerRadius: looks.number("cornerRadius") ?? 0),
-            fill: looks["fillColor"].flatMap(paint), stroke: looks["strokeColor"].flatMap(paint).map { Stroke($0) }))
-      ])
-    let inner =
-      padding == 0
-      ? children : [.group(Group(placement: Placement(origin: Point(x: padding, y: padding)), children: children))]
-    return (Group("mark-group role-legend", children: [.group(Group(children: [.group(ground)] + inner))]), size)
+    var place = Point.zero
+    var reach = Size(width: box.maxX, height: box.maxY)
+    var children: [Node] = []
+    if let title = title() {
+      let layout = LegendTitleLayout(plan, title: title, body: box, bar: isBar ? body.first?.bounds(measurer) : nil)
+      place = layout.body
+      let shift = Point(x: padding + layout.title.x, y: padding + layout.title.y)
+      children.append(.group(title.group(at: shift, measurer)))
+      reach.width = max(box.maxX + place.x, title.box.maxX + layout.title.x)
+      reach.height = max(box.maxY + place.y, title.box.maxY + layout.title.y)
+    }
+    let origin = Point(x: padding + place.x, y: padding + place.y)
+    children.insert(.group(Group(placement: Placement(origin: origin), children: body)), at: 0)
+    let size = Size(
+      width: max(0, reach.width + 2 * padding).rounded(.up), height: max(0, reach.height + 2 * padding).rounded(.up))
+    return (Group("mark-group role-legend", children: [.group(Group(children: [ground(size)] + children))]), size)
   }
 
-  private func title() -> Group? {
+  private func ground(_ size: Size) -> Node {
+    var stroke: Stroke?
+    if let paint = looks["strokeColor"].flatMap(paint) {
+      stroke = Stroke(paint, width: looks.number("strokeWidth") ?? 1, dash: looks.numbers("strokeDash") ?? [])
+    }
+    // Outlines lie on half pixels, as those of frames do.
+    let shift = stroke == nil ? 0 : 0.5
+    let rect = Rect(x: shift, y: shift, width: size.width, height: size.height)
+    let fill = looks["fillColor"].flatMap(paint)?.faded(looks.number("fillOpacity") ?? 1)
+    let shape = Shape(.rect(rect, cornerRadius: looks.number("cornerRadius") ?? 0), fill: fill, stroke: stroke)
+    return .group(Group("background", children: [.shape(shape)]))
+  }
+
+  private func title() -> LegendTitleText? {
     let unit = LegendValues(plan: plan, resolver: resolver).unit([])
     let lines = unit?.titleLines ?? plan.title.map(resolver.translated)
     guard !lines.isEmpty, lines != [""] else { return nil }
+    let orient = looks.text("titleOrient") ?? "top"
+    let isBeside = orient == "left" || orient == "right"
+    let anchor = looks.text("titleAnchor") ?? (isBeside ? "middle" : "start")
+    // Beside an upright bar the title stands upright too.
+    let isTurned = isBeside && isBar && !plan.isHorizontal
+    let isFlipped = isTurned && orient == "right"
+    let along = ["start": isFlipped ? "right" : "left", "end": isFlipped ? "left" : "right"][anchor] ?? "center"
+    let across = ["start": "top", "end": "bottom"][anchor] ?? "middle"
     var style = TextStyle(
       font: font(looks, resolver.configuration, prefix: "title", size: 11, weight: 700),
-      color: looks["titleColor"].flatMap(paint)?.color ?? .black, align: looks.text("titleAlign") ?? "left",
-      baseline: "top", angle: 0)
+      color: looks["titleColor"].flatMap(paint)?.color ?? .black,
+      align: looks.text("titleAlign") ?? (isBeside && !isTurned ? "left" : along),
+      baseline: looks.text("titleBaseline") ?? (isFlipped ? "bottom" : isTurned ? "top" : isBeside ? across : "top"),
+      angle: isTurned ? (orient == "left" ? -90 : 90) : 0)
+    style.color = style.color.opacity(looks.number("titleOpacity") ?? 1)
     style.limit = looks.number("titleLimit") ?? 180
     style.lineHeight = looks.number("titleLineHeight")
-    return Group("mark-text role-legend-title", children: style.nodes(lines, at: .zero, measurer: measurer))
-  }
-
-  private func labelStyle(align: String, baseline: String) -> TextStyle {
-    var style = TextStyle(
-      font: labelFont, color: looks["labelColor"].flatMap(paint)?.color ?? .black, align: align, baseline: baseline,
-      angle: 0)
-    style.limit = looks.number("labelLimit") ?? 160
-    return style
-  }
-
-  // MARK: Symbols
-
-  private func symbols() throws(Failure) -> [Node] {
-    var entries = try LegendValues(plan: plan, resolver: resolver).entries(count: 5)
-    let sizes = plan.scale(.size)
-    if sizes != nil, looks["values"] == nil, let first = entries.first, sizes?.place(first.value) == 0 {
-      entries.removeFirst()
-    }
-    let limit = looks.count("symbolLimit") ?? 30
-    if limit > 0, entries.count > limit {
-      let rest = entries.count - limit + 1
-      entries = Array(entries.prefix(limit - 1)) + [(.null, ["…\(rest) entries"])]
-    }
-    let key = LegendSymbol(plan, resolver)
-    let items = entries.map { entry in (area: key.area(entry.value), entry: entry) }
-    let widest = items.map { key.width($0.area) }.max() ?? 10
-    let style = labelStyle(align: "left", baseline: "middle")
-    let gap = looks.number("labelOffset") ?? 4
-    let fit = LegendFit(plan, items.map { $0.entry.label.map(resolver.translated) }, style, widest + gap, resolver)
-    var grid = LegendGrid(plan, widest: widest, most: fit.columns)
-    var nodes: [Node] = []
-    for (item, lines) in zip(items, fit.lines) {
-      let height = max(key.width(item.area), labelFont.size * Double(lines.count))
-      let width = widest + gap + style.width(lines, measurer)
-      let symbol = Group(
-        "mark-symbol role-legend-symbol",
-        children: [key.node(item.entry.value, at: Point(x: widest / 2, y: height / 2))])
-      let label = Group(
-        "mark-text role-legend-label",
-        children: style.nodes(
-          lines, at: Point(x: widest + gap, y: height / 2 + fit.shift(lines, style)), measurer: measurer))
-      grid.add([.group(symbol), .group(label)], size: Size(width: width, height: height))
-      nodes = grid.nodes
-    }
-    return nodes
-  }
-
-  // MARK: Gradients
-
-  private func gradient() throws(Failure) -> [Node] {
-    let isHorizontal = plan.isHorizontal
-    let least =
-      looks.number(isHorizontal ? "gradientHorizontalMinLength" : "gradientVerticalMinLength")
-      ?? (isHorizontal ? 100 : 64)
-    let most = looks.number(isHorizontal ? "gradientHorizontalMaxLength" : "gradientVerticalMaxLength") ?? 200
-    let length = looks.number("gradientLength") ?? min(max(room, least), most)
-    let thickness = looks.number("gradientThickness") ?? 16
-    let count = max(2, 2 * Int(min(length, 100_000) / 100))
-    let entries = try LegendValues(plan: plan, resolver: resolver).entries(count: count)
-    let bar = plan.isGradient ? ramp(length, thickness) : bands(length, thickness)
-    let gap = looks.number("labelOffset") ?? 2
-    let isAscending = (plan.scales[0].interval.first ?? 0) <= (plan.scales[0].interval.last ?? 1)
-    _ = isAscending
-    let labels: [Node] = entries.flatMap { entry -> [Node] in
-      guard let share = share(entry.value) else { return [] }
-      let lines = entry.label.map(resolver.translated)
-      if isHorizontal {
-        let align = share <= 0.001 ? "left" : share >= 0.999 ? "right" : "center"
-        return labelStyle(align: align, baseline: "top").nodes(
-          lines, at: Point(x: share * length, y: thickness + gap), measurer: measurer)
-      }
-      let baseline = share <= 0.001 ? "bottom" : share >= 0.999 ? "top" : "middle"
-      return labelStyle(align: "left", baseline: baseline).nodes(
-        lines, at: Point(x: thickness + gap, y: (1 - share) * length), measurer: measurer)
-    }
-    return [bar, .group(Group("mark-text role-legend-label", children: labels))]
-  }
-
-  private func rect(_ start: Double, _ end: Double, _ length: Double, _ thickness: Double) -> Rect {
-    plan.isHorizontal
-      ? Rect(x: start * length, y: 0, width: (end - start) * length, height: thickness)
-      : Rect(x: 0, y: (1 - end) * length, width: thickness, height: (end - start) * length)
-  }
-
-  private func ramp(_ length: Double, _ thickness: Double) -> Node {
-    guard case .ramp(let scale, let ramp) = plan.scales[0].mapping else { return .group(Group(children: [])) }
-    let (first, last) = (plan.scales[0].interval.first ?? 0, plan.scales[0].interval.last ?? 1)
-    let stops = (0...20).map { step in
-      let share = Double(step) / 20
-      return Gradient.Stop(
-        offset: share, color: ramp.color(at: min(max(scale.map(first + (last - first) * share), 0), 1)))
-    }
-    let box = rect(0, 1, length, thickness)
-    let gradient = Gradient(
-      start: Point(x: box.x, y: plan.isHorizontal ? 0 : box.maxY),
-      end: Point(x: plan.isHorizontal ? box.maxX : 0, y: 0),
-      stops: stops)
-    let opacity = looks.number("gradientOpacity") ?? 1
-    return .group(
-      Group(
-        "mark-rect role-legend-gradient", opacity: opacity,
-        children: [.shape(Shape(.rect(box), fill: .gradient(gradient)))]))
-  }
-
-  private func bands(_ length: Double, _ thickness: Double) -> Node {
-    guard case .classes(_, let colors) = plan.scales[0].mapping else { return .group(Group(children: [])) }
-    let count = Double(max(1, colors.count))
-    let shapes: [Node] = colors.enumerated().map { index, look in
-      let box = rect(Double(index) / count, Double(index + 1) / count, length, thickness)
-      return .shape(Shape(.rect(box), fill: look.paint))
-    }
-    return .group(Group("mark-rect role-legend-band", children: shapes))
-  }
-
-  /// Where on the bar a value lies, 0 to 1.
-  private func share(_ value: Value) -> Double? {
-    guard let number = value.measure else { return nil }
-    let scale = plan.scales[0]
-    if case .classes(let thresholds, let looks) = scale.mapping {
-      guard let position = thresholds.firstIndex(of: number) else { return nil }
-      return Double(position + 1) / Double(max(1, looks.count))
-    }
-    guard let first = scale.interval.first, let last = scale.interval.last, first != last else { return 0.5 }
-    if case .ramp(let inner, _) = scale.mapping, scale.type != .linear {
-      let (low, high) = (inner.map(first), inner.map(last))
-      return high == low ? 0.5 : (inner.map(number) - low) / (high - low)
-    }
-    return (number - first) / (last - first)
+    return LegendTitleText(lines: lines, style: style, orient: orient, anchor: anchor, measurer: measurer)
   }
 }
 
-/// Lays entries out in columns.
-struct LegendGrid {
-  private(set) var nodes: [Node] = []
-  private let columns: Int
-  private let rowGap: Double
-  private let columnGap: Double
-  private var rows: [[(nodes: [Node], size: Size)]] = []
+/// The words of a legend's title, with their extent.
+struct LegendTitleText {
+  let lines: [String]
+  let style: TextStyle
+  let orient: String
+  let anchor: String
+  let measurer: any TextMeasurer
 
-  /// A grid for a legend.
-  ///
-  /// - Parameter most: how many columns there is room for; `nil` for any number.
-  init(_ plan: LegendPlan, widest: Double, most: Int? = nil) {
-    let all = plan.looks.count("columns")
-    columns = min(all.map { $0 <= 0 ? Int.max : $0 } ?? (plan.isHorizontal ? Int.max : 1), most ?? .max)
-    rowGap = plan.looks.number("rowPadding") ?? 2
-    columnGap = plan.looks.number("columnPadding") ?? 10
+  /// The box around the words that stand at the origin.
+  var box: Rect {
+    style.nodes(lines, at: .zero, measurer: measurer).bounds(measurer) ?? .init(x: 0, y: 0, width: 0, height: 0)
   }
 
-  mutating func add(_ children: [Node], size: Size) {
-    if rows.isEmpty || rows[rows.count - 1].count >= columns { rows.append([]) }
-    rows[rows.count - 1].append((children, size))
-    place()
-  }
+  /// How much higher it is than one line, for titles that are centred.
+  var extraHeight: Double { Double(lines.count - 1) * style.leading }
 
-  private mutating func place() {
-    let count = rows.map(\.count).max() ?? 0
-    let widths = (0..<count).map { column in
-      rows.compactMap { column < $0.count ? $0[column].size.width : nil }.max() ?? 0
+  func group(at place: Point, _ measurer: any TextMeasurer) -> Group {
+    Group("mark-text role-legend-title", children: style.nodes(lines, at: place, measurer: measurer))
+  }
+}
+
+/// Where title and entries of a legend lie, from the corner inside its padding: Vega's rules for the four sides.
+struct LegendTitleLayout {
+  private(set) var title = Point.zero
+  private(set) var body = Point.zero
+
+  /// - Parameters:
+  ///   - entries: the box of everything below the title.
+  ///   - bar: the box of the bar of colours, if there is one.
+  init(_ plan: LegendPlan, title text: LegendTitleText, body entries: Rect, bar: Rect?) {
+    let padding = plan.looks.number("titlePadding") ?? 5
+    let isUpright = bar != nil && !plan.isHorizontal
+    let box = text.box
+    switch text.orient {
+    case "left": body.x = box.width.rounded(.up) + padding
+    case "bottom", "right": break
+    default: body.y = box.height + padding
     }
-    var result: [Node] = []
-    var y = 0.0
-    for row in rows {
-      var x = 0.0
-      for (column, item) in row.enumerated() {
-        result.append(.group(Group(placement: Placement(origin: Point(x: x, y: y)), children: item.nodes)))
-        x += widths[column] + columnGap
-      }
-      y += (row.map(\.size.height).max() ?? 0) + rowGap
+    let shifted = Rect(x: entries.x + body.x, y: entries.y + body.y, width: entries.width, height: entries.height)
+    let shiftedBar = bar.map { Rect(x: $0.x + body.x, y: $0.y + body.y, width: $0.width, height: $0.height) }
+    func offset(_ anchor: String, _ length: Double, isSide: Bool, less: Double) -> Double {
+      let start = isUpright && isSide ? length : 0
+      let end = isUpright && isSide ? 0 : length
+      return (anchor == "start" ? start : anchor == "end" ? end - less : 0.5 * (length - less)).rounded()
     }
-    nodes = result
+    let beside = (shiftedBar ?? shifted).maxY
+    let across = (isUpright ? shifted : shiftedBar ?? shifted).maxX
+    switch text.orient {
+    case "left": title.y = offset(text.anchor, beside, isSide: true, less: text.extraHeight)
+    case "right":
+      title.x = offset("end", across, isSide: false, less: 0) + padding
+      title.y = offset(text.anchor, beside, isSide: true, less: text.extraHeight)
+    case "bottom":
+      title.x = offset(text.anchor, across, isSide: false, less: 0)
+      title.y = shifted.maxY.rounded() + padding
+    default: title.x = offset(text.anchor, across, isSide: false, less: 0)
+    }
+    // A title that would reach out to the left pushes everything to the right.
+    let left = (box.x + title.x).rounded()
+    if left < 0 {
+      title.x -= left
+      body.x -= left
+    }
   }
 }

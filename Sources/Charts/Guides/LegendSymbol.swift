@@ -6,62 +6,52 @@ import Tables
 
 /// The figure that stands for a value in a legend: what the mark would look like with it.
 struct LegendSymbol {
-  let plan: LegendPlan
-  let resolver: ScaleResolver
-  private let looks: Looks
-  private let unit: UnitModel
+  private let plan: LegendPlan
+  private let looks: SymbolLooks
+  private let shape: String
+  /// Whether sizes are the widths of lines.
+  private let sizesLines: Bool
+  /// Whether any of the marks is filled.
+  private let isFilled: Bool
 
   init(_ plan: LegendPlan, _ resolver: ScaleResolver) {
     self.plan = plan
-    self.resolver = resolver
-    unit = resolver.model.units[plan.unit]
-    looks = Looks(unit.mark, resolver.configuration)
-  }
-
-  func area(_ value: Value) -> Double {
-    if let scale = plan.scale(.size), let size = scale.visual(value)?.number {
-      return [.line, .rule, .trail].contains(unit.mark.type) ? 100 : size
+    let members = plan.groups.flatMap { group in group.members.map { (group.channel, $0.unit) } }
+    let units = resolver.model.units
+    isFilled = members.contains { Looks(units[$0.1].mark, resolver.configuration).isFilled }
+    sizesLines = plan.groups.contains { group in
+      group.channel == .size && group.members.contains { [.line, .rule, .trail].contains(units[$0.unit].mark.type) }
     }
-    return plan.looks.number("symbolSize") ?? 100
-  }
-
-  private var strokeWidth: Double { plan.looks.number("symbolStrokeWidth") ?? looks.own.number("strokeWidth") ?? 1.5 }
-
-  func width(_ area: Double) -> Double { area.squareRoot() + strokeWidth.rounded(.up) }
-
-  func node(_ value: Value, at center: Point) -> Node {
-    let area = area(value)
-    let shape = plan.scale(.shape)?.visual(value)?.text ?? plan.looks.text("symbolType") ?? defaultShape
-    let outline = symbolOutline(shape).scaled(area.squareRoot()).moved(to: center)
-    let opacity = plan.scale(.opacity)?.visual(value)?.number ?? plan.looks.number("symbolOpacity") ?? defaultOpacity
-    var (fill, stroke) = colors(value)
-    if let explicit = plan.looks["symbolFillColor"] { fill = paint(explicit) }
-    if let explicit = plan.looks["symbolStrokeColor"] { stroke = paint(explicit) }
-    var line = stroke?.faded(opacity).map { Stroke($0, width: strokeWidth) }
-    if [.line, .rule].contains(unit.mark.type), let width = plan.scale(.size)?.visual(value)?.number {
-      line?.width = width
+    var found = SymbolLooks()
+    for (channel, unit) in members where found.isEmpty {
+      // What first says something decides; a definition that would have a bar for itself says nothing of symbols.
+      if plan.hasGradientType(channel), channel.isColor {
+        if SymbolLooks.opacity(units[unit], Looks(units[unit].mark, resolver.configuration)) != nil { break }
+        continue
+      }
+      found = SymbolLooks(channel, units[unit], legend: plan.looks, resolver.configuration)
     }
-    if let width = plan.scale(.strokeWidth)?.visual(value)?.number { line?.width = width }
-    line?.dash =
-      plan.scale(.strokeDash)?.visual(value)?.dash ?? plan.looks.numbers("symbolDash") ?? looks.numbers("strokeDash")
-      ?? []
-    if line?.dash.isEmpty == true, case .hatch(let hatch)? = line?.paint { line?.dash = hatch.dash }
-    let symbol = Shape(.path(outline), fill: fill?.faded(opacity), stroke: line)
-    guard let status = plan.scale(.status)?.visual(value)?.status else { return .shape(symbol) }
-    let isFilled = plan.units.contains { Looks(resolver.model.units[$0].mark, resolver.configuration).isFilled }
-    return StatusLook(isFilled: isFilled, hatching: 2.5).symbol(symbol, status, at: center)
+    looks = found
+    shape = Self.shape(plan, members, resolver)
   }
 
-  /// The shape of the marks; a circle where layers differ.
-  private var defaultShape: String {
-    let shapes = Set(plan.units.map(shape))
-    return shapes.count == 1 ? shapes.first ?? "circle" : "circle"
+  /// The shape of the marks; a circle where they differ.
+  private static func shape(_ plan: LegendPlan, _ members: [(Channel, Int)], _ resolver: ScaleResolver) -> String {
+    if let written = plan.looks.text("symbolType") { return written }
+    let shapes = members.filter { !plan.hasGradientType($0.0) || !$0.0.isColor }.map {
+      shape(resolver.model.units[$0.1], $0.0, resolver.configuration)
+    }
+    guard let first = shapes.first else { return "circle" }
+    return shapes.contains("circle") ? "circle" : first
   }
 
-  private func shape(_ position: Int) -> String {
-    let unit = resolver.model.units[position]
-    if let shape = unit[.shape]?.definition.value?.string { return shape }
-    if let shape = Looks(unit.mark, resolver.configuration).text("shape") { return shape }
+  private static func shape(_ unit: UnitModel, _ channel: Channel, _ configuration: Configuration) -> String {
+    if channel != .shape {
+      let encoded = unit[.shape]
+      let values = [encoded?.definition.value] + (encoded?.conditions.map(\.value.definition.value) ?? [])
+      if let shape = values.lazy.compactMap({ $0?.string }).first { return shape }
+      if let shape = Looks(unit.mark, configuration).text("shape") { return shape }
+    }
     switch unit.mark.type {
     case .bar, .rect, .image, .square: return "square"
     case .line, .trail, .rule: return "stroke"
@@ -69,52 +59,58 @@ struct LegendSymbol {
     }
   }
 
-  /// The opacity of the most transparent of the marks.
-  private var defaultOpacity: Double { plan.units.compactMap(opacity).min() ?? 1 }
+  // MARK: Sizes
 
-  private func opacity(_ position: Int) -> Double? {
-    let unit = resolver.model.units[position]
-    if let encoded = unit[.opacity] {
-      let values = ([encoded.definition.value] + encoded.conditions.map(\.value.definition.value)).compactMap {
-        $0?.number
-      }
-      return values.max()
-    }
-    let isSmall = [.point, .tick, .circle, .square].contains(unit.mark.type)
-    return Looks(unit.mark, resolver.configuration).number("opacity") ?? (isSmall && !unit.isAggregated ? 0.7 : nil)
+  private var strokeWidth: Double { looks.strokeWidth ?? plan.looks.number("symbolStrokeWidth") ?? 1.5 }
+
+  func area(_ value: Value) -> Double {
+    if !sizesLines, let size = plan.scale(.size)?.visual(value)?.number, size.isFinite { return max(0, size) }
+    return plan.looks.number("symbolSize") ?? 100
   }
 
-  /// The fill of points over lines, such as white.
-  private var overlayFill: Paint? {
-    plan.units.lazy.compactMap { resolver.model.units[$0].mark.properties["fill"].flatMap(paint) }.first
+  private func lineWidth(_ value: Value) -> Double {
+    plan.scale(.strokeWidth)?.visual(value)?.number ?? (sizesLines ? plan.scale(.size)?.visual(value)?.number : nil)
+      ?? strokeWidth
   }
 
-  private func colors(_ value: Value) -> (fill: Paint?, stroke: Paint?) {
-    let isFilled = looks.isFilled
+  /// The room that it takes across.
+  func width(_ value: Value) -> Double { (area(value).squareRoot() + lineWidth(value)).rounded(.up) }
+
+  /// How far it reaches from its centre, its outline included as Vega counts it.
+  func reach(_ value: Value) -> Double {
+    area(value).squareRoot() / 2 + (paints(value).stroke == nil ? 0 : 2 * lineWidth(value))
+  }
+
+  // MARK: Drawing
+
+  func node(_ value: Value, at center: Point) -> Node {
+    let shape = plan.scale(.shape)?.visual(value)?.text ?? shape
+    let outline = symbolOutline(shape).scaled(area(value).squareRoot()).moved(to: center)
+    let opacity =
+      plan.scale(.opacity)?.visual(value)?.number ?? plan.looks.number("symbolOpacity") ?? looks.opacity ?? 1
+    let (fill, stroke) = paints(value)
+    var line = stroke?.faded(opacity).map { Stroke($0, width: lineWidth(value)) }
+    line?.dash =
+      plan.scale(.strokeDash)?.visual(value)?.dash ?? looks.strokeDash ?? plan.looks.numbers("symbolDash") ?? []
+    if line?.dash.isEmpty == true, case .hatch(let hatch)? = line?.paint { line?.dash = hatch.dash }
+    line?.dashOffset = looks.strokeDashOffset ?? plan.looks.number("symbolDashOffset") ?? 0
+    let symbol = Shape(.path(outline), fill: fill?.faded(opacity), stroke: line)
+    guard let status = plan.scale(.status)?.visual(value)?.status else { return .shape(symbol) }
+    return StatusLook(isFilled: isFilled, hatching: 2.5).symbol(symbol, status, at: center)
+  }
+
+  private func paints(_ value: Value) -> (fill: Paint?, stroke: Paint?) {
     let color = plan.scale(.color)?.visual(value)?.paint
-    let usual = looks["color"].flatMap(paint)
-    var fill: Paint? = isFilled ? looks["fill"].flatMap(paint) ?? usual : looks["fill"].flatMap(paint)
-    var stroke: Paint? = isFilled ? looks["stroke"].flatMap(paint) : looks["stroke"].flatMap(paint) ?? usual
-    if isFilled, !looks.isNull("fill"), looks.own["fill"]?.string == nil, looks.own["color"] != nil { fill = usual }
-    // Where another scale colours the marks, black or gray stands for any of them; as in Vega-Lite, the black counts the
-    // opacity of the marks twice.
-    let isColored = unit[.color]?.definition.isFieldOrDatum == true
-    if isColored {
-      if isFilled { fill = Paint.color(.black).faded(defaultOpacity) } else { stroke = .color(Color(hex: 0x808080)) }
-    }
-    if unit[.fill]?.definition.isFieldOrDatum == true { fill = .color(.black) }
-    if let constant = unit[.color]?.definition.value.flatMap(paint) {
-      if isFilled { fill = constant } else { stroke = constant }
-    }
-    if let color {
-      // Layers that are filled and layers that are not show both.
-      let filled = plan.units.map { Looks(resolver.model.units[$0].mark, resolver.configuration).isFilled }
-      if filled.contains(true) { fill = color }
-      if filled.contains(false) { stroke = color }
-      if !isFilled, filled.contains(true) == false, let own = overlayFill { fill = own }
-    }
-    if let own = plan.scale(.fill)?.visual(value)?.paint { fill = own }
-    if let own = plan.scale(.stroke)?.visual(value)?.paint { stroke = own }
+    let hasFillScale = plan.colorsFill || plan.scale(.fill) != nil
+    let hasStrokeScale = plan.colorsStroke || plan.scale(.stroke) != nil
+    var fill = hasFillScale ? nil : plan.looks["symbolBaseFillColor"].flatMap(paint)
+    var stroke = hasFillScale ? nil : plan.looks["symbolBaseStrokeColor"].map(paint) ?? .color(Color(hex: 0x888888))
+    if let own = looks.fill { fill = own }
+    if let own = looks.stroke { stroke = own }
+    if let written = plan.looks["symbolFillColor"] { fill = paint(written) }
+    if let written = plan.looks["symbolStrokeColor"] { stroke = paint(written) }
+    if hasFillScale { fill = plan.scale(.fill)?.visual(value)?.paint ?? color }
+    if hasStrokeScale { stroke = plan.scale(.stroke)?.visual(value)?.paint ?? color }
     return (fill, stroke)
   }
 }

@@ -4,8 +4,8 @@ import Scenes
 /// How the heading of a small multiple is set so that it does not run into the next one: on one line, on two or three,
 /// or shortened. A heading is set like this when its property `shanhai.labelFit` is true.
 struct HeadingFit {
-  private var lines: [String]
-  private var style: TextStyle
+  private(set) var lines: [String]
+  private(set) var style: TextStyle
 
   /// - Parameter room: how long a line may be; `nil` for as long as its limit.
   init(_ lines: [String], _ looks: Properties, _ style: TextStyle, room: Double?, _ measurer: any TextMeasurer) {
@@ -23,9 +23,5 @@ struct HeadingFit {
     case "middle": self.style.dy -= extra / 2
     default: break
     }
-  }
-
-  func nodes(at place: Point, _ measurer: any TextMeasurer) -> [Node] {
-    style.nodes(lines, at: place, measurer: measurer)
   }
 }

@@ -6,6 +6,7 @@ extension Node {
   func bounds(_ measurer: any TextMeasurer) -> Rect? {
     switch self {
     case .group(let group):
+      if group.opacity == 0 { return nil }
       if group.clip != nil, let box = group.clip?.bounds { return box.placed(group.placement) }
       return group.children.bounds(measurer)?.placed(group.placement)
     case .shape(let shape):
@@ -43,6 +44,13 @@ extension Array where Element == Node {
 extension Symbols {
   var bounds: Rect? {
     guard let outline = outline.bounds else { return nil }
+    if areas.count == 1, let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() {
+      let scale = areas[0].squareRoot()
+      return Rect(
+        x: left + outline.x * scale, y: top + outline.y * scale, width: right - left + outline.width * scale,
+        height: bottom - top + outline.height * scale
+      ).insetBy(strokes.isEmpty ? 0 : -strokeWidth / 2)
+    }
     var result: Rect?
     for index in xs.indices {
       let area = areas.count == 1 ? areas[0] : areas[index]

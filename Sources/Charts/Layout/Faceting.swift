@@ -12,24 +12,37 @@ extension ViewRenderer {
         frame: Rect(x: 0, y: 0, width: 0, height: 0), bounds: Rect(x: 0, y: 0, width: 0, height: 0), nodes: [])
     }
     let shared = sharing(view, facet)
-    var cells: [GridLayout.Cell] = []
+    let headings = FacetHeadings(facet, resolver)
     var drawn: [DrawnView] = []
     for cell in facet.cells {
-      let inner = sample.isFrame ? try frame(cell.view, shared: shared) : try draw(cell.view, isRoot: false)
+      var inner =
+        sample.isFrame
+        ? try frame(cell.view, shared: shared) : try draw(cell.view.hidingTitles(facet), isRoot: false)
+      if sample.isFrame {
+        try addLegends(cell.view, to: &inner)
+        addTitle(cell.view, to: &inner)
+      }
       drawn.append(inner)
-      cells.append(GridLayout.Cell(row: cell.row, column: cell.column, frame: inner.frame, bounds: inner.bounds))
     }
-    let headings = FacetHeadings(view, facet, resolver)
-    for index in drawn.indices {
-      headings.addCellTitle(facet.cells[index], to: &drawn[index], measurer)
-      cells[index].bounds = drawn[index].bounds
+    let left = drawn.map(\.bounds.x).min() ?? 0
+    var cells: [GridLayout.Cell] = []
+    for (index, cell) in facet.cells.enumerated() {
+      try addLabel(cell, facet, headings, left: left, to: &drawn[index])
+      cells.append(
+        GridLayout.Cell(
+          row: cell.row, column: cell.column, frame: drawn[index].frame, bounds: drawn[index].outerBounds))
     }
-    let usual = configuration["facet"].number("spacing") ?? 20
-    let layout = GridLayout(
-      cells: cells, columnSpacing: view.settings.columnSpacing ?? usual, rowSpacing: view.settings.rowSpacing ?? usual,
-      alignsAll: view.settings.align != "each" && view.settings.align != "none")
-    var margins = FacetMargins(renderer: self, facet: facet, layout: layout, sample: sample, shared: shared)
-    let guides = try margins.nodes(headings)
+    for gap in facet.gaps {
+      let empty = emptyCell(sample, drawn)
+      cells.append(GridLayout.Cell(row: gap.row, column: gap.column, frame: empty.frame, bounds: empty.outerBounds))
+      drawn.append(empty)
+    }
+    let spacing = configuration["facet"].number("spacing") ?? 20
+    let layout = GridLayout(cells: cells, view.settings.grid, spacing: spacing, align: .all)
+    let margins = try FacetMargins(
+      renderer: self, facet: facet, layout: layout, drawn: drawn, shared: shared, headings: headings,
+      isFlush: view.settings.grid.isFlush
+    ).draw()
     let items: [Node] = zip(drawn, layout.origins).map { cell, origin in
       let nodes = sample.isFrame ? cell.nodes : [emptyBackground] + cell.nodes
       return .group(Group(placement: Placement(origin: origin), children: nodes))
@@ -37,13 +50,52 @@ extension ViewRenderer {
     let grid = Node.group(Group("mark-group role-scope \(view.prefix)cell", children: items))
     var bounds = layout.frame
     for (cell, origin) in zip(drawn, layout.origins) {
-      bounds = bounds.union(
-        Rect(
-          x: cell.bounds.x + origin.x, y: cell.bounds.y + origin.y, width: cell.bounds.width, height: cell.bounds.height
-        ))
+      bounds = bounds.union(cell.outerBounds.placed(Placement(origin: origin)))
     }
-    if let box = guides.bounds(measurer) { bounds = bounds.union(box) }
-    return DrawnView(frame: layout.frame, bounds: bounds, nodes: guides + [grid])
+    if let box = margins.box { bounds = bounds.union(box) }
+    return DrawnView(frame: layout.frame, bounds: bounds, nodes: margins.nodes + [grid])
+  }
+
+  /// A cell without rows: the ground alone. It has a size where all cells have the same.
+  private func emptyCell(_ sample: ViewNode, _ cells: [DrawnView]) -> DrawnView {
+    func size(_ length: KeyPath<Rect, Double>) -> Double {
+      let lengths = Set(cells.map { $0.frame[keyPath: length] })
+      return lengths.count == 1 ? lengths.first ?? 0 : 0
+    }
+    let frame = Rect(x: 0, y: 0, width: size(\.width), height: size(\.height))
+    return DrawnView(
+      frame: frame, bounds: frame, nodes: sample.isFrame ? [ground(sample, frame)] : [],
+      outline: cells[0].outline)
+  }
+
+  /// The label of a cell, where labels do not stand in the margins.
+  ///
+  /// - Parameter left: where the cell begins that reaches furthest to the left of its frame.
+  private func addLabel(
+    _ cell: FacetNode.Cell, _ facet: FacetNode, _ headings: FacetHeadings, left: Double, to drawn: inout DrawnView
+  ) throws(Failure) {
+    for part in headings.parts where !headings.isInMargin(part) {
+      let index =
+        switch part.channel {
+        case .row: cell.row
+        case .column: cell.column
+        default: cell.row * facet.columnCount + cell.column
+        }
+      guard index < part.values.count,
+        let label = try headings.label(part.values[index], part, room: room(for: part, facet, left, drawn)),
+        let group = label.group(side: drawn.frame, bounds: drawn.bounds, measurer: measurer)
+      else { continue }
+      drawn.nodes.append(.group(group))
+      if let box = Node.group(group).bounds(measurer) { drawn.bounds = drawn.bounds.union(box) }
+    }
+  }
+
+  /// How wide the label of a cell may be: beside other cells as wide as its own, else as what is left of the width that
+  /// the chart is laid out for; `nil` for any width.
+  private func room(for part: FacetHeadings.Part, _ facet: FacetNode, _ left: Double, _ drawn: DrawnView) -> Double? {
+    guard facet.columnCount <= 1 else { return drawn.bounds.width }
+    let isAtStart = part.looks.text("labelAnchor") == "start"
+    return resolver.context.stretch.room.map { isAtStart ? $0 + min(0, left) : $0 }
   }
 
   /// Which axes stand in the margins: those of scales that all cells share.
@@ -58,53 +110,15 @@ extension ViewRenderer {
   }
 }
 
-/// The axes and headings in the margins of small multiples.
-struct FacetMargins {
-  let renderer: ViewRenderer
-  let facet: FacetNode
-  let layout: GridLayout
-  let sample: ViewNode
-  let shared: ViewRenderer.Shared
-
-  mutating func nodes(_ headings: FacetHeadings) throws(Failure) -> [Node] {
-    var result: [Node] = []
-    if shared.x { result += try marginAxes(.x) }
-    if shared.y { result += try marginAxes(.y) }
-    let box = result.bounds(renderer.measurer)
-    result += headings.nodes(layout, axes: box ?? layout.frame, renderer.measurer)
-    return result
-  }
-
-  /// The shared axes of a channel, each once for each column or row.
-  private func marginAxes(_ channel: Channel) throws(Failure) -> [Node] {
-    var result: [Node] = []
-    for plan in AxisPlan.plans(channel, units: sample.units, renderer.resolver) {
-      result += try marginAxis(channel, orient: plan.orient)
-    }
-    return result
-  }
-
-  /// An axis at the outermost cell of each column or row; of a last row that is not full, at the row above.
-  private func marginAxis(_ channel: Channel, orient: String) throws(Failure) -> [Node] {
-    let isColumn = channel == .x
-    let isFirst = orient == "top" || orient == "left"
-    let tracks = isColumn ? layout.columns : layout.rows
-    var items: [Node] = []
-    for (index, track) in tracks.enumerated() {
-      let cells = facet.cells.indices.filter { (isColumn ? facet.cells[$0].column : facet.cells[$0].row) == index }
-      func place(_ cell: Int) -> Double { isColumn ? layout.origins[cell].y : layout.origins[cell].x }
-      let ordered = cells.sorted { place($0) < place($1) }
-      guard let edge = isFirst ? ordered.first : ordered.last else { continue }
-      // The cell's own axis: cells may differ in height.
-      let plans = AxisPlan.plans(channel, units: facet.cells[edge].view.units, renderer.resolver)
-      guard let plan = plans.first(where: { $0.orient == orient }) else { continue }
-      let axis = try AxisDrawing(plan, renderer.resolver).axis()
-      let origin = isColumn ? Point(x: track.start, y: place(edge)) : Point(x: place(edge), y: track.start)
-      let ground = Rect(x: 0, y: 0, width: isColumn ? track.length : 0, height: isColumn ? 0 : track.length)
-      let background = Node.group(Group("background", children: [.shape(Shape(.rect(ground)))]))
-      items.append(.group(Group(placement: Placement(origin: origin), children: [background, .group(axis)])))
-    }
-    let role = (isColumn ? "column-" : "row-") + (isFirst ? "header" : "footer")
-    return [.group(Group("mark-group role-\(role) \(role.replacing("-", with: "_"))", children: items))]
+extension ViewNode {
+  /// Small multiples in small multiples leave the titles of the same channels to those around them.
+  fileprivate func hidingTitles(_ outer: FacetNode) -> ViewNode {
+    guard case .facet(var inner) = content else { return self }
+    if outer.channels.row != nil { inner.hiddenTitles.insert(.row) }
+    if outer.channels.column != nil { inner.hiddenTitles.insert(.column) }
+    if outer.channels.wrap != nil { inner.hiddenTitles.insert(.facet) }
+    var view = self
+    view.content = .facet(inner)
+    return view
   }
 }

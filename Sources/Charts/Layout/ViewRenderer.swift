@@ -9,15 +9,22 @@ struct DrawnView {
   var frame: Rect
   /// Everything, with axes, legends and titles.
   var bounds: Rect
+  /// The frame with what axes take up across it: where legends begin. `nil` for everything.
+  var guides: Rect?
   /// What is drawn; the first is the ground.
   var nodes: [Node]
+  /// How wide the line around the frame is.
+  var outline = 0.0
+
+  /// The room that it takes in a grid: there the line around the frame counts as well.
+  var outerBounds: Rect { bounds.union(frame.insetBy(-outline / 2)) }
 }
 
 /// Phases 4 and 5, guides and layout: draws views from the inside out.
 struct ViewRenderer {
   let resolver: ScaleResolver
-  /// The scales that each view explains with legends.
-  let owners: [Int: [Int]]
+  /// The legends of each view.
+  let legends: [Int: [[LegendGroup]]]
 
   var measurer: any TextMeasurer { resolver.context.measurer }
   var configuration: Configuration { resolver.configuration }
@@ -48,47 +55,53 @@ struct ViewRenderer {
     let units = view.units
     let size = units.first.map { resolver.sizes[$0] } ?? Size(width: 0, height: 0)
     let frame = Rect(x: 0, y: 0, width: size.width, height: size.height)
-    var (grids, axes, over): ([Node], [Node], [Node]) = ([], [], [])
+    var axes = FrameAxes()
     for channel in [Channel.x, .y] {
-      var reach: [String: Double] = [:]
-      for var plan in AxisPlan.plans(channel, units: units, resolver) {
-        plan.offset += reach[plan.orient] ?? 0
-        let drawing = try AxisDrawing(plan, resolver)
-        if let grid = try drawing.grid() { grids.append(.group(grid)) }
-        if channel == .x ? shared.x : shared.y { continue }
-        let axis = Node.group(try drawing.axis())
-        if let box = axis.bounds(measurer) {
-          let extent = plan.isHorizontal ? box.height : box.width
-          reach[plan.orient, default: 0] += extent + 5
-        }
-        if (plan.looks.number("zindex") ?? 0) > 0 { over.append(axis) } else { axes.append(axis) }
+      for plan in AxisPlan.plans(channel, of: view, resolver) {
+        try axes.add(plan, resolver, hasMain: !(channel == .x ? shared.x : shared.y))
       }
     }
     var marks: [Node] = []
     for unit in units where !isLabel(unit) { marks.append(.group(try drawMark(unit, resolver))) }
-    try addLabels(units, to: &marks, beside: axes + over)
-    let nodes = [ground(view, frame)] + grids + axes + marks + over
-    let bounds = (axes + over).bounds(measurer)
-    let content = marks.bounds(measurer)
+    try addLabels(units, to: &marks, beside: axes.axes + axes.over)
+    var nodes = axes.under + marks + axes.over
+    if fullGroundLooks(view).boolean("clip") == true {
+      nodes = [.group(Group(clip: frame.outline, children: nodes))]
+      return DrawnView(
+        frame: frame, bounds: frame, nodes: [ground(view, frame)] + nodes, outline: outline(view)?.width ?? 0)
+    }
+    nodes.insert(ground(view, frame), at: 0)
     var all = frame
-    if let bounds { all = all.union(bounds) }
-    if let content { all = all.union(content) }
-    return DrawnView(frame: frame, bounds: all, nodes: nodes)
+    if let box = axes.box { all = all.union(box) }
+    if let box = marks.bounds(measurer) { all = all.union(box) }
+    let guides = axes.across.map { frame.union($0) } ?? frame
+    return DrawnView(frame: frame, bounds: all, guides: guides, nodes: nodes, outline: outline(view)?.width ?? 0)
   }
 
-  private func ground(_ view: ViewNode, _ frame: Rect) -> Node {
-    let looks = configuration["view"].overridden(by: groundLooks(view))
+  func ground(_ view: ViewNode, _ frame: Rect) -> Node {
+    let looks = fullGroundLooks(view)
     let fill = looks["fill"].flatMap(paint)?.faded(looks.number("fillOpacity") ?? looks.number("opacity") ?? 1)
-    var stroke: Stroke?
-    let usual: Paint? = hasOwnLayout(view) ? nil : .color(Color(hex: 0xDDDDDD))
-    if let paint = (looks["stroke"].map(paint) ?? usual)?.faded(
-      looks.number("strokeOpacity") ?? looks.number("opacity") ?? 1)
-    {
-      stroke = Stroke(paint, width: looks.number("strokeWidth") ?? 1, dash: looks.numbers("strokeDash") ?? [])
-    }
     let rect = Rect(x: 0.5, y: 0.5, width: frame.width, height: frame.height)
-    let shape = Shape(.rect(rect, cornerRadius: looks.number("cornerRadius") ?? 0), fill: fill, stroke: stroke)
-    return .group(Group("background", children: [.shape(shape)]))
+    let geometry = Shape.Geometry.rect(rect, cornerRadius: looks.number("cornerRadius") ?? 0)
+    return .group(Group("background", children: [.shape(Shape(geometry, fill: fill, stroke: outline(view)))]))
+  }
+
+  /// The line around a frame.
+  func outline(_ view: ViewNode) -> Stroke? {
+    let looks = fullGroundLooks(view)
+    let opacity = looks.number("strokeOpacity") ?? looks.number("opacity") ?? 1
+    let usual: Paint? = hasOwnLayout(view) ? nil : .color(Color(hex: 0xDDDDDD))
+    guard let paint = (looks["stroke"].map(paint) ?? usual)?.faded(opacity) else { return nil }
+    return Stroke(
+      paint, width: looks.number("strokeWidth") ?? 1, dash: looks.numbers("strokeDash") ?? [],
+      dashOffset: looks.number("strokeDashOffset") ?? 0, cap: looks.text("strokeCap").flatMap(Stroke.Cap.init) ?? .butt,
+      join: looks.text("strokeJoin").flatMap(Stroke.Join.init) ?? .miter)
+  }
+
+  private func fullGroundLooks(_ view: ViewNode) -> Properties {
+    let own = groundLooks(view)
+    let named = (own.lines("style") ?? ["cell"]).map { configuration.styles[$0] ?? Properties() }
+    return named.reduce(configuration["view"]) { $0.overridden(by: $1) }.overridden(by: own)
   }
 
   /// Whether nothing in the frame goes by its edges: flows and tiles have none unless one is asked for.
@@ -106,11 +119,11 @@ struct ViewRenderer {
 
   // MARK: Titles
 
-  private func addTitle(_ view: ViewNode, to drawn: inout DrawnView) {
-    guard let title = view.settings.title else { return }
-    let isCentered = view.isFrame
+  func addTitle(_ view: ViewNode, to drawn: inout DrawnView) {
+    guard let title = view.frameTitle else { return }
     guard
-      let group = ChartTitle(title, resolver).group(frame: drawn.frame, bounds: drawn.bounds, isCentered: isCentered)
+      let group = ChartTitle(title, resolver).group(
+        frame: drawn.frame, bounds: drawn.bounds, hasFrame: view.isFrame)
     else { return }
     drawn.nodes.append(.group(group))
     if let box = Node.group(group).bounds(measurer) { drawn.bounds = drawn.bounds.union(box) }
@@ -118,80 +131,34 @@ struct ViewRenderer {
 
   // MARK: Legends
 
-  private func addLegends(_ view: ViewNode, to drawn: inout DrawnView) throws(Failure) {
-    let plans = LegendPlan.plans(groups: owners[view.id] ?? [], resolver)
-    var places = LegendPlaces(frame: drawn.frame, bounds: drawn.bounds, configuration["legend"])
-    places.room = resolver.context.stretch.room
-    for plan in plans {
-      let room = plan.isHorizontal ? drawn.frame.width : drawn.frame.height
-      guard let legend = try LegendDrawing(plan: plan, resolver: resolver, room: room).legend() else { continue }
-      let origin = places.next(legend.size, plan)
-      var group = legend.group
+  /// Adds the legends that stand beside a view.
+  func addLegends(_ view: ViewNode, to drawn: inout DrawnView) throws(Failure) {
+    var found: [(size: Size, plan: LegendPlan)] = []
+    var groups: [Group] = []
+    for plan in (legends[view.id] ?? []).flatMap({ LegendPlan.plans($0, resolver) }) {
+      guard let legend = try LegendDrawing(plan: plan, resolver: resolver).legend() else { continue }
+      found.append((legend.size, plan))
+      groups.append(legend.group)
+    }
+    let places = LegendPlaces(
+      frame: drawn.frame, guides: drawn.guides ?? drawn.bounds, room: resolver.context.stretch.room,
+      bounds: drawn.bounds, layout: configuration["legend"]["layout"])
+    for (index, origin) in places.origins(found).enumerated() {
+      var group = groups[index]
       if case .group(var item)? = group.children.first {
         item.placement = Placement(origin: origin)
         group.children[0] = .group(item)
       }
       drawn.nodes.append(.group(group))
-      drawn.bounds = drawn.bounds.union(
-        Rect(x: origin.x, y: origin.y, width: legend.size.width, height: legend.size.height))
+      let size = found[index].size
+      drawn.bounds = drawn.bounds.union(Rect(x: origin.x, y: origin.y, width: size.width, height: size.height))
     }
   }
 }
 
-/// Finds room for legends: those on one side follow one another.
-struct LegendPlaces {
-  let frame: Rect
-  let bounds: Rect
-  let looks: Properties
-  /// How wide the whole may be: legends above and below begin where the whole does, and those that have no room beside
-  /// another stand in a row of their own. `nil` without such a width.
-  var room: Double?
-  private var used: [String: Double] = [:]
-
-  init(frame: Rect, bounds: Rect, _ looks: Properties) {
-    (self.frame, self.bounds, self.looks) = (frame, bounds, looks)
-  }
-
-  /// The height of the rows of legends above or below the chart that are full, and of the one that is not.
-  private var rows: [String: (full: Double, open: Double)] = [:]
-
-  /// Begins another row if a legend has no room in this one.
-  ///
-  /// - Returns: the height of the rows before.
-  private mutating func beginsRow(_ size: Size, _ orient: String) -> Double {
-    guard let room, orient == "top" || orient == "bottom" else { return 0 }
-    var row = rows[orient] ?? (0, 0)
-    if let before = used[orient], before > 0, before + size.width > room {
-      row = (row.full + row.open + 8, 0)
-      used[orient] = 0
-    }
-    row.open = max(row.open, size.height)
-    rows[orient] = row
-    return row.full
-  }
-
-  /// The upper left corner of the next legend.
-  mutating func next(_ size: Size, _ plan: LegendPlan) -> Point {
-    let offset = plan.looks.number("offset") ?? 18
-    let margin = 8.0
-    let isBeside = plan.orient == "left" || plan.orient == "right"
-    let above = beginsRow(size, plan.orient)
-    let before = used[plan.orient] ?? 0
-    let start = room == nil ? frame.x : bounds.x
-    used[plan.orient] =
-      before + (isBeside || plan.orient.contains("-") ? size.height : size.width) + margin * (isBeside ? 1 : 2)
-    switch plan.orient {
-    case "left": return Point(x: bounds.x - offset - size.width, y: frame.y + before)
-    case "top": return Point(x: start + before, y: bounds.y - offset - above - size.height)
-    case "bottom": return Point(x: start + before, y: bounds.maxY + offset + above)
-    case "none":
-      return Point(x: frame.x + (plan.looks.number("legendX") ?? 0), y: frame.y + (plan.looks.number("legendY") ?? 0))
-    case "top-left": return Point(x: frame.x + offset, y: frame.y + offset + before)
-    case "top-right": return Point(x: frame.maxX - offset - size.width, y: frame.y + offset + before)
-    case "bottom-left": return Point(x: frame.x + offset, y: frame.maxY - offset - size.height - before)
-    case "bottom-right":
-      return Point(x: frame.maxX - offset - size.width, y: frame.maxY - offset - size.height - before)
-    default: return Point(x: bounds.maxX + offset, y: frame.y + before)
-    }
+extension Rect {
+  /// The way around it.
+  fileprivate var outline: Path {
+    .polyline([Point(x: x, y: y), Point(x: maxX, y: y), Point(x: maxX, y: maxY), Point(x: x, y: maxY)])
   }
 }

@@ -13,7 +13,8 @@ struct AreaMark {
     let place = try mark.point(along)
     let range = try mark.range(across, default: .zeroOrLow)
     let painting = try Painting(mark)
-    let curve = Curve(mark.looks)
+    let continuity = mark.continuity()
+    let curve = mark.curve
     func point(_ along: Double, _ across: Double) -> Point {
       isHorizontal ? Point(x: across, y: along) : Point(x: along, y: across)
     }
@@ -21,9 +22,9 @@ struct AreaMark {
       guard let first = rows.first else { return nil }
       var runs: [[(Point, Point)]] = [[]]
       for row in rows {
-        if let place = place(row), let ends = range(row), ends.0.isFinite, ends.1.isFinite {
+        if continuity[row], let place = place(row), let ends = range(row), ends.0.isFinite, ends.1.isFinite {
           runs[runs.count - 1].append((point(place, ends.0), point(place, ends.1)))
-        } else if mark.invalidMode.hasPrefix("break"), runs.last?.isEmpty == false {
+        } else if runs.last?.isEmpty == false {
           runs.append([])
         }
       }

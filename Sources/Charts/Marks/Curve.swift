@@ -6,10 +6,10 @@ struct Curve {
   let tension: Double
   let isHorizontal: Bool
 
-  init(_ looks: Looks) {
+  init(_ looks: Looks, isHorizontal: Bool) {
     name = looks.text("interpolate") ?? "linear"
-    tension = looks.number("tension") ?? 0
-    isHorizontal = looks.text("orient") == "horizontal"
+    tension = looks.number("tension") ?? (name == "bundle" ? 0.85 : 0)
+    self.isHorizontal = isHorizontal
   }
 
   /// Adds a line through `points`.
@@ -19,6 +19,9 @@ struct Curve {
   ///   - isBackwards: whether the points run against the direction of reading, so that steps turn the other way.
   func add(_ points: [Point], to path: inout Path, continues: Bool = false, isBackwards: Bool = false) {
     guard let first = points.first else { return }
+    if points.count > 2, name.hasSuffix("-open") || name.hasSuffix("-closed"), name != "linear-closed" {
+      return looped(points, &path, continues: continues)
+    }
     if continues { path.line(to: first) } else { path.move(to: first) }
     guard points.count > 1 else { return closeDot(first, &path, continues: continues) }
     switch name {
@@ -26,8 +29,9 @@ struct Curve {
     case "step-before": steps(points, isBackwards ? 1 : 0, &path)
     case "step-after": steps(points, isBackwards ? 0 : 1, &path)
     case "monotone": monotone(points, &path)
+    case "bundle": basis(bundled(points), &path)
     case "natural": natural(points, &path)
-    case "basis", "bundle": basis(points, &path)
+    case "basis": basis(points, &path)
     case "cardinal": cardinal(points, &path)
     case "linear-closed":
       for point in points.dropFirst() { path.line(to: point) }
@@ -52,7 +56,10 @@ struct Curve {
   }
 
   /// Cubic with slopes that keep each stretch monotone (Steffen, 1990).
-  private func monotone(_ points: [Point], _ path: inout Path) {
+  private func monotone(_ given: [Point], _ path: inout Path) {
+    // A line that runs down the page keeps to the rule along y.
+    func turned(_ point: Point) -> Point { isHorizontal ? Point(x: point.y, y: point.x) : point }
+    let points = given.map(turned)
     func sign(_ value: Double) -> Double { value < 0 ? -1 : 1 }
     func secant(_ i: Int) -> Double {
       let run = points[i + 1].x - points[i].x
@@ -72,8 +79,8 @@ struct Curve {
       let (a, b) = (points[i], points[i + 1])
       let third = (b.x - a.x) / 3
       path.curve(
-        to: b, Point(x: a.x + third, y: a.y + third * slopes[i]),
-        Point(x: b.x - third, y: b.y - third * slopes[i + 1]))
+        to: turned(b), turned(Point(x: a.x + third, y: a.y + third * slopes[i])),
+        turned(Point(x: b.x - third, y: b.y - third * slopes[i + 1])))
     }
   }
 
@@ -140,4 +147,9 @@ struct Curve {
         Point(x: b.x - k * (after.x - a.x), y: b.y - k * (after.y - a.y)))
     }
   }
+}
+
+extension MarkContext {
+  /// How the lines of this mark go through their points.
+  var curve: Curve { Curve(looks, isHorizontal: unit.orient == .horizontal) }
 }

@@ -10,18 +10,21 @@ struct LineMark {
     if mark.unit[.status] != nil { return try StatusPath(mark: mark).nodes() }
     let (x, y) = (try mark.point(.x), try mark.point(.y))
     let painting = try Painting(mark)
-    let curve = Curve(mark.looks)
+    let continuity = mark.continuity()
+    let curve = mark.curve
     return Series(mark: mark).groups().compactMap { rows in
       guard let first = rows.first else { return nil }
       var runs: [[Point]] = [[]]
+      runs[0].reserveCapacity(rows.count)
       for row in rows {
-        if let x = x(row), let y = y(row), x.isFinite, y.isFinite {
+        if continuity[row], let x = x(row), let y = y(row), x.isFinite, y.isFinite {
           runs[runs.count - 1].append(Point(x: x, y: y))
-        } else if mark.invalidMode.hasPrefix("break"), runs.last?.isEmpty == false {
+        } else if runs.last?.isEmpty == false {
           runs.append([])
         }
       }
       var path = Path()
+      path.commands.reserveCapacity(rows.count + 1)
       for run in runs where !run.isEmpty { curve.add(run, to: &path) }
       guard !path.commands.isEmpty else { return nil }
       let stroke = painting.stroke(first)

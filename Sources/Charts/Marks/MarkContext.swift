@@ -35,14 +35,28 @@ struct MarkContext {
   /// The length of the frame along an axis.
   func length(_ channel: Channel) -> Double { channel.main == .x ? size.width : size.height }
 
-  /// How rows without a number are treated.
-  var invalidMode: String {
-    Self.invalidMode(unit, looks)
+  /// For each row, whether a path goes on there: whether all numbers on continuous scales are there.
+  func continuity() -> [Bool] {
+    let invalid = InvalidData(unit, resolver.configuration)
+    return invalid.mode.breaksPaths ? invalid.validity(table) : [Bool](repeating: true, count: table.rowCount)
   }
 
-  static func invalidMode(_ unit: UnitModel, _ looks: Looks) -> String {
-    if looks.isNull("invalid") { return "show" }
-    return looks.text("invalid") ?? (unit.mark.type.isPath ? "break-paths-show-path-domains" : "filter")
+  /// The look of what is no number on a channel: that of `config.scale.invalid`, else of zero or the beginning of the
+  /// scale where invalid rows are shown.
+  func invalidVisual(_ channel: Channel, _ scale: ChartScale) -> Visual? {
+    if scale.type.hasDiscreteDomain { return nil }
+    let output = resolver.configuration["scale"]["invalid"]?[channel.main.rawValue]
+    if let value = output?["value"] { return Self.look(value, channel) }
+    guard output != nil || InvalidMode(unit.mark, resolver.configuration) == .show else { return nil }
+    return scale.zeroOrLeast.flatMap { scale.visual(.number($0)) }
+  }
+
+  /// Whether a channel changes more than the places of this mark.
+  var looksVary: Bool {
+    let looks: Set<Channel> = [
+      .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size, .shape, .angle,
+    ]
+    return unit.encoding.keys.contains { looks.contains($0) }
   }
 
   /// The cells of a definition's column.

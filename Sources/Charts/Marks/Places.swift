@@ -1,6 +1,7 @@
 import ChartSpecs
 import Diagnostics
 import Documents
+import Formats
 import Foundation
 import Scenes
 import Tables
@@ -31,6 +32,7 @@ extension MarkContext {
       let place = scale.map { scale in scale.place(value).map { $0 + share * scale.bandwidth } } ?? value.measure
       return { _ in place }
     }
+    if let scale, share == 0 || encoded.endColumn == nil, let place = linearPlace(encoded, scale) { return place }
     guard let cells = cells(encoded) else { return { _ in nil } }
     guard let scale else { return { row in cells[row].measure } }
     if scale.type.isContinuous, share != 0, let end = encoded.endColumn, let ends = unit.table[end]?.values {
@@ -40,10 +42,27 @@ extension MarkContext {
       }
     }
     let shift = share * scale.bandwidth
-    let missing = invalidMode == "show" && scale.type.isContinuous ? scale.place(.number(0)) : nil
+    let missing = invalidVisual(encoded.channel, scale)?.number
     return { row in
       guard let place = scale.place(cells[row]) else { return missing }
       return place.isFinite ? place + shift : nil
+    }
+  }
+
+  /// The places of a column of numbers on a plain linear scale, as `ContinuousScale.map` gives them: for a million rows.
+  private func linearPlace(_ encoded: EncodedChannel, _ scale: ChartScale) -> Reader<Double>? {
+    guard !scale.rounds, case .continuous(let mapping) = scale.mapping, let linear = mapping as? LinearScale,
+      !linear.clamp, linear.domain.count == 2, linear.range.count == 2, linear.domain[0] < linear.domain[1],
+      InvalidMode(unit.mark, resolver.configuration) != .show,
+      let column = encoded.column.flatMap({ unit.table[$0] }), case .numbers(let numbers) = column.storage,
+      column.missing.isEmpty
+    else { return nil }
+    let (low, length) = (linear.domain[0], linear.domain[1] - linear.domain[0])
+    let (start, end) = (linear.range[0], linear.range[1])
+    return { row in
+      let share = (numbers[row] - low) / length
+      let place = start * (1 - share) + end * share
+      return place.isFinite ? place : nil
     }
   }
 
@@ -76,9 +95,10 @@ extension MarkContext {
       let value = looks[channel.rawValue].flatMap(pixels) ?? (isOffset ? 0 : defaultPlace(channel, fallback))
       place = { _ in value }
     }
+    guard let shift else { return fixed == 0 ? place : { row in place(row).map { $0 + fixed } } }
     return { row in
       guard let place = place(row) else { return nil }
-      return place + (shift?(row) ?? 0) + fixed
+      return place + (shift(row) ?? 0) + fixed
     }
   }
 
@@ -222,20 +242,42 @@ extension MarkContext {
         return try centered(channel)
       }
       end = coordinate(second, share: 0)
+    } else if let ends = shiftedEnds(encoded) {
+      let place = scale(channel)?.place ?? { _ in nil }
+      func between(_ share: Double) -> Reader<Double> {
+        { row in
+          guard let ends = ends(row), let a = place(.instant(ends.start)), let b = place(.instant(ends.end)) else {
+            return nil
+          }
+          return a + (b - a) * share
+        }
+      }
+      (start, end) = (between(margin), between(1 - margin))
     } else {
       start = coordinate(encoded, share: margin)
       end = coordinate(encoded, share: 1 - margin)
     }
-    let shift =
-      (encoded.definition.timeUnit != nil
-        ? encoded.definition.bandPosition ?? looks.number("timeUnitBandPosition") ?? 0.5 : 0.5) - 0.5
     return { row in
       guard let a = start(row), let b = end(row) else { return nil }
       // Grid lines lie on half pixels, and so do the edges of classes beside them.
       let width = abs(b - a)
-      let low = min(a, b) + shift * (b - a)
+      let low = min(a, b)
       let gap = width - spacing < least ? max(0, width - least) : spacing
       return (low + gap / 2 + 0.5, low + width - gap / 2 + 0.5)
+    }
+  }
+
+  /// The ends of units of time around which marks do not stand in the middle; `nil` where they do.
+  private func shiftedEnds(_ encoded: EncodedChannel) -> Reader<(start: Double, end: Double)>? {
+    guard let timeUnit = encoded.definition.timeUnit, let end = encoded.endColumn,
+      let starts = cells(encoded), let ends = unit.table[end]?.values
+    else { return nil }
+    let share = encoded.definition.bandPosition ?? looks.number("timeUnitBandPosition") ?? 0.5
+    guard share != 0.5 else { return nil }
+    let zone = context.zone
+    return { row in
+      guard let start = starts[row].measure, let end = ends[row].measure else { return nil }
+      return timeUnit.rectangle(from: start, to: end, around: share, zone: zone)
     }
   }
 

@@ -2,6 +2,23 @@ import ChartSpecs
 import Diagnostics
 import Tables
 
+extension Column {
+  /// Whether these rows stand in the order of their numbers already; `false` for anything but numbers and moments.
+  fileprivate func ascends(along rows: [Int]) -> Bool {
+    guard missing.isEmpty else { return false }
+    switch storage {
+    case .numbers(let numbers), .instants(let numbers):
+      var last = -Double.infinity
+      for row in rows {
+        guard numbers[row] >= last else { return false }
+        last = numbers[row]
+      }
+      return true
+    case .strings, .categories, .booleans, .mixed: return false
+    }
+  }
+}
+
 /// Splits the rows of a line or area into series, each in the order in which it is drawn.
 struct Series {
   let mark: MarkContext
@@ -12,11 +29,12 @@ struct Series {
     let varying: Set<Channel> = mark.unit.mark.type == .trail ? [.size, .status] : [.status]
     for channel in mark.unit.encoding.keys.sorted() where channel.groups && !varying.contains(channel) {
       for encoded in mark.unit.encoding[channel] ?? [] {
-        for part in encoded.scaledOrPlain where part.definition.aggregate == nil {
+        for part in encoded.scaledOrPlain where part.definition.aggregate == nil && !part.isLook {
           if let column = part.column, !columns.contains(column) { columns.append(column) }
         }
       }
     }
+    if columns.isEmpty { return mark.rows.isEmpty ? [] : [sorted(mark.rows)] }
     var positions: [[Value]: Int] = [:]
     var groups: [[Int]] = []
     let cells = columns.map { mark.table[$0]?.values ?? [] }
@@ -44,10 +62,15 @@ struct Series {
       return result
     }
     let channel: Channel = mark.unit.orient == .horizontal ? .y : .x
-    guard let encoded = mark.unit[channel], let cells = mark.cells(encoded), encoded.definition.sort != SortSetting.none
+    guard let encoded = mark.unit[channel], encoded.definition.sort != SortSetting.none,
+      let column = encoded.column.flatMap({ mark.table[$0] })
     else { return rows }
-    if let scale = mark.scale(channel), scale.type.isDiscrete {
-      let places = cells.map { scale.place($0) ?? 0 }
+    let showsInvalid = InvalidMode(mark.unit.mark, mark.resolver.configuration) == .show
+    if !showsInvalid, column.ascends(along: rows), mark.scale(channel)?.type.isDiscrete != true { return rows }
+    let cells = column.values
+    if let scale = mark.scale(channel), scale.type.isDiscrete || showsInvalid {
+      let missing = mark.invalidVisual(channel, scale)?.number ?? 0
+      let places = cells.map { scale.place($0) ?? missing }
       return stable(rows) { places[$0] < places[$1] }
     }
     return stable(rows) { cells[$0].isBefore(cells[$1]) }

@@ -15,13 +15,20 @@ struct SymbolMark {
     let angle = try mark.visual(.angle)
     let turn = mark.looks.number("angle") ?? 0
     let usual = mark.looks.text("shape") ?? (mark.unit.mark.type == .square ? "square" : "circle")
+    func item(_ row: Int, at center: Point) -> SymbolRuns.Item {
+      SymbolRuns.Item(
+        shape: shape?(row)?.text ?? usual, angle: angle?(row)?.number ?? turn, fill: painting.fill(row),
+        stroke: painting.stroke(row), center: center, area: max(0, size(row) ?? 30))
+    }
     var runs = SymbolRuns()
+    runs.keepsSingle = mark.looks.text("blend") ?? "normal" != "normal"
+    if !mark.looksVary, !runs.keepsSingle, let first = mark.rows.first {
+      runs.add(mark.rows, lookingLike: item(first, at: .zero), x: x, y: y)
+      return runs.nodes
+    }
     for row in mark.rows {
       guard let x = x(row), let y = y(row), x.isFinite, y.isFinite else { continue }
-      let item = SymbolRuns.Item(
-        shape: shape?(row)?.text ?? usual, angle: angle?(row)?.number ?? turn, fill: painting.fill(row),
-        stroke: painting.stroke(row), center: Point(x: x, y: y), area: max(0, size(row) ?? 30))
-      runs.add(item)
+      runs.add(item(row, at: Point(x: x, y: y)))
     }
     return runs.nodes
   }
@@ -44,11 +51,13 @@ struct SymbolRuns {
     }
   }
 
+  /// Whether each symbol is a node of its own, to be mixed with those before it.
+  var keepsSingle = false
   private(set) var nodes: [Node] = []
   private var last: Item?
 
   mutating func add(_ item: Item) {
-    guard item.isPlain else {
+    guard item.isPlain, !keepsSingle else {
       last = nil
       nodes.append(single(item))
       return
@@ -64,6 +73,34 @@ struct SymbolRuns {
       nodes.append(.symbols(symbols))
     }
     last = item
+  }
+
+  /// Adds symbols that differ only in their places.
+  mutating func add(
+    _ rows: [Int], lookingLike item: Item, x: MarkContext.Reader<Double>, y: MarkContext.Reader<Double>
+  ) {
+    guard item.isPlain else {
+      for row in rows {
+        guard let x = x(row), let y = y(row), x.isFinite, y.isFinite else { continue }
+        var placed = item
+        placed.center = Point(x: x, y: y)
+        add(placed)
+      }
+      return
+    }
+    var symbols = Symbols(
+      outline: symbolOutline(item.shape, angle: item.angle), xs: [], ys: [], areas: [item.area],
+      fills: [item.fill?.color].compactMap { $0 }, strokes: [item.stroke?.paint.color].compactMap { $0 },
+      strokeWidth: item.stroke?.width ?? 1)
+    symbols.xs.reserveCapacity(rows.count)
+    symbols.ys.reserveCapacity(rows.count)
+    for row in rows {
+      guard let x = x(row), let y = y(row), x.isFinite, y.isFinite else { continue }
+      symbols.xs.append(x)
+      symbols.ys.append(y)
+    }
+    if !symbols.xs.isEmpty { nodes.append(.symbols(symbols)) }
+    last = nil
   }
 
   private func matches(_ a: Item, _ b: Item) -> Bool {

@@ -2,6 +2,7 @@ import ChartSpecs
 import Diagnostics
 import Documents
 import Formats
+import Foundation
 import Scenes
 import Tables
 
@@ -22,11 +23,13 @@ struct TextMark {
       angle: looks.number("angle") ?? 0)
     style.limit = looks.number("limit")
     style.lineHeight = looks.number("lineHeight")
+    style.ellipsis = looks.text("ellipsis") ?? "…"
+    style.isRightToLeft = looks.text("dir") == "rtl"
     style.dx = looks.number("dx") ?? 0
     style.dy = looks.number("dy") ?? 0
     let usual = style
     return mark.rows.flatMap { row -> [Node] in
-      guard let lines = words(row), let x = x(row), let y = y(row), x.isFinite, y.isFinite,
+      guard let lines = words(row).map(broken), let x = x(row), let y = y(row), x.isFinite, y.isFinite,
         let color = painting.fill(row)?.color
       else { return [] }
       var style = usual
@@ -35,6 +38,14 @@ struct TextMark {
       if let angle = angle?(row)?.number { style.angle = angle }
       return style.nodes(lines, at: Point(x: x, y: y), measurer: mark.context.measurer)
     }
+  }
+
+  /// Lines broken where the definition says, besides those of the text itself.
+  private func broken(_ lines: [String]) -> [String] {
+    guard let delimiter = mark.looks.text("lineBreak") ?? mark.resolver.configuration.values["lineBreak"]?.string,
+      !delimiter.isEmpty, lines.count == 1
+    else { return lines }
+    return lines[0].components(separatedBy: delimiter)
   }
 
   private func place(_ channel: Channel) throws(Failure) -> MarkContext.Reader<Double> {

@@ -15,6 +15,10 @@ struct TextStyle {
   /// The greatest width of a line; the rest is cut off behind an ellipsis.
   var limit: Double?
   var lineHeight: Double?
+  /// What stands for words that were cut off.
+  var ellipsis = "…"
+  /// Whether the words run from right to left: then their end, at the left, is cut off.
+  var isRightToLeft = false
   /// Moves in the direction of the text and across it.
   var dx = 0.0
   var dy = 0.0
@@ -45,19 +49,20 @@ struct TextStyle {
     let shift = baselineShift(lines: lines.count) + dy
     let down = Point(x: dx, y: shift).turned(angle)
     let step = Point(x: 0, y: leading).turned(angle)
-    return lines.enumerated().compactMap { index, line in
+    let nodes = lines.enumerated().compactMap { index, line -> Node? in
       let words = truncated(line, measurer)
       guard !words.isEmpty else { return nil }
       let position = Point(
         x: place.x + down.x + Double(index) * step.x, y: place.y + down.y + Double(index) * step.y)
       return .text(Text(words, at: position, font: font, color: color, anchor: anchor, angle: angle))
     }
+    return nodes.count > 1 ? [.group(Group(Group.lines, children: nodes))] : nodes
   }
 
   /// The line, cut to the limit with an ellipsis.
   func truncated(_ line: String, _ measurer: any TextMeasurer) -> String {
     guard let limit, limit > 0, measurer.extent(of: line, font: font).width > limit else { return line }
-    let room = limit - measurer.extent(of: "…", font: font).width
+    let room = limit - measurer.extent(of: ellipsis, font: font).width
     var width = 0.0
     var kept = ""
     for (character, advance) in zip(line, measurer.advances(of: line, font: font)) {
@@ -65,7 +70,8 @@ struct TextStyle {
       if width > room { break }
       kept.append(character)
     }
-    return kept + "…"
+    // Characters stand in the order of reading, whatever their direction.
+    return isRightToLeft ? ellipsis + kept : kept + ellipsis
   }
 
   /// The greatest width of the lines.

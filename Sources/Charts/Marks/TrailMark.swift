@@ -11,12 +11,13 @@ struct TrailMark {
     let (x, y) = (try mark.point(.x), try mark.point(.y))
     let size = try mark.number(.size)
     let painting = try Painting(mark)
+    let continuity = mark.continuity()
     return Series(mark: mark).groups().compactMap { rows in
       guard let first = rows.first, let fill = painting.fill(first) else { return nil }
       var path = Path()
       var previous: (Point, Double)?
       for row in rows {
-        guard let x = x(row), let y = y(row), x.isFinite, y.isFinite else {
+        guard continuity[row], let x = x(row), let y = y(row), x.isFinite, y.isFinite else {
           previous = nil
           continue
         }

@@ -4,6 +4,7 @@ import Documents
 import Formats
 import Foundation
 import Tables
+import Transforms
 
 /// Writes values as words: by the format of a definition, or by the kind of value.
 struct ValueWriter {
@@ -12,6 +13,8 @@ struct ValueWriter {
   var type: FieldType?
   var timeUnit: TimeUnit?
   var isShare = false
+  private let custom: CustomFormat?
+  private let context: EvaluationContext
   let zone: TimeZone
   let language: FormatLanguage
 
@@ -20,6 +23,8 @@ struct ValueWriter {
     formatType = definition.formatType
     type = definition.type
     timeUnit = definition.timeUnit
+    custom = CustomFormat(definition.formatType, definition.format, definition, resolver)
+    context = resolver.context.evaluation
     zone = resolver.context.zone
     language = FormatLanguage(rawValue: resolver.context.language.rawValue) ?? .english
     readDefaults(resolver.configuration)
@@ -53,6 +58,7 @@ struct ValueWriter {
   }
 
   func number(_ number: Double) -> String {
+    if let custom, let text = custom.text(number, in: context) { return text }
     if formatType == "chinese" {
       return ChineseNumberFormat(format ?? "", language: language)?.string(number) ?? number.javaScriptText
     }

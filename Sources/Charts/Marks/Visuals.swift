@@ -28,14 +28,9 @@ extension MarkContext {
     }
   }
 
-  func test(_ test: ConditionalDefinition.Test) throws(Failure) -> (Int) -> Bool {
-    switch test {
-    case .always: return { _ in true }
-    case .never: return { _ in false }
-    case .predicate(let predicate):
-      let bound = try predicate.bind(to: unit.table, in: context.evaluation)
-      return { row in (try? bound(row)) ?? false }
-    }
+  func test(_ test: Predicate) throws(Failure) -> (Int) -> Bool {
+    let bound = try test.bind(to: unit.table, in: context.evaluation)
+    return { row in (try? bound(row)) ?? false }
   }
 
   private func plain(_ encoded: EncodedChannel) -> Reader<Visual> {
@@ -54,7 +49,7 @@ extension MarkContext {
     guard let cells = cells(encoded) else { return { _ in nil } }
     guard let scale else { return { row in Self.raw(cells[row], channel) } }
     // A band scale of sizes or opacities has no place within the band.
-    let invalid = invalidLook(channel) ?? (invalidMode == "show" ? scale.visual(.number(0)) : nil)
+    let invalid = invalidVisual(channel, scale)
     if scale.type.isContinuous, let end = encoded.endColumn, let ends = unit.table[end]?.values {
       let share = definition.isBinning ? 0.5 : bandPosition(of: encoded, unit, looks, isMiddle: true)
       return { row in
@@ -63,11 +58,6 @@ extension MarkContext {
       }
     }
     return { row in scale.visual(cells[row]) ?? invalid }
-  }
-
-  private func invalidLook(_ channel: Channel) -> Visual? {
-    let node = resolver.configuration["scale"]["invalid"]?[channel.rawValue]
-    return node?["value"].flatMap { Self.look($0, channel) }
   }
 
   static func look(_ node: DocumentNode, _ channel: Channel) -> Visual? {
@@ -131,6 +121,7 @@ struct Painting {
     base.dashOffset = looks.number("strokeDashOffset") ?? 0
     base.cap = looks.text("strokeCap").flatMap(Stroke.Cap.init) ?? .butt
     base.join = looks.text("strokeJoin").flatMap(Stroke.Join.init) ?? .miter
+    base.miterLimit = looks.number("strokeMiterLimit") ?? 10
     let line = base
     let plainStroke = { (row: Int) -> Stroke? in
       var paint = strokeFallback

@@ -33,6 +33,14 @@ func drawMark(
   }
   if mark.unit[.status] != nil { nodes += try StatusSigns(mark: mark).nodes() }
   var group = Group(mark.name(kind), children: nodes)
+  if let blend = mark.looks.text("blend").flatMap(BlendMode.init), blend != .normal {
+    // Each mark mixes with those before it.
+    group.children = nodes.map { node in
+      var single = Group(children: [node])
+      single.blend = blend
+      return .group(single)
+    }
+  }
   // A map that is not fitted to its frame goes on beyond it.
   if mark.looks.boolean("clip") ?? (resolver.maps[position].map { !$0.isFitted } ?? false) {
     group.clip = .polyline(

@@ -25,6 +25,8 @@ enum ScaleType: String {
 
   /// Whether the domain is a list of values.
   var isDiscrete: Bool { self == .ordinal || self == .point || self == .band }
+  /// Whether values stand for themselves: in lists, or as the beginnings of classes.
+  var hasDiscreteDomain: Bool { isDiscrete || self == .binOrdinal }
   /// Whether numbers become numbers, with everything between.
   var isContinuous: Bool { category == .numeric || category == .time }
   var isTime: Bool { category == .time }
@@ -73,6 +75,8 @@ struct ChartScale {
   var interval: [Double]
   /// The definitions that it serves.
   var members: [ScaleMember]
+  /// Whether places on a continuous scale are whole numbers.
+  var rounds = false
   /// The boundaries of classes, if a binned field is shown.
   var bins: [Double] = []
   /// The end of each class, for labels.
@@ -92,7 +96,8 @@ struct ChartScale {
   /// The place of a value: of a band, its near edge.
   func place(_ value: Value) -> Double? {
     switch mapping {
-    case .continuous(let scale): value.measure.flatMap { $0.isNaN ? nil : scale.map($0) }
+    case .continuous(let scale):
+      value.measure.flatMap { $0.isNaN ? nil : rounds ? (scale.map($0) + 0.5).rounded(.down) : scale.map($0) }
     case .band(let scale): scale.map(value)
     case .point(let scale): scale.map(value)
     case .identity: value.measure
@@ -105,7 +110,7 @@ struct ChartScale {
     switch mapping {
     case .ramp(let scale, let ramp):
       guard let number = value.measure, !number.isNaN else { return nil }
-      return .paint(.color(ramp.color(at: min(max(scale.map(number), 0), 1))))
+      return .paint(.color(ramp.color(at: scale.map(number))))
     case .ordinal(let positions, let looks):
       guard let position = positions[value], !looks.isEmpty else { return nil }
       return looks[position % looks.count]
@@ -115,6 +120,13 @@ struct ChartScale {
       return looks[min(position, looks.count - 1)]
     case .continuous, .band, .point, .identity: return place(value).map(Visual.number)
     }
+  }
+
+  /// Zero if the domain holds it, else the beginning of the domain.
+  var zeroOrLeast: Double? {
+    guard let first = interval.first, let last = interval.last else { return nil }
+    let hasZero = type != .log && !type.isTime && min(first, last) <= 0 && max(first, last) >= 0
+    return hasZero ? 0 : first
   }
 
   /// The ends of the range.

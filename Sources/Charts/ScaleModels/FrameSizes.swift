@@ -7,11 +7,14 @@ import Tables
 struct FrameSizes {
   /// For each mark, the size of its frame.
   private(set) var sizes: [Size]
+  /// For each mark, the steps of discrete axes, used or not.
+  private(set) var steps: [Size]
   let resolver: ScaleResolver
 
   init(_ resolver: ScaleResolver, root: ViewNode) {
     self.resolver = resolver
     sizes = [Size](repeating: Size(width: 0, height: 0), count: resolver.model.units.count)
+    steps = sizes
     visit(root)
   }
 
@@ -22,7 +25,8 @@ struct FrameSizes {
     }
     let natural = Size(width: extent(view, .x), height: extent(view, .y))
     let size = resolver.context.stretch.frame(natural, hasRows: isStepped(view, .y))
-    for unit in view.units { sizes[unit] = size }
+    let steps = Size(width: usualStep(view, .x), height: usualStep(view, .y))
+    for unit in view.units { (sizes[unit], self.steps[unit]) = (size, steps) }
   }
 
   private func extent(_ view: ViewNode, _ channel: Channel) -> Double {
@@ -30,6 +34,10 @@ struct FrameSizes {
     if case .fixed(let size)? = setting { return size }
     let defaults = resolver.configuration["view"]
     let name = channel == .x ? "Width" : "Height"
+    if setting == .container {
+      let page = channel == .x ? resolver.context.pageWidth : resolver.context.pageHeight
+      return page ?? defaults.number("continuous" + name) ?? 300
+    }
     guard let unit = view.units.first(where: { resolver.assignments[$0][channel] != nil }),
       let group = resolver.assignments[unit][channel]
     else {
@@ -53,6 +61,12 @@ struct FrameSizes {
       return band / (1 - properties.paddingInner) * resolver.span(group)
     }
     return step * resolver.span(group)
+  }
+
+  private func usualStep(_ view: ViewNode, _ channel: Channel) -> Double {
+    let defaults = resolver.configuration["view"]
+    return step(setting(view, channel)) ?? defaults["discrete" + (channel == .x ? "Width" : "Height")]?["step"]?.number
+      ?? defaults.number("step") ?? 20
   }
 
   /// Whether the extent follows from the number of values.

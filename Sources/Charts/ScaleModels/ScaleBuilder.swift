@@ -39,12 +39,10 @@ struct ScaleBuilder {
   // MARK: Discrete
 
   private func discrete(_ values: [Value]) throws(Failure) -> ChartScale.Mapping {
-    var domain = values
-    if properties.isReversed, group.type == .ordinal { domain.reverse() }
     if group.type == .ordinal || !(group.channel.isPosition || isPlace) {
-      let looks = try rangeLooks(count: domain.count)
+      let looks = try ordinalLooks(count: values.count)
       if group.type == .ordinal || looks != nil {
-        return .ordinal(positions(domain), looks ?? [])
+        return .ordinal(positions(values), (properties.isReversed ? looks?.reversed() : looks) ?? [])
       }
     }
     let ends = rangeEnds()
@@ -52,12 +50,12 @@ struct ScaleBuilder {
     if group.type == .band {
       return .band(
         BandScale(
-          domain: domain, range: (start, end), paddingInner: properties.paddingInner,
+          domain: values, range: (start, end), paddingInner: properties.paddingInner,
           paddingOuter: properties.paddingOuter, align: properties.align, round: properties.rounds))
     }
     return .point(
       PointScale(
-        domain: domain, range: (start, end), padding: properties.paddingOuter, align: properties.align,
+        domain: values, range: (start, end), padding: properties.paddingOuter, align: properties.align,
         round: properties.rounds))
   }
 
@@ -70,7 +68,39 @@ struct ScaleBuilder {
   // MARK: Continuous
 
   private func continuous(_ scale: inout ChartScale) throws(Failure) {
-    var ends = explicitOrExtent()
+    let raw = rawDomain
+    var ends = raw ?? explicitOrExtent()
+    let ramp = try rangeRamp(points: ends.count + (properties.own["domainMid"] == nil ? 0 : 1))
+    var outputs = ramp == nil ? rangePoints() : [0, 1]
+    if properties.isReversed { outputs.reverse() }
+    if raw == nil { adjust(&ends, span: ramp == nil ? abs(outputs[outputs.count - 1] - outputs[0]) : nil) }
+    if group.type == .log, ends.contains(where: { $0 <= 0 }), ends[0] <= 0, ends[ends.count - 1] >= 0 {
+      throw Failure(
+        Wording("对数刻度的范围不能含零", en: "the domain of a logarithmic scale cannot include zero"),
+        at: group.members[0].encoded.definition.location,
+        hint: Wording("用 `domainMin`，或 `symlog` 刻度", en: "set `domainMin`, or use a `symlog` scale"))
+    }
+    if ends.count > 2, outputs.count == 2 {
+      let (start, end) = (outputs[0], outputs[1])
+      outputs = ends.indices.map { start + (end - start) * Double($0) / Double(ends.count - 1) }
+    }
+    var mapping = transform(ends, outputs)
+    if properties.nice, raw == nil { mapping = niced(mapping) }
+    scale.interval = mapping.domain
+    scale.rounds = properties.rounds
+    scale.mapping = ramp.map { .ramp(mapping, $0) } ?? .continuous(mapping)
+  }
+
+  /// A domain that is taken as it is, without zero, padding and rounding.
+  private var rawDomain: [Double]? {
+    let values = domain.list(properties.own["domainRaw"])?.compactMap(\.measure) ?? []
+    return values.count >= 2 ? values : nil
+  }
+
+  /// Grows a domain: zero, what is written about its ends, room around all that, and its middle; in Vega's order.
+  ///
+  /// - Parameter span: the extent of the range, if padding counts.
+  func adjust(_ ends: inout [Double], span: Double?) {
     if properties.zero, ends.count >= 2 {
       if ends[0] > 0, ends[ends.count - 1] > 0 { ends[0] = 0 }
       if ends[ends.count - 1] < 0, ends[0] < 0 { ends[ends.count - 1] = 0 }
@@ -78,41 +108,18 @@ struct ScaleBuilder {
     let own = properties.own
     if let least = own["domainMin"].flatMap({ domain.value($0).measure }) { ends[0] = least }
     if let most = own["domainMax"].flatMap({ domain.value($0).measure }) { ends[ends.count - 1] = most }
-    if let middle = own.number("domainMid"), ends.count == 2 { ends.insert(middle, at: 1) }
-    if group.type == .log, ends.contains(where: { $0 <= 0 }), ends[0] <= 0, ends[ends.count - 1] >= 0 {
-      throw Failure(
-        Wording("对数刻度的范围不能含零", en: "the domain of a logarithmic scale cannot include zero"),
-        at: group.members[0].encoded.definition.location,
-        hint: Wording("用 `domainMin`，或 `symlog` 刻度", en: "set `domainMin`, or use a `symlog` scale"))
+    if let padding = properties.padding, padding > 0, ends[0] != ends[ends.count - 1], let span {
+      ends = padded(ends, by: padding, span: span)
     }
-    let ramp = try rangeRamp()
-    var range = rangeEnds()
-    if ramp != nil { range = (0, 1) }
-    if properties.isReversed { swap(&range.start, &range.end) }
-    if let padding = properties.padding, padding > 0, ends[0] != ends[ends.count - 1], ramp == nil {
-      ends = padded(ends, by: padding, span: abs(range.end - range.start))
-    }
-    var outputs = [range.start, range.end]
-    if ends.count > 2 {
-      outputs = ends.indices.map { range.start + (range.end - range.start) * Double($0) / Double(ends.count - 1) }
-    }
-    var mapping = transform(ends, outputs)
-    if properties.nice { mapping = niced(mapping) }
-    scale.interval = mapping.domain
-    scale.mapping = ramp.map { .ramp(mapping, $0) } ?? .continuous(mapping)
+    if let middle = own["domainMid"].flatMap({ domain.value($0).measure }) { ends.insert(middle, at: ends.count - 1) }
   }
 
-  private func explicitOrExtent() -> [Double] {
+  func explicitOrExtent() -> [Double] {
     if let explicit = domain.explicit?.compactMap(\.measure), explicit.count >= 2 { return explicit }
-    var ends = extent(domain.numbers())
-    if let union = properties.own["domain"]?["unionWith"]?.sequence {
-      let values = union.compactMap { domain.value($0).measure }
-      ends = extent(values + (domain.numbers().isEmpty ? [] : ends))
-    }
-    return ends
+    return extent(domain.union.compactMap(\.measure) + domain.numbers())
   }
 
-  private func extent(_ numbers: [Double]) -> [Double] {
+  func extent(_ numbers: [Double]) -> [Double] {
     guard var least = numbers.first else { return group.type == .log ? [1, 10] : [0, group.type.isTime ? 0 : 1] }
     var most = least
     for number in numbers {
@@ -158,77 +165,6 @@ struct ScaleBuilder {
     result[0] = probe.invert(low)
     result[result.count - 1] = probe.invert(high)
     return result
-  }
-
-  // MARK: Classes
-
-  private func classes(_ scale: inout ChartScale) throws(Failure) {
-    let numbers = domain.numbers()
-    let explicit = domain.explicit?.compactMap(\.measure)
-    var thresholds: [Double] = []
-    switch group.type {
-    case .threshold: thresholds = explicit ?? []
-    case .binOrdinal:
-      thresholds = Array(scale.bins.dropFirst().dropLast())
-    case .quantile:
-      let count = try rangeLooks(count: nil)?.count ?? schemeCount
-      let sorted = (explicit ?? numbers).sorted()
-      thresholds = (1..<max(2, count)).map { quantile(sorted, Double($0) / Double(count)) }
-    default:
-      let count = try rangeLooks(count: nil)?.count ?? schemeCount
-      var ends = explicit ?? extent(numbers)
-      if properties.zero { ends = [min(0, ends[0]), max(0, ends[ends.count - 1])] }
-      if properties.nice { ends = LinearScale(domain: ends, range: [0, 1]).niced(count: 10).domain }
-      let (least, most) = (ends[0], ends[ends.count - 1])
-      thresholds = (1..<max(2, count)).map { least + (most - least) * Double($0) / Double(count) }
-    }
-    let looks = try rangeLooks(count: thresholds.count + 1) ?? []
-    scale.interval = extent(explicit ?? numbers)
-    scale.mapping = .classes(thresholds, properties.isReversed ? looks.reversed() : looks)
-  }
-
-  private var schemeCount: Int { properties.own["scheme"]?["count"].flatMap(ChartSpecs.count) ?? 4 }
-
-  private func quantile(_ sorted: [Double], _ share: Double) -> Double {
-    guard !sorted.isEmpty else { return 0 }
-    let place = Double(sorted.count - 1) * share
-    let low = Int(place.rounded(.down))
-    let high = min(low + 1, sorted.count - 1)
-    return sorted[low] + (sorted[high] - sorted[low]) * (place - Double(low))
-  }
-
-  /// The boundaries of classes that were cut before, by their step.
-  private func readBinSteps(into scale: inout ChartScale) {
-    let steps = group.members.lazy.compactMap { member in
-      member.encoded.definition.bin.flatMap { $0.isBinned ? $0.parameters.number("step") : nil }
-    }
-    let numbers = domain.numbers()
-    guard let step = steps.first, step > 0, let least = numbers.min(), let most = numbers.max() else { return }
-    let count = (most - least) / step
-    guard count < 1000 else { return }
-    scale.bins = (0...Int(count.rounded(.down))).map { least + Double($0) * step }
-  }
-
-  /// The boundaries of classes, from the rows.
-  private func readBins(into scale: inout ChartScale) {
-    readBinSteps(into: &scale)
-    guard group.members.contains(where: { $0.encoded.definition.isBinning }) else { return }
-    var (starts, ends): ([Double], [Double]) = ([], [])
-    for member in group.members {
-      guard let column = member.encoded.column, let end = member.encoded.endColumn else { continue }
-      let table = resolver.model.units[member.unit].raw
-      for row in 0..<table.rowCount {
-        guard let a = table[row, column].measure, let b = table[row, end].measure else { continue }
-        scale.binEnds[table[row, column]] = b
-        starts.append(a)
-        ends.append(b)
-      }
-    }
-    guard let least = starts.min(), let most = ends.max(), let width = zip(starts, ends).map({ $1 - $0 }).min(),
-      width > 0
-    else { return }
-    let count = Int(min((most - least) / width, 1000).rounded())
-    scale.bins = (0...max(1, count)).map { least + Double($0) * width }
   }
 }
 

@@ -22,13 +22,22 @@ struct ScaleDomain {
   var explicit: [Value]? {
     var found: [Value]?
     for member in group.members {
-      guard let items = member.encoded.definition.scale["domain"]?.sequence else { continue }
-      let values = items.map(value)
+      guard let values = list(member.encoded.definition.scale["domain"]) else { continue }
       found = (found ?? []) + values.filter { !(found ?? []).contains($0) }
       if !group.type.isDiscrete { break }
     }
     return found
   }
+
+  /// The values of a list, or of an expression that gives one.
+  func list(_ node: DocumentNode?) -> [Value]? {
+    if let items = node?.sequence { return items.map(value) }
+    guard let node, node["expr"] != nil, case .list(let values) = value(node) else { return nil }
+    return values
+  }
+
+  /// What a domain is joined with.
+  var union: [Value] { group.members.flatMap { list($0.encoded.definition.scale["domain"]?["unionWith"]) ?? [] } }
 
   func value(_ node: DocumentNode) -> Value {
     guard let datum = DatumValue.decode(node, log: DiagnosticLog()) else { return node.tableValue }
@@ -51,7 +60,9 @@ struct ScaleDomain {
     let keys = main.compactMap(order)
     var data: [Value] = []
     for member in main { if let datum = member.encoded.definition.datum { data.append(value(datum)) } }
-    let parts = group.members.compactMap { part($0, raw: keys.first?.isSummary ?? false) }
+    var parts = group.members.compactMap { part($0, raw: keys.first?.isSummary ?? false) }
+    let union = union
+    if !union.isEmpty { parts.append(DomainOrder.Part(values: union, table: Table([]))) }
     var values = DomainOrder(keys.first ?? .natural(descending: false)).values(parts)
     for value in data where !values.contains(value) { values.append(value) }
     return values
@@ -73,7 +84,7 @@ struct ScaleDomain {
   private func part(_ member: ScaleMember, raw: Bool) -> DomainOrder.Part? {
     guard let column = member.encoded.column else { return nil }
     let unit = model.units[member.unit]
-    let table = raw && unit.raw[column] != nil ? unit.raw : unit.table
+    let table = raw && unit.raw[column] != nil ? unit.raw : unit.covered
     return (table[column]?.values).map { DomainOrder.Part(values: $0, table: table) }
   }
 
@@ -139,42 +150,59 @@ struct ScaleDomain {
     if let datum = definition.datum { return [value(datum).measure].compactMap { $0 } }
     if let stack = unit.stack, stack.channel == member.encoded.channel {
       if stack.offset == .normalize { return [0, 1] }
-      return [stack.startColumn, stack.endColumn].flatMap { unit.table[$0]?.measures ?? [] }
+      return [stack.startColumn, stack.endColumn].flatMap { unit.covered[$0]?.measures ?? [] }
     }
     guard let column = member.encoded.column else { return [] }
-    let isUnaggregated = definition.scale["domain"]?.string == "unaggregated"
-    if isUnaggregated, let field = definition.field { return unit.raw[field]?.measures ?? [] }
+    if isUnaggregated(definition), let field = definition.field { return unit.raw[field]?.measures ?? [] }
     // Classes are those of all rows, drawn or not.
     if definition.isBinning, let end = member.encoded.endColumn, let starts = unit.raw[column]?.measures {
       return starts + (unit.raw[end]?.measures ?? [])
     }
-    let values = unit.table[column]?.measures ?? []
+    let values = unit.covered[column]?.measures ?? []
     guard let end = member.encoded.endColumn, coversEnds(member, unit) else { return values }
-    let shift = shift(member, unit)
-    let ends = unit.table[end]?.measures ?? []
-    guard shift != 0, ends.count == values.count else { return values + ends }
+    let ends = unit.covered[end]?.measures ?? []
+    guard let share = rectangleShare(member, unit), let timeUnit = definition.timeUnit, ends.count == values.count
+    else {
+      return values + ends
+    }
     // Marks around the beginning of a unit of time reach out of it.
     return zip(values, ends).flatMap { (start: Double, end: Double) -> [Double] in
-      let distance = shift * (end - start)
-      return [start + distance, end + distance]
+      let box = timeUnit.rectangle(from: start, to: end, around: share, zone: context.zone)
+      return [box.start, box.end]
     }
   }
 
-  /// By how much of its unit of time a mark is moved.
-  private func shift(_ member: ScaleMember, _ unit: UnitModel) -> Double {
-    guard member.encoded.definition.timeUnit != nil, unit.mark.type.isRectangular else { return 0 }
-    let looks = Looks(unit.mark, configuration)
-    return (member.encoded.definition.bandPosition ?? looks.number("timeUnitBandPosition") ?? 0.5) - 0.5
+  /// Whether an aggregated field has the domain of its rows: possible where the result lies among them.
+  private func isUnaggregated(_ definition: ChannelDefinition) -> Bool {
+    let written = definition.scale["domain"]
+    guard
+      written?.string == "unaggregated"
+        || (written == nil && configuration["scale"].boolean("useUnaggregatedDomain") == true)
+    else { return false }
+    guard case .operation(let name)? = definition.aggregate, group.type != .log else { return false }
+    return ["mean", "average", "median", "q1", "q3", "min", "max"].contains(name)
   }
 
-  /// Classes are covered whole; units of time where marks take up room in them.
+  /// Where in its unit of time a bar or rectangle has its middle, if not in the middle.
+  private func rectangleShare(_ member: ScaleMember, _ unit: UnitModel) -> Double? {
+    guard member.encoded.definition.timeUnit != nil, unit.mark.type.isRectangular,
+      [.x, .y].contains(member.encoded.channel)
+    else { return nil }
+    let share = unitShare(member, unit)
+    return share == 0.5 ? nil : share
+  }
+
+  private func unitShare(_ member: ScaleMember, _ unit: UnitModel) -> Double? {
+    member.encoded.definition.bandPosition ?? Looks(unit.mark, configuration).number("timeUnitBandPosition")
+  }
+
+  /// Classes are covered whole; units of time by marks that take up room in them.
   private func coversEnds(_ member: ScaleMember, _ unit: UnitModel) -> Bool {
     let definition = member.encoded.definition
     if definition.isBinning { return true }
-    guard [.x, .y].contains(member.encoded.channel) else { return false }
-    if unit.encoding[member.encoded.channel.secondary ?? .x2] != nil { return false }
-    let looks = Looks(unit.mark, configuration)
-    return bandPosition(of: member.encoded, unit, looks, isMiddle: false) != 0 || unit.mark.type.isRectangular
+    guard definition.type == .temporal else { return false }
+    if let secondary = member.encoded.channel.secondary, unit.encoding[secondary] != nil { return false }
+    return unit.mark.type.isRectangular || (unitShare(member, unit) ?? 0) != 0
   }
 }
 

@@ -117,7 +117,7 @@ func scaleType(_ member: ScaleMember, _ unit: UnitModel) -> ScaleType {
   let channel = member.encoded.channel.main
   let explicit = definition.scale.text("type").flatMap { ScaleType(rawValue: $0 == "sequential" ? "linear" : $0) }
   let type = definition.type ?? .nominal
-  if let explicit, isAllowed(explicit, type) { return explicit }
+  if let explicit, isAllowed(explicit, type), isAllowed(explicit, channel) { return explicit }
   switch type {
   case .nominal, .ordinal, .geojson:
     if channel.isColor || channel == .shape || channel == .strokeDash || channel == .status { return .ordinal }
@@ -139,6 +139,13 @@ func scaleType(_ member: ScaleMember, _ unit: UnitModel) -> ScaleType {
     if channel.isColor, definition.bin != nil { return .binOrdinal }
     return .linear
   }
+}
+
+private func isAllowed(_ scale: ScaleType, _ channel: Channel) -> Bool {
+  if channel.isColor { return scale != .band }
+  if channel == .shape || channel == .strokeDash { return scale == .ordinal || scale.category == .classes }
+  let isPlace = channel.isPosition || channel.isPolar || channel == .xOffset || channel == .yOffset
+  return isPlace ? scale.isContinuous || scale == .band || scale == .point : true
 }
 
 private func isAllowed(_ scale: ScaleType, _ type: FieldType) -> Bool {

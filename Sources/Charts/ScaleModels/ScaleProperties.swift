@@ -31,16 +31,16 @@ struct ScaleProperties {
     if own.boolean("zero") == nil {
       // Of the marks that share the scale, the first decides.
       let explicit = domain.explicit.map { $0.compactMap(\.measure) }
-      zero = Self.zero(first, unit, own: explicit, defaults)
+      zero = Self.zero(first, unit, type, own: explicit, defaults)
     }
-    if !type.isContinuous || type == .log || type.isTime { zero = false }
+    if !(type.isContinuous || type == .quantize) || type == .log || type.isTime { zero = false }
 
     niceCount = own.count("nice")
     niceUnit = own.text("nice") ?? own["nice"]?["interval"]?.string
     let isBounded = own["domain"]?.sequence != nil || own["domainMin"] != nil || own["domainMax"] != nil
     let isNice = group.channel.isPosition && !isBounded && first.encoded.definition.bin == nil && !type.isTime
     nice = own.boolean("nice") ?? (niceCount != nil || niceUnit != nil || isNice)
-    isReversed = own.boolean("reverse") ?? Self.defaultReverse(first, type)
+    isReversed = own.boolean("reverse") ?? Self.defaultReverse(first, type, defaults)
     clamps = own.boolean("clamp") ?? defaults.boolean("clamp") ?? false
     rounds = own.boolean("round") ?? defaults.boolean("round") ?? false
     align = own.number("align") ?? 0.5
@@ -54,20 +54,23 @@ struct ScaleProperties {
     }
   }
 
-  /// A continuous axis that sorts downwards runs the other way.
-  private static func defaultReverse(_ member: ScaleMember, _ type: ScaleType) -> Bool {
-    guard type.isContinuous, case .natural(true)? = member.encoded.definition.sort else { return false }
-    return true
+  /// A continuous axis that sorts downwards runs the other way; all axes across do with `config.scale.xReverse`.
+  private static func defaultReverse(_ member: ScaleMember, _ type: ScaleType, _ defaults: Properties) -> Bool {
+    var reversed = false
+    if !type.hasDiscreteDomain, case .natural(true)? = member.encoded.definition.sort { reversed = true }
+    return member.encoded.channel.main == .x && defaults.boolean("xReverse") == true ? !reversed : reversed
   }
 
-  private static func zero(_ member: ScaleMember, _ unit: UnitModel, own: [Double]?, _ defaults: Properties) -> Bool {
+  private static func zero(
+    _ member: ScaleMember, _ unit: UnitModel, _ scale: ScaleType, own: [Double]?, _ defaults: Properties
+  ) -> Bool {
     let channel = member.encoded.channel
     let definition = member.encoded.definition
     if let own {
       guard let first = own.first, let last = own.last else { return false }
       return min(first, last) <= 0 && max(first, last) >= 0
     }
-    if channel == .size, definition.type == .quantitative { return true }
+    if channel == .size, definition.type == .quantitative, scale.category != .classes { return true }
     let type = unit.mark.type
     if channel == .xOffset || channel == .yOffset { return type == .bar || type == .area }
     guard definition.bin == nil, channel.isPosition || channel.isPolar else { return false }

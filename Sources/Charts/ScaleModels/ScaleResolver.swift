@@ -17,6 +17,8 @@ struct ScaleResolver {
   private(set) var values: [[Value]] = []
   private(set) var scales: [ChartScale] = []
   private(set) var sizes: [Size] = []
+  /// For each mark, the steps that discrete axes have.
+  private(set) var steps: [Size] = []
   /// What the user should look at.
   let log = DiagnosticLog()
   /// For each mark, its map if it lies on one.
@@ -29,14 +31,20 @@ struct ScaleResolver {
     let grouping = ScaleGrouping(model)
     (groups, assignments) = (grouping.groups, grouping.assignments)
     for (position, group) in groups.enumerated() {
+      let support = ScaleSupport(type: group.type, channel: group.channel)
+      for warning in group.members.flatMap({ support.warnings($0.encoded.definition) }) {
+        if !log.diagnostics.contains(warning) { log.report(warning) }
+      }
       let domain = ScaleDomain(group: group, model: model, context: context, configuration: configuration)
       domains.append(domain)
       properties.append(ScaleProperties(domain, hasNestedOffset: nestedOffset(position) != nil))
       let listed = group.type.isDiscrete ? domain.discrete() : []
+      try checkCount(listed.count, of: group)
       values.append(group.channel == .status ? inOrderOfStatus(listed) : listed)
     }
     // 1. sizes, which depend on the number of values
-    sizes = FrameSizes(self, root: model.root).sizes
+    let frames = FrameSizes(self, root: model.root)
+    (sizes, steps) = (frames.sizes, frames.steps)
     maps = try MapProjections(
       model, sizes: sizes, configuration: configuration["projection"], value: context.value
     ).maps
@@ -48,6 +56,21 @@ struct ScaleResolver {
     }
     for position in order { built[position] = try ScaleBuilder(self, position, built).scale() }
     scales = built.compactMap { $0 }
+  }
+
+  /// More values than these nobody can tell apart, and a drawing of them is nothing but a spot.
+  private func checkCount(_ count: Int, of group: ScaleGroup) throws(Failure) {
+    let limit = 100_000
+    guard count > limit, let definition = group.members.first?.encoded.definition else { return }
+    let name = definition.field ?? group.channel.rawValue
+    throw Failure(
+      Wording(
+        "`\(name)` 有 \(count) 个不同的值，至多可画 \(limit) 个",
+        en: "`\(name)` has \(count) different values, at most \(limit) can be shown"),
+      at: definition.location,
+      hint: Wording(
+        "先用 `aggregate` 或 `filter` 减少，数字改用 `quantitative`",
+        en: "make them fewer by `aggregate` or `filter`, or show numbers as `quantitative`"))
   }
 
   /// The scale of the offsets within the bands of this one, if any mark has both.
@@ -66,9 +89,6 @@ struct ScaleResolver {
 
   /// The scale of a channel of a mark.
   func scale(_ channel: Channel, unit: Int) -> ChartScale? { assignments[unit][channel.main].map { scales[$0] } }
-
-  /// For each view, the scales that no view within it has to itself.
-  var owners: [Int: [Int]] { Dictionary(grouping: groups.indices, by: { groups[$0].owner }) }
 
   /// The words in the language of the chart.
   func translated(_ words: String) -> String { translations[words] ?? words }

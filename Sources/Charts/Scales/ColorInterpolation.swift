@@ -1,3 +1,4 @@
+import Foundation
 import Scenes
 
 /// The space in which a colour is made between two others, in the words of d3-interpolate.
@@ -20,13 +21,16 @@ enum ColorInterpolation: String, Hashable, Sendable, CaseIterable {
   case cubehelixLong = "cubehelix-long"
 
   /// The colour at a share of the way, 0 to 1.
-  func mix(_ start: Color, _ end: Color, at share: Double) -> Color {
+  ///
+  /// - Parameter gamma: the power by which light is mixed in `rgb`, and by which lightness grows in the cubehelix
+  ///   spaces, as in d3-interpolate.
+  func mix(_ start: Color, _ end: Color, at share: Double, gamma: Double = 1) -> Color {
     var color: Color
     switch self {
     case .rgb:
       color = Color(
-        red: linear(start.red, end.red, share), green: linear(start.green, end.green, share),
-        blue: linear(start.blue, end.blue, share))
+        red: powered(start.red, end.red, share, gamma), green: powered(start.green, end.green, share, gamma),
+        blue: powered(start.blue, end.blue, share, gamma))
     case .hsl, .hslLong:
       let (a, b) = (HSLColor(start), HSLColor(end))
       color =
@@ -52,7 +56,7 @@ enum ColorInterpolation: String, Hashable, Sendable, CaseIterable {
       color =
         CubehelixColor(
           hue: hue(a.hue, b.hue, share), saturation: linear(a.saturation, b.saturation, share),
-          lightness: linear(a.lightness, b.lightness, share)
+          lightness: linear(a.lightness, b.lightness, gamma == 1 ? share : pow(max(0, share), gamma))
         ).color
     }
     color.alpha = linear(start.alpha, end.alpha, share)
@@ -63,6 +67,12 @@ enum ColorInterpolation: String, Hashable, Sendable, CaseIterable {
   private func linear(_ start: Double, _ end: Double, _ share: Double) -> Double {
     if start.isNaN { return end }
     return end.isNaN ? start : start + share * (end - start)
+  }
+
+  /// Between the powers of two numbers, and back.
+  private func powered(_ start: Double, _ end: Double, _ share: Double, _ gamma: Double) -> Double {
+    guard gamma != 1, gamma > 0 else { return linear(start, end, share) }
+    return pow(max(0, linear(pow(start, gamma), pow(end, gamma), share)), 1 / gamma)
   }
 
   /// Between two angles in degrees.

@@ -9,6 +9,11 @@ struct ColorScheme: Hashable, Sendable {
   /// The colours of the list, or those that the run goes through.
   let colors: [Color]
 
+  /// A run through colours of the user.
+  init(run colors: [Color]) {
+    (name, isCategorical, self.colors) = ("", false, colors)
+  }
+
   /// The scheme with a name, in any case of letters; `nil` when there is none.
   init?(named name: String) {
     let key = name.lowercased()

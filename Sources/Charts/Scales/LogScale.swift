@@ -77,6 +77,19 @@ struct LogScale: ContinuousScale, Hashable {
   ///
   /// As Vega prints them: a specifier without precision gets as many digits as each number needs, up to 12.
   func tickFormat(count: Int, specifier: NumberFormat?) -> @Sendable (Double) -> String {
+    let write = format(specifier)
+    let ticks = ticks(count: count).count
+    let limit = ticks == 0 ? base : max(1, base * Double(count) / Double(ticks))
+    return { [self] value in
+      let magnitude = abs(value)
+      var multiple = magnitude / power((log(magnitude) / log(base)).rounded())
+      if multiple * base < base - 0.5 { multiple *= base }
+      return multiple <= limit ? write(value) : ""
+    }
+  }
+
+  /// The words for any number.
+  func format(_ specifier: NumberFormat?) -> @Sendable (Double) -> String {
     var format = specifier ?? NumberFormat(",") ?? NumberFormat()
     if format.precision == nil {
       format.trim = true
@@ -87,13 +100,6 @@ struct LogScale: ContinuousScale, Hashable {
         default: 12
         }
     }
-    let ticks = ticks(count: count).count
-    let limit = ticks == 0 ? base : max(1, base * Double(count) / Double(ticks))
-    return { [self, format] value in
-      let magnitude = abs(value)
-      var multiple = magnitude / power((log(magnitude) / log(base)).rounded())
-      if multiple * base < base - 0.5 { multiple *= base }
-      return multiple <= limit ? format.string(value) : ""
-    }
+    return { [format] value in format.string(value) }
   }
 }

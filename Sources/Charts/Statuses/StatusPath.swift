@@ -19,7 +19,7 @@ struct StatusPath {
     let ends = try self.ends()
     let painting = try Painting(mark)
     let statuses = try mark.statuses() ?? { _ in .actual }
-    let curve = Curve(mark.looks)
+    let curve = mark.curve
     var result: [Node] = []
     for rows in Series(mark: mark).groups() {
       for run in runs(rows, ends, statuses) {

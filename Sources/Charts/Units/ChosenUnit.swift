@@ -61,7 +61,7 @@ struct ChosenUnit {
     }
     var result = shown
     for index in shown.indices
-    where !LabelOverlap.visible([boxes[index], boxes[last]], method: "greedy", separation: 4)[1] {
+    where LabelOverlap.overlap(boxes[index], boxes[last], 4) {
       result[index] = false
     }
     result[last] = true

@@ -6,8 +6,9 @@ extension FlowBuilder {
   /// A figure with number and title below, in one piece; it may let following text pass.
   mutating func figureItem(_ figure: FigureBlock, in setting: Setting) -> FlowItem {
     let room = Size(width: setting.width, height: 0.85 * pageHeight)
-    let scale = min(
-      1, room.width / max(figure.scene.size.width, 1), room.height / max(figure.scene.size.height, 1))
+    let fit = min(room.width / max(figure.scene.size.width, 1), room.height / max(figure.scene.size.height, 1))
+    // A chart that is laid out for the width of the text fits it, but for a rounding.
+    let scale = fit > 0.9999 ? 1 : fit
     let size = Size(width: figure.scene.size.width * scale, height: figure.scene.size.height * scale)
     var inner = setting
     inner.font = Font(family: style.headingFamily, size: style.captionSize, weight: 700)

@@ -6,8 +6,8 @@ struct AggregateCells {
   private let column: Column?
   private let table: Table
   /// The cells as numbers, NaN where a cell is missing or none.
-  private let numbers: [Double]
-  private let isMoments: Bool
+  let numbers: [Double]
+  let isMoments: Bool
   let isText: Bool
   private let reducer: NumberReducer?
 
@@ -16,9 +16,9 @@ struct AggregateCells {
     self.column = column
     self.table = table
     if case .instants = column?.storage { isMoments = true } else { isMoments = false }
-    isText = column?.isText ?? false
+    isText = (column?.isText ?? false) && !operation.needsNumbers
     reducer = operation.reducer(parameter)
-    numbers = reducer == nil || isText ? [] : column?.numbers ?? []
+    numbers = reducer == nil || isText ? [] : column?.numbersOfTexts ?? []
   }
 
   /// The result for these rows.

@@ -28,6 +28,7 @@ public struct AggregateField: Hashable, Sendable {
     if operation.isSum, let field, let rule = context.sums {
       try rule.check(field, over: (0..<groups.count).map { Array(groups.rows($0)) }, of: table)
     }
+    if let column = cells.reduceAll(groups) { return column }
     return Column((0..<groups.count).map { cells.reduce(groups.rows($0), seed: context.evaluation.seed) })
   }
 
@@ -35,7 +36,7 @@ public struct AggregateField: Hashable, Sendable {
   func cells(in table: Table) throws(Failure) -> AggregateCells {
     var column: Column?
     if let field { column = try field.column(in: table) }
-    if let column, let field, column.isText, operation.needsNumbers {
+    if let column, let field, operation.needsNumbers, column.numbersIfAll == nil {
       throw Failure(
         Wording(
           "字段 `\(field.name)` 是文字，`\(operation.rawValue)` 需要数字",
@@ -43,17 +44,5 @@ public struct AggregateField: Hashable, Sendable {
         at: field.location)
     }
     return AggregateCells(operation: operation, parameter: parameter, column: column, table: table)
-  }
-}
-
-extension AggregateOperation {
-  /// Whether texts make no sense for it.
-  fileprivate var needsNumbers: Bool {
-    switch self {
-    case .count, .valid, .missing, .distinct, .values, .min, .max, .argmin, .argmax: false
-    case .sum, .product, .mean, .average, .variance, .variancep, .stdev, .stdevp, .stderr, .median, .q1, .q3, .ci0,
-      .ci1, .exponential, .exponentialb:
-      true
-    }
   }
 }

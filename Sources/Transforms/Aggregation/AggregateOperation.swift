@@ -90,4 +90,14 @@ public enum AggregateOperation: String, Hashable, Sendable, CaseIterable {
       false
     }
   }
+
+  /// Whether texts make no sense for it.
+  var needsNumbers: Bool {
+    switch self {
+    case .count, .valid, .missing, .distinct, .values, .min, .max, .argmin, .argmax: false
+    case .sum, .product, .mean, .average, .variance, .variancep, .stdev, .stdevp, .stderr, .median, .q1, .q3, .ci0,
+      .ci1, .exponential, .exponentialb:
+      true
+    }
+  }
 }

@@ -20,7 +20,8 @@ struct Grouping {
       } else {
         // A pair of codes is one number; numbering the pairs anew keeps the product small.
         let width = keyCount
-        (codes, count) = renumber(zip(codes, keyCodes).map { $0 * width + $1 })
+        for row in codes.indices { codes[row] = codes[row] * width + keyCodes[row] }
+        (codes, count) = renumber(codes, limit: count * width)
       }
     }
     self.init(codes: codes, count: count)
@@ -55,8 +56,10 @@ private func encode(_ column: Column) -> (codes: [Int], count: Int) {
   case .strings(let texts): return number(texts, missing: column.missing) { $0 }
   case .categories(let codes, let values):
     // Different bytes may be one text: é is one character or two.
-    let places = number(values, missing: []) { $0 }.codes
-    return number(codes, missing: column.missing) { places[Int($0)] }
+    let (places, count) = number(values, missing: []) { $0 }
+    let missing = column.missing
+    return renumber(
+      codes.indices.map { !missing.isEmpty && missing[$0] ? count : places[Int(codes[$0])] }, limit: count + 1)
   case .numbers(let values), .instants(let values):
     // Zero equals minus zero, and one NaN the other.
     return number(values, missing: column.missing) { $0 == 0 ? 0 : $0.isNaN ? Double.nan.bitPattern : $0.bitPattern }
@@ -87,6 +90,20 @@ private func number<Cell, Key: Hashable>(
   return (codes, count)
 }
 
-private func renumber(_ codes: [Int]) -> (codes: [Int], count: Int) {
-  number(codes, missing: []) { $0 }
+/// Numbers codes below `limit` anew, in the order in which they first appear.
+private func renumber(_ codes: [Int], limit: Int) -> (codes: [Int], count: Int) {
+  // A table of all codes, unless it would be far larger than the rows.
+  guard limit <= max(1 << 16, codes.count) else { return number(codes, missing: []) { $0 } }
+  var numbers = [Int](repeating: -1, count: limit)
+  var count = 0
+  var result = codes
+  for row in result.indices {
+    let code = result[row]
+    if numbers[code] < 0 {
+      numbers[code] = count
+      count += 1
+    }
+    result[row] = numbers[code]
+  }
+  return (result, count)
 }

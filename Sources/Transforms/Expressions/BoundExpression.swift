@@ -6,6 +6,8 @@ public struct BoundExpression {
   /// A part of an expression, ready to run; numbers and truth values known as such skip the boxing in `Value`.
   enum Code {
     case constant(Value)
+    /// A field as it stands.
+    case cells(Column)
     /// A field that the table does not have: null, but not identical to null, and no number.
     case undefined
     case numbers((Int) -> Double)
@@ -27,8 +29,14 @@ public struct BoundExpression {
   /// The values for all rows.
   public func column() throws(Failure) -> Column {
     switch code {
+    case .cells(let column): return column
     case .numbers(let number): return Column(.numbers((0..<rowCount).map(number)))
-    case .constant, .undefined, .truths, .values:
+    case .truths(let truth):
+      var truths: [Bool] = []
+      truths.reserveCapacity(rowCount)
+      for row in 0..<rowCount { truths.append(try truth(row)) }
+      return Column(.booleans(truths))
+    case .constant, .undefined, .values:
       var values: [Value] = []
       values.reserveCapacity(rowCount)
       for row in 0..<rowCount { values.append(try code.evaluate(row)) }
@@ -41,6 +49,7 @@ extension BoundExpression.Code {
   func evaluate(_ row: Int) throws(Failure) -> Value {
     switch self {
     case .constant(let value): value
+    case .cells(let column): column[row]
     case .undefined: .null
     case .numbers(let number): .number(number(row))
     case .truths(let truth): .boolean(try truth(row))
@@ -51,6 +60,7 @@ extension BoundExpression.Code {
   func isTrue(_ row: Int) throws(Failure) -> Bool {
     switch self {
     case .constant(let value): return value.isTruthy
+    case .cells(let column): return column[row].isTruthy
     case .undefined: return false
     case .numbers(let number):
       let value = number(row)
@@ -66,7 +76,29 @@ extension BoundExpression.Code {
     case .constant(.number(let value)): { _ in value }
     case .numbers(let number): number
     case .undefined: { _ in .nan }
-    case .constant, .truths, .values: nil
+    case .constant, .cells, .truths, .values: nil
+    }
+  }
+
+  /// The numbers that ECMAScript makes of the values; `nil` when that must be found out row by row.
+  var scriptNumbers: ((Int) -> Double)? {
+    switch self {
+    case .constant(let value):
+      let number = value.scriptNumber
+      return { _ in number }
+    case .cells(let column): return column.scriptNumbers.map { numbers in { numbers[$0] } }
+    case .numbers(let number): return number
+    case .undefined: return { _ in .nan }
+    case .truths, .values: return nil
+    }
+  }
+
+  /// Whether a value may be a text, a list or an object, which `+` and `<` treat in their own way.
+  var mayBeText: Bool {
+    switch self {
+    case .constant(.string), .constant(.list), .constant(.object), .values: true
+    case .cells(let column): column.isText
+    case .constant, .undefined, .numbers, .truths: false
     }
   }
 

@@ -8,6 +8,8 @@ public struct EvaluationContext: Hashable, Sendable {
   public var zone: TimeZone
   /// The values of the parameters of the surrounding specification, by name.
   public var parameters: [String: Value]
+  /// What the interactive parameters of the surrounding specification select at first, by name.
+  public var selections: [String: Selection] = [:]
   /// The seed of `random()`, of samples and of bootstrapped intervals.
   public var seed: UInt64
 

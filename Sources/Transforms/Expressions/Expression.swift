@@ -35,6 +35,17 @@ public struct Expression: Hashable, Sendable {
     names { if case .parameter(let name, _) = $0 { name } else { nil } }
   }
 
+  /// Whether its value may differ from row to row.
+  public var readsRows: Bool {
+    func reads(_ tree: ExpressionTree) -> Bool {
+      switch tree {
+      case .datum, .field: true
+      default: tree.children.contains(where: reads)
+      }
+    }
+    return reads(tree)
+  }
+
   /// Resolves fields and parameters against a table and a context.
   ///
   /// - Throws: a located error for each unknown field or parameter.

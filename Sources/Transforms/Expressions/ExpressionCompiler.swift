@@ -22,6 +22,7 @@ struct ExpressionCompiler {
   private typealias Code = BoundExpression.Code
 
   private func code(_ tree: ExpressionTree) throws(Failure) -> Code {
+    if let code = perCategory(tree) { return code }
     switch tree {
     case .literal(let value): return .constant(value)
     case .datum: return .values(rowObject)
@@ -83,7 +84,7 @@ struct ExpressionCompiler {
         hint: fieldHint(for: name, in: table))
     }
     if case .numbers(let values) = column.storage, column.missing.isEmpty { return .numbers { values[$0] } }
-    return .values { column[$0] }
+    return .cells(column)
   }
 
   private func parameter(_ name: String, offset: Int) throws(Failure) -> Value {
@@ -141,7 +142,7 @@ struct ExpressionCompiler {
       if sign == .notIdentical { return .constant(.boolean(true)) }
     }
     let isConstant = left.constant != nil && right.constant != nil
-    if !isConstant, let a = left.numbers, let b = right.numbers, let code = numeric(sign, a, b) { return code }
+    if !isConstant, let code = numeric(sign, left, right) { return code }
     switch sign {
     case .and:
       return folded([left, right]) { parts in
@@ -162,6 +163,20 @@ struct ExpressionCompiler {
         { (row) throws(Failure) in sign.apply(try parts[0].evaluate(row), try parts[1].evaluate(row)) }
       }
     }
+  }
+
+  /// The code for two operands that count as numbers in every row.
+  private func numeric(_ sign: BinaryOperator, _ left: Code, _ right: Code) -> Code? {
+    let canConvert =
+      switch sign {
+      case .subtract, .multiply, .divide, .remainder: true
+      case .add: !left.mayBeText && !right.mayBeText
+      case .less, .greater, .lessOrEqual, .greaterOrEqual: !left.mayBeText || !right.mayBeText
+      default: false
+      }
+    guard let a = canConvert ? left.scriptNumbers : left.numbers else { return nil }
+    guard let b = canConvert ? right.scriptNumbers : right.numbers else { return nil }
+    return numeric(sign, a, b)
   }
 
   /// The code for two operands that are numbers in every row.

@@ -112,7 +112,7 @@ extension Value {
 }
 
 /// The number that a text says, as ECMAScript's `Number` reads it: 0 for the empty text, NaN for anything else.
-func scriptNumber(of text: String) -> Double {
+public func scriptNumber(of text: String) -> Double {
   let trimmed = text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
   let word = String(trimmed)
   if word.isEmpty { return 0 }

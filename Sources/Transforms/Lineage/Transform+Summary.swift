@@ -75,6 +75,7 @@ extension Predicate {
     case .all(let parts): parts.map { "(\($0.summary))" }.joined(separator: " and ")
     case .any(let parts): parts.map { "(\($0.summary))" }.joined(separator: " or ")
     case .not(let part): "not (\(part.summary))"
+    case .parameter(let name, _, _): name
     }
   }
 }

@@ -14,8 +14,10 @@ public indirect enum Predicate: Hashable, Sendable {
   case any([Predicate])
   /// Must not hold.
   case not(Predicate)
+  /// The row must be selected, or the parameter must be true. A selection of nothing selects all or none.
+  case parameter(String, selectsAllWhenEmpty: Bool, at: SourceLocation)
 
-  /// Reads a predicate: an expression as text, `{and: […]}`, `{or: […]}`, `{not: …}`, or an object with `field`.
+  /// Reads a predicate: an expression as text, `{and: […]}`, `{or: […]}`, `{not: …}`, `{param: …}`, or an object with `field`.
   public static func decode(_ node: DocumentNode, log: DiagnosticLog) -> Predicate? {
     if let text = node.string { return log.expression(text, at: node.location).map { .expression($0) } }
     guard let entries = node.mapping else {
@@ -30,15 +32,11 @@ public indirect enum Predicate: Hashable, Sendable {
     guard let key = entries.map(\.key).first(where: { compositions.contains($0) || $0 == "param" }) else {
       return FieldPredicate(reader).map { .field($0) }
     }
-    if key == "param" {
-      log.error(
-        Wording("静态图表没有交互选择，`param` 不能作条件", en: "a static chart has no selections, `param` cannot be a predicate"),
-        at: node.location,
-        hint: Wording(
-          "用表达式读取参数值，例如 `datum.year == year`", en: "read the parameter in an expression: `datum.year == year`"))
-      return nil
-    }
     defer { reader.finish() }
+    if key == "param" {
+      let all = reader.boolean("empty") ?? true
+      return reader.requiredString(key).map { .parameter($0, selectsAllWhenEmpty: all, at: node.location) }
+    }
     if key == "not" { return reader.required(key).flatMap { decode($0, log: log) }.map { .not($0) } }
     let parts = (reader.sequence(key) ?? []).compactMap { decode($0, log: log) }
     return key == "and" ? .all(parts) : .any(parts)
@@ -70,6 +68,15 @@ public indirect enum Predicate: Hashable, Sendable {
     case .not(let part):
       let test = try part.bind(to: table, in: context)
       return { (row) throws(Failure) in try !test(row) }
+    case .parameter(let name, let selectsAllWhenEmpty, let location):
+      if let selection = context.selections[name] {
+        return selection.isEmpty ? { _ in selectsAllWhenEmpty } : selection.bind(to: table)
+      }
+      if let value = context.parameters[name] { return { _ in value.isTruthy } }
+      let known = (Array(context.selections.keys) + Array(context.parameters.keys)).sorted()
+      throw Failure(
+        Wording("没有参数 `\(name)`", en: "there is no parameter `\(name)`"), at: location,
+        hint: suggestion(for: name, among: known))
     }
   }
 

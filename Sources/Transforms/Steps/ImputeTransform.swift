@@ -4,8 +4,8 @@ public import Tables
 
 /// `impute`: adds a row for each key that a group lacks, with a value or what is computed from the group.
 ///
-/// With a frame, the computation takes only the rows around, in the order of the keys, and fills missing cells of rows
-/// that exist as well.
+/// What is computed also fills missing cells of rows that exist. As in Vega-Lite, the rows of a frame are those around
+/// in the order of the table, where the added rows stand last.
 public struct ImputeTransform: Hashable, Sendable {
   /// Where values come from.
   public enum Method: String, Hashable, Sendable, CaseIterable {
@@ -75,7 +75,7 @@ public struct ImputeTransform: Hashable, Sendable {
     let completed = try completing(table)
     let column = try field.column(in: completed)
     let replacements = try replacements(in: completed, context)
-    let fillsOldRows = frame.before != nil || frame.after != nil
+    let fillsOldRows = method != .value
     let values = (0..<completed.rowCount).map { row in
       row >= table.rowCount || (fillsOldRows && column.isMissing(row)) ? replacements(row) : column[row]
     }
@@ -116,10 +116,9 @@ public struct ImputeTransform: Hashable, Sendable {
   private func replacements(in table: Table, _ context: TransformContext) throws(Failure) -> (Int) -> Value {
     let value = value
     guard let operation = method.operation else { return { _ in value } }
-    let isWhole = frame.before == nil && frame.after == nil
     let window = WindowTransform(
       [WindowField(.aggregate(operation), field, as: field.name)], frame: frame, ignoresPeers: true, by: groups,
-      sort: isWhole ? [] : [SortField(key)])
+      sort: [])
     let computed = try field.column(in: try window.apply(to: table, in: context))
     return { computed[$0] }
   }

@@ -106,15 +106,15 @@ private struct Pile {
 extension FieldReference {
   /// The field's cells as numbers, NaN where one is missing.
   ///
-  /// - Throws: a located error when there is no such field, or it holds texts.
+  /// - Throws: a located error when there is no such field, or it holds texts that are no numbers.
   func numbers(in table: Table) throws(Failure) -> [Double] {
     let column = try column(in: table)
-    if column.isText {
+    guard let numbers = column.numbersIfAll else {
       throw Failure(
         Wording("字段 `\(name)` 是文字，此处需要数字", en: "the field `\(name)` holds texts, numbers are needed here"), at: location
       )
     }
-    return column.numbers
+    return numbers
   }
 }
 

@@ -28,9 +28,8 @@ struct LabelFitTests {
 
   /// Each line of the labels of an axis, with its turn.
   private func dump(_ scene: Scene) -> [String] {
-    scene.groups("role-axis-label").flatMap { $0.group.children }.compactMap { node in
-      guard case .text(let text) = node else { return nil }
-      return text.string + (text.angle == 0 ? "" : " \(brief(text.angle))°")
+    scene.groups("role-axis-label").flatMap(\.linesOfText).map { text in
+      text.string + (text.angle == 0 ? "" : " \(brief(text.angle))°")
     }
   }
 

@@ -32,8 +32,21 @@ import Testing
     for space in ColorInterpolation.allCases {
       let ramp = ramp(["steelblue", "orange", "brown"], space)
       #expect(
-        [0, 0.5, 1, -3, 3].map { ramp.color(at: $0).css } == ["#4682b4", "#ffa500", "#a52a2a", "#4682b4", "#a52a2a"])
+        [0, 0.5, 1].map { ramp.color(at: $0).css } == ["#4682b4", "#ffa500", "#a52a2a"])
     }
+  }
+
+  @Test func theLastStretchGoesOnBeyondTheEnds() {
+    // 0.4 in grey, and half as much again: 0.6.
+    let ramp = ramp(["#000000", "#666666"])
+    #expect([1.5, -1, 9].map { ramp.color(at: $0).css } == ["#999999", "#000000", "#ffffff"])
+  }
+
+  @Test func gammaMixesLight() {
+    // ((0² + 1²) / 2)^½ of 255 is 180; with the cubehelix spaces, half the way counts as a quarter.
+    let mixed = ColorRamp(colors: [.black, .white], gamma: 2).color(at: 0.5)
+    #expect(mixed.css == "#b4b4b4")
+    #expect(ColorRamp(colors: [.black, .white], space: .cubehelix, gamma: 2).color(at: 0.5).css == "#404040")
   }
 
   @Test func severalColorsAreEvenlySpaced() {

@@ -30,7 +30,7 @@ struct SizedLayoutTests {
     let (flat, tall) = (try draw(bars("80mmx40mm")), try draw(bars("80mmx80mm")))
     #expect(flat.size.height == 40 * ChartSize.pointsPerMillimetre)
     let heights = [flat, tall].map { $0.groups("mark-rect role-mark")[0].rects[0].split(separator: " ")[3] }
-    #expect(heights == ["21.27", "31.5"])
+    #expect(heights == ["21.42", "31.5"])
   }
 
   @Test func viewsThatWouldBeTooNarrowMoveBelowOneAnother() throws {

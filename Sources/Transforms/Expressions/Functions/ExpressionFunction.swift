@@ -37,7 +37,7 @@ struct ExpressionFunction: Sendable {
     let branch = ExpressionFunction.of("if", 3...3) { (call) throws(Failure) in call[call[0].isTruthy ? 1 : 2] }
     let all =
       [branch] + mathFunctions + typeFunctions + textFunctions + patternFunctions + listFunctions + rangeFunctions
-      + formatFunctions + dateFunctions + datePartFunctions + colorFunctions
+      + formatFunctions + dateFunctions + datePartFunctions + colorFunctions + distributionFunctions + domainFunctions
     return Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }()
 
@@ -47,10 +47,12 @@ struct ExpressionFunction: Sendable {
       "结果不得取决于时钟；请把日期作为参数传入", en: "results must not depend on the clock; pass the date as a parameter")
     let interaction = Wording("这里没有交互事件和比例尺", en: "there are no events, signals or scales here")
     let interactive = [
-      "data", "indata", "scale", "invert", "copy", "domain", "range", "bandwidth", "gradient", "panLinear",
-      "zoomLinear", "treePath", "treeAncestors", "modify", "vlSelectionTest", "event", "screen", "containerSize",
+      "data", "indata", "scale", "invert", "copy", "domain", "range", "bandwidth", "gradient", "treePath",
+      "treeAncestors", "modify", "vlSelectionTest", "event", "screen", "containerSize",
       "windowSize", "warn", "info", "debug", "geoArea", "geoBounds", "geoCentroid", "pinchDistance", "pinchAngle",
-      "xy", "x", "y", "group", "item", "inScope",
+      "xy", "x", "y", "group", "item", "inScope", "intersect", "intersectLasso", "lassoAppend", "lassoPath",
+      "pathShape", "encode", "setdata",
+      "geoScale", "geoShape",
     ]
     return Dictionary(
       [("now", clock)] + interactive.map { ($0, interaction) }, uniquingKeysWith: { first, _ in first })

@@ -21,6 +21,14 @@ let formatFunctions: [ExpressionFunction] = [
   .of("utcFormat", 2...2) { (call) throws(Failure) in try timeText(call, zone: .utc) },
   .of("timeParse", 2...2) { (call) throws(Failure) in try parsedTime(call, zone: call.context.zone) },
   .of("utcParse", 2...2) { (call) throws(Failure) in try parsedTime(call, zone: .utc) },
+  .of("timeUnitSpecifier", 1...2) { (call) throws(Failure) in
+    var labels = timeUnitLabels
+    if case .object(let own) = call[1] {
+      for (unit, label) in own { labels[unit] = label.isNull ? nil : label.scriptText }
+    }
+    let units = call.list(0)?.map(\.scriptText) ?? [call.text(0)]
+    return .string(specifier(units, labels))
+  },
   // 2012 begins with a Sunday, so that its first days are the weekdays in order.
   .of("monthFormat", 1...1) { (call) throws(Failure) in
     try name("%B", CalendarTime(year: 2012, month: call.integer(0, or: 0) + 1, day: 1), call)
@@ -35,6 +43,26 @@ let formatFunctions: [ExpressionFunction] = [
     try name("%a", CalendarTime(year: 2012, month: 1, day: call.integer(0, or: 0) + 1), call)
   },
 ]
+
+/// How Vega writes units of time; a key of several units is for those in a row.
+private let timeUnitLabels = [
+  "year": "%Y ", "quarter": "Q%q ", "month": "%b ", "date": "%d ", "week": "W%U ", "day": "%a ", "dayofyear": "%j ",
+  "hours": "%H:00", "minutes": "00:%M", "seconds": ":%S", "milliseconds": ".%L", "year-month": "%Y-%m ",
+  "year-month-date": "%Y-%m-%d ", "hours-minutes": "%H:%M",
+]
+
+/// The labels of the longest runs of units that have one.
+private func specifier(_ units: [String], _ labels: [String: String]) -> String {
+  var text = ""
+  var rest = units[...]
+  while !rest.isEmpty {
+    let lengths = (1...rest.count).reversed()
+    let length = lengths.first { labels[rest.prefix($0).joined(separator: "-")] != nil } ?? 1
+    text += labels[rest.prefix(length).joined(separator: "-")] ?? ""
+    rest = rest.dropFirst(length)
+  }
+  return text.last == " " ? String(text.dropLast()) : text
+}
 
 private func unknownSpecifier(_ specifier: String, _ call: FunctionCall) -> Failure {
   call.failure(Wording("`\(specifier)` 不是格式", en: "`\(specifier)` is not a format"))

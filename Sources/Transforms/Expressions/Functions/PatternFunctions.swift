@@ -30,6 +30,11 @@ let patternFunctions: [ExpressionFunction] = [
 private let patternKey = "pattern"
 private let flagsKey = "flags"
 
+/// Whether a value is a regular expression.
+func isPattern(_ value: Value) -> Bool {
+  if case .object(let members) = value { Set(members.keys) == [patternKey, flagsKey] } else { false }
+}
+
 /// The compiled form of a regular expression value, or of a text that stands for one.
 private func pattern(_ value: Value, _ call: FunctionCall) throws(Failure) -> CompiledPattern? {
   var flags = ""

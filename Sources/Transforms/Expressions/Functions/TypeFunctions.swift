@@ -5,8 +5,9 @@ import Tables
 let typeFunctions: [ExpressionFunction] = [
   .of("isValid", 1...1) { (call) throws(Failure) in .boolean(!call[0].isNull && call[0].number?.isNaN != true) },
   .of("isDefined", 1...1) { (call) throws(Failure) in .boolean(!call[0].isNull) },
-  .of("isNaN", 1...1) { (call) throws(Failure) in .boolean(call.number(0).isNaN) },
-  .of("isFinite", 1...1) { (call) throws(Failure) in .boolean(call.number(0).isFinite) },
+  // Of numbers only, as `Number.isNaN` and `Number.isFinite`.
+  .of("isNaN", 1...1) { (call) throws(Failure) in .boolean(call[0].number?.isNaN ?? false) },
+  .of("isFinite", 1...1) { (call) throws(Failure) in .boolean(call[0].number?.isFinite ?? false) },
   .of("isNumber", 1...1) { (call) throws(Failure) in .boolean(call[0].number != nil) },
   .of("isString", 1...1) { (call) throws(Failure) in .boolean(call[0].string != nil) },
   .of("isBoolean", 1...1) { (call) throws(Failure) in
@@ -21,6 +22,10 @@ let typeFunctions: [ExpressionFunction] = [
     case .object, .list, .instant: .boolean(true)
     case .null, .boolean, .number, .string: .boolean(false)
     }
+  },
+  .of("isRegExp", 1...1) { (call) throws(Failure) in .boolean(isPattern(call[0])) },
+  .of("isTuple", 1...1) { (call) throws(Failure) in
+    if case .object = call[0] { .boolean(!isPattern(call[0])) } else { .boolean(false) }
   },
   .of("toNumber", 1...1) { (call) throws(Failure) in isBlank(call[0]) ? .null : .number(call.number(0)) },
   .of("toString", 1...1) { (call) throws(Failure) in isBlank(call[0]) ? .null : .string(call.text(0)) },

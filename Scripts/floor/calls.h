@@ -1,0 +1,22 @@
+// The simple Cairo and Pango calls that drawing a chart makes; the recorder and the floor read this list.
+//   DRAW(function, N): draws on a context, with N numbers. SET(type, function, kind): sets one whole number of an object.
+//   FREE(type, function): gives an object back. The calls that make objects or take texts are written out in both.
+DRAW(cairo_save, 0) DRAW(cairo_restore, 0) DRAW(cairo_new_path, 0) DRAW(cairo_close_path, 0)
+DRAW(cairo_fill, 0) DRAW(cairo_stroke, 0) DRAW(cairo_fill_preserve, 0) DRAW(cairo_stroke_preserve, 0)
+DRAW(cairo_clip, 0) DRAW(cairo_paint, 0) DRAW(cairo_identity_matrix, 0)
+DRAW(cairo_push_group, 0) DRAW(cairo_pop_group_to_source, 0)
+DRAW(cairo_rotate, 1) DRAW(cairo_set_line_width, 1) DRAW(cairo_set_tolerance, 1) DRAW(cairo_paint_with_alpha, 1)
+DRAW(cairo_scale, 2) DRAW(cairo_translate, 2) DRAW(cairo_move_to, 2) DRAW(cairo_line_to, 2)
+DRAW(cairo_set_source_rgba, 4) DRAW(cairo_curve_to, 6)
+SET(cairo_t, cairo_set_line_cap, cairo_line_cap_t) SET(cairo_t, cairo_set_line_join, cairo_line_join_t)
+SET(cairo_font_options_t, cairo_font_options_set_hint_style, cairo_hint_style_t)
+SET(cairo_font_options_t, cairo_font_options_set_hint_metrics, cairo_hint_metrics_t)
+SET(cairo_font_options_t, cairo_font_options_set_antialias, cairo_antialias_t)
+SET(PangoContext, pango_context_set_round_glyph_positions, gboolean)
+SET(PangoContext, pango_context_set_base_dir, PangoDirection)
+SET(PangoLayout, pango_layout_set_single_paragraph_mode, gboolean)
+SET(PangoFontDescription, pango_font_description_set_weight, PangoWeight)
+SET(PangoFontDescription, pango_font_description_set_style, PangoStyle)
+FREE(cairo_t, cairo_destroy) FREE(cairo_surface_t, cairo_surface_destroy) FREE(cairo_pattern_t, cairo_pattern_destroy)
+FREE(void, g_object_unref)
+FREE(PangoFontDescription, pango_font_description_free) FREE(cairo_font_options_t, cairo_font_options_destroy)

@@ -1,0 +1,67 @@
+import ChartSpecs
+import Scenes
+
+/// Fits frames into a size that includes what lies around them (`autosize: fit`).
+struct SizeFitting {
+  private let spec: NormalizedSpec
+  private let root: ViewNode
+  private let context: ChartContext
+
+  init(_ spec: NormalizedSpec, _ root: ViewNode, _ context: ChartContext) {
+    (self.spec, self.root, self.context) = (spec, root, context)
+  }
+
+  /// Whether anything has to be fitted.
+  var isNeeded: Bool { fits(.x) || fits(.y) }
+
+  /// Views that stand in one column have one width, those in one row one height; others have no size of their own.
+  private func fits(_ channel: Channel) -> Bool {
+    guard channel == .x ? spec.autosize.fitsWidth : spec.autosize.fitsHeight else { return false }
+    guard case .concat(let views, let columns) = root.content else { return root.isFrame }
+    let isLine = channel == .x ? columns == 1 : columns == nil || columns == views.count
+    return isLine && views.allSatisfy(\.isFrame)
+  }
+
+  /// Sets the sizes to what is left inside what lies around the frames.
+  func fit(_ sized: inout ViewNode, _ drawn: DrawnView) {
+    let padding = spec.autosize.containsPadding ? spec.padding ?? Padding(5) : Padding(0)
+    if fits(.x), let total = total(.x, spec.view) {
+      let around = (-drawn.bounds.x).rounded(.up) + (drawn.bounds.maxX - drawn.frame.width).rounded(.up)
+      sized.setSize(.x, max(1, total - around - padding.left - padding.right))
+    }
+    if fits(.y), let total = total(.y, spec.view) {
+      let around = (-drawn.bounds.y).rounded(.up) + (drawn.bounds.maxY - drawn.frame.height).rounded(.up)
+      sized.setSize(.y, max(1, total - around - padding.top - padding.bottom))
+    }
+  }
+
+  /// The whole size that the definition asks for; steps give none.
+  private func total(_ channel: Channel, _ view: View) -> Double? {
+    let name = channel == .x ? "continuousWidth" : "continuousHeight"
+    let usual = spec.configuration["view"].number(name) ?? 300
+    switch channel == .x ? view.settings.width : view.settings.height {
+    case .fixed(let size): return size
+    case .container: return (channel == .x ? context.pageWidth : context.pageHeight) ?? usual
+    case .step: return nil
+    case nil:
+      if case .concat(let views, _) = view.content, let first = views.first { return total(channel, first) }
+      return usual
+    }
+  }
+}
+
+extension ViewNode {
+  /// Gives all frames in it a size.
+  fileprivate mutating func setSize(_ channel: Channel, _ size: Double) {
+    switch content {
+    case .unit, .layer:
+      if channel == .x { settings.width = .fixed(size) } else { settings.height = .fixed(size) }
+    case .concat(var views, let columns):
+      for index in views.indices { views[index].setSize(channel, size) }
+      content = .concat(views, columns: columns)
+    case .facet(var facet):
+      for index in facet.cells.indices { facet.cells[index].view.setSize(channel, size) }
+      content = .facet(facet)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Scenes
+import Testing
+
+/// Properties of marks that change how they are painted.
+@Suite struct MarkPropertyTests {
+  @Test("Each mark mixes with those before it.")
+  func blending() throws {
+    let yaml = """
+      data: {values: [{v: 10}, {v: 20}]}
+      mark: {type: point, filled: true, blend: multiply, opacity: 1}
+      width: 20
+      encoding: {x: {field: v, type: quantitative}}
+      """
+    let marks = part(try scene(yaml), "role-mark").split(separator: "\n").map(String.init)
+    #expect(marks.filter { $0 == "  group blend multiply" }.count == 2)
+    #expect(
+      failure("data: {values: [{v: 1}]}\nmark: {type: point, blend: multiplied}") == """
+        chart.vl.yaml:2:28: error: `blend` must be one of \
+        \(BlendMode.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")), found the text `multiplied`
+          hint: did you mean `multiply`?
+        """)
+  }
+
+  @Test("Words are cut to the limit with an ellipsis of one's own, and broken where one says.")
+  func ellipsesAndLineBreaks() throws {
+    func texts(_ looks: String) throws -> [String] {
+      words(
+        try scene(
+          """
+          data: {values: [{w: one/two/three}]}
+          mark: {type: text, fontSize: 10, \(looks)}
+          encoding: {text: {field: w}}
+          """), "role-mark")
+    }
+    #expect(try texts("lineBreak: /") == ["one", "two", "three"])
+    #expect(try texts("limit: 40") == ["one/two…"])
+    #expect(try texts("limit: 40, ellipsis: ..") == ["one/tw.."])
+    #expect(try texts("limit: 40, dir: rtl") == ["…one/two"])
+  }
+
+  @Test("The limit of sharp corners is the definition's.")
+  func miterLimit() throws {
+    let yaml = """
+      data: {values: [{x: 1, y: 1}, {x: 2, y: 2}]}
+      mark: {type: line, strokeMiterLimit: 3}
+      encoding: {x: {field: x, type: quantitative}, y: {field: y, type: quantitative}}
+      """
+    guard case .shape(let shape)? = try scene(yaml).groups("mark-line role-mark").first?.group.children.first else {
+      Issue.record("there is no line")
+      return
+    }
+    #expect(shape.stroke?.miterLimit == 3)
+  }
+}
