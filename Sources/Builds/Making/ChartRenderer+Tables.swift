@@ -1,4 +1,5 @@
 import ChartSpecs
+import DataPackages
 import Diagnostics
 import Documents
 import Drawing
