@@ -1,5 +1,5 @@
 public import Diagnostics
-import Documents
+public import Documents
 public import Tables
 
 /// A field to sort by.
@@ -82,7 +82,7 @@ extension Column {
 
 extension MappingReader {
   /// A list of `{field, order}`, or one of them.
-  func sortFields(_ key: String) -> [SortField] {
+  public func sortFields(_ key: String) -> [SortField] {
     guard let node = node(key), !node.isNull else { return [] }
     func read(_ reader: MappingReader) -> SortField? {
       let order = reader.choice("order", SortField.Order.self) ?? .ascending

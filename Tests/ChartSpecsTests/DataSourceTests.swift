@@ -23,6 +23,16 @@ import Testing
     #expect(spec.dataSources.map(\.key) == ["funds.csv", "counties", "people.json"])
   }
 
+  @Test func aTableThatALookupNamesIsASource() throws {
+    let spec = try normalized(
+      """
+      data: {values: [{fact: S3-046}]}
+      transform: [{lookup: fact, from: {data: {name: figures}, key: fact, fields: [value]}}]
+      mark: point
+      """)
+    #expect(spec.dataSources.map(\.key) == ["figures"])
+  }
+
   @Test func inlineRows() throws {
     let spec = try normalized("data: {values: [{county: 马边, money: 5000}, {county: 渭源, money: null}]}\nmark: bar")
     guard case .inline(let table)? = spec.view.settings.data?.origin else {

@@ -69,6 +69,18 @@ import Testing
     #expect(words(try scene(yaml, language: .chinese), "role-title-text") == ["资金"])
   }
 
+  @Test func wordsOfMarksAreTranslated() throws {
+    let yaml = """
+      usermeta: {shanhai: {translations: {en: {未分解: not divided, 中位数: median}}}}
+      data: {values: [{part: 未分解}, {part: Mabian}]}
+      layer:
+        - {mark: text, encoding: {text: {field: part}}}
+        - {mark: {type: text, text: 中位数}}
+      """
+    #expect(words(try scene(yaml), "mark-text") == ["not divided", "Mabian", "median", "median"])
+    #expect(words(try scene(yaml, language: .chinese), "mark-text") == ["未分解", "Mabian", "中位数", "中位数"])
+  }
+
   @Test func longLabelsAreCut() throws {
     let yaml = """
       data: {values: [{c: 浙江省温州市乐清市山海协作产业园, v: 1}]}

@@ -11,6 +11,21 @@ import Testing
       ])
   }
 
+  @Test func subtotalsNeedGroups() {
+    #expect(
+      problems("```table\ndata: funds\ncolumns: [year, money]\nsubtotal: {sum: [money]}\n```") == [
+        "r.md:4:11: 错误: `subtotal` 需要 `groupby`", "r.md:4:11: error: `subtotal` needs `groupby`",
+      ])
+  }
+
+  @Test func tablesSortByFieldsThatTheyHave() {
+    #expect(
+      problems("```table\ndata: funds\nsort: {field: yeer}\n```") == [
+        "r.md:3:15: 错误: 没有字段 `yeer`\n  提示: 是否要写 `year`？",
+        "r.md:3:15: error: there is no field `yeer`\n  hint: did you mean `year`?",
+      ])
+  }
+
   @Test func unknownFact() {
     #expect(
       problems("{{fact.S3-081}}") == [

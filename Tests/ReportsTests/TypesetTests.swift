@@ -78,6 +78,26 @@ import Testing
     #expect(body == ["117: 292 year", "135: 84 乐清", "153: 292 2020", "171: 84 上虞", "189: 292 2021", "207: 292 2022"])
   }
 
+  @Test func groupsHaveSubtotalsInTheOrderThatIsAskedFor() throws {
+    let source = """
+      ```table
+      data: funds
+      sort: [{field: city, order: descending}, {field: year, order: descending}]
+      columns: [year, money]
+      groupby: city
+      subtotal: {sum: [money]}
+      total: {sum: [money]}
+      ```
+      """
+    let body = try bodies(pages(source))[0]
+    #expect(
+      body == [
+        "117: 166 year | 385 money", "135: 84 乐清", "153: 166 2020 | 387 721.5", "171: 166 小计 | 387 721.5",
+        "189: 84 上虞", "207: 166 2022", "225: 166 2021 | 383 3000", "243: 166 小计 | 383 3000",
+        "260: 166 合计 | 383 3721.5",
+      ])
+  }
+
   @Test func transformsGoBeforeTheTable() throws {
     let source = "```table\ndata: funds\ntransform:\n  - filter: datum.year > 2020\ncolumns: [city, year]\n```"
     let body = try bodies(pages(source))[0]

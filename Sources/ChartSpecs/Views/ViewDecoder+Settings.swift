@@ -26,11 +26,12 @@ extension ViewDecoder {
     return settings
   }
 
-  /// A `lookup` names the data that it looks in: files and inline rows get a name, their key.
+  /// A `lookup` names the data that it looks in: files and inline rows get a name, their key; a table that the caller knows
+  /// is one more source of the chart.
   private func namingLookups(_ step: DocumentNode, _ lookups: inout [DataSource]) -> DocumentNode {
-    guard let data = step["from"]?["data"], data["name"] == nil || datasets[data["name"]?.string ?? ""] != nil,
-      let source = DataSource(data, datasets: datasets, log: log)
-    else { return step }
+    guard let data = step["from"]?["data"], let source = DataSource(data, datasets: datasets, log: log) else {
+      return step
+    }
     lookups.append(source)
     let name = DocumentNode.object([("name", .string(source.lookupName))], at: data.location)
     return step.replacing("from") { $0.replacing("data") { _ in name } }

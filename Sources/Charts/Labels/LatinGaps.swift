@@ -2,20 +2,21 @@ import Foundation
 import Scenes
 import Typesetting
 
-/// Measures words with the room that stands between their Chinese and Latin characters, a sixth of an em.
+/// Measures words with the room that stands between their Chinese and Latin characters, a sixth of an em, and with narrow
+/// quotation marks where there is no Chinese.
 ///
 /// A chart is laid out with these widths; when all is in its place, `openingLatinGaps` parts the words accordingly.
 struct LatinGapMeasurer: TextMeasurer {
   let base: any TextMeasurer
 
   func extent(of text: String, font: Font) -> TextExtent {
-    var extent = base.extent(of: text, font: font)
+    var extent = base.extent(of: text, font: font.narrowingQuotes(in: text))
     if text.mixesScripts { extent.width += latinGaps(in: text, font: font).reduce(0, +) }
     return extent
   }
 
   func advances(of text: String, font: Font) -> [Double] {
-    let advances = base.advances(of: text, font: font)
+    let advances = base.advances(of: text, font: font.narrowingQuotes(in: text))
     guard text.mixesScripts else { return advances }
     // A gap counts with the character before it, so that the sum up to any character is where the next one stands.
     let gaps = latinGaps(in: text, font: font)
@@ -49,7 +50,11 @@ extension [Node] {
 extension Text {
   /// The text in parts, each beginning at its own place on the line.
   fileprivate func parts(_ measurer: any TextMeasurer) -> [Text] {
-    guard string.mixesScripts else { return [self] }
+    guard string.mixesScripts else {
+      var narrowed = self
+      narrowed.font = font.narrowingQuotes(in: string)
+      return [narrowed]
+    }
     let gaps = latinGaps(in: string, font: font)
     guard gaps.contains(where: { $0 > 0 }) else { return [self] }
     let advances = measurer.advances(of: string, font: font)
@@ -79,7 +84,28 @@ extension Text {
   }
 }
 
+extension Font {
+  /// The font for a line: its quotation marks, which Chinese fonts make a full em wide, are narrow in words without
+  /// Chinese.
+  fileprivate func narrowingQuotes(in line: String) -> Font {
+    guard line.hasQuotesButNoChinese else { return self }
+    var font = self
+    font.features.append("pwid")
+    return font
+  }
+}
+
 extension String {
+  /// Whether there are curved quotation marks or apostrophes in it, and nothing Chinese.
+  fileprivate var hasQuotesButNoChinese: Bool {
+    var hasQuotes = false
+    for scalar in unicodeScalars {
+      if scalar.value >= 0x2E80 { return false }
+      if 0x2018...0x201D ~= scalar.value { hasQuotes = true }
+    }
+    return hasQuotes
+  }
+
   /// Whether there are Chinese and ASCII characters in it.
   fileprivate var mixesScripts: Bool {
     var (hasWide, hasNarrow) = (false, false)

@@ -55,8 +55,15 @@ struct TextMark {
     return try mark.point(channel)
   }
 
-  /// The lines of each text: from the channel, else from the looks.
+  /// The lines of each text in the language of the chart: from the channel, else from the looks.
   func words() throws(Failure) -> MarkContext.Reader<[String]> {
+    let words = try writtenWords()
+    let resolver = mark.resolver
+    if resolver.translations.isEmpty { return words }
+    return { row in words(row)?.map(resolver.translated) }
+  }
+
+  private func writtenWords() throws(Failure) -> MarkContext.Reader<[String]> {
     guard let encoded = mark.unit[.text] else {
       let fixed = mark.looks.lines("text")
       return { _ in fixed }

@@ -77,7 +77,7 @@ struct TableBlock {
   /// A row.
   struct Row {
     /// What it is.
-    enum Kind: Hashable { case body, group, total }
+    enum Kind: Hashable { case body, group, subtotal, total }
 
     var kind: Kind
     /// One for each column; one alone for a group's row.

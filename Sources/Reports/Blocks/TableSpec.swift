@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Transforms
 
 /// What a fenced `table` or `index` block says.
 struct TableSpec {
@@ -16,8 +17,16 @@ struct TableSpec {
     var group: [String]
     var mark: String?
     var link: String?
-    var bar = false
-    var shade = false
+    var bar: Measure?
+    var shade: Measure?
+  }
+
+  /// What the bars or shades of a column are measured by.
+  enum Measure: String, CaseIterable {
+    /// The greatest number of the column.
+    case own
+    /// The greatest number of all columns that say so.
+    case shared
   }
 
   /// A column's width: a share of what is left, or millimetres.
@@ -26,7 +35,7 @@ struct TableSpec {
     case millimetres(Double)
   }
 
-  /// The last row.
+  /// The last row, or the last of each group.
   struct Total {
     var label: String
     var sums: [(field: String, location: SourceLocation)]
@@ -40,8 +49,11 @@ struct TableSpec {
   var unit: String
   var source: String
   var notes: [String]
+  /// The order of the rows; empty for that of the data.
+  var sort: [SortField]
   var groupby: (field: String, location: SourceLocation)?
   var total: Total?
+  var subtotal: Total?
   var isStriped: Bool
   var isLandscape: Bool
   var isSmall: Bool
@@ -78,8 +90,19 @@ extension TableSpec {
     unit = reader.localText("unit", language) ?? ""
     source = reader.localText("source", language) ?? ""
     notes = reader.localTexts("notes", language)
+    sort = reader.sortFields("sort")
     groupby = field("groupby")
-    total = reader.mapping("total").flatMap { Total(reading: $0, language: language) }
+    total = reader.mapping("total").flatMap {
+      Total(reading: $0, usual: Wording("合计", en: "Total"), language: language)
+    }
+    subtotal = reader.mapping("subtotal").flatMap {
+      Total(reading: $0, usual: Wording("小计", en: "Subtotal"), language: language)
+    }
+    if subtotal != nil, groupby == nil {
+      log.error(
+        Wording("`subtotal` 需要 `groupby`", en: "`subtotal` needs `groupby`"),
+        at: reader.node("subtotal")?.location ?? node.location)
+    }
     isStriped = reader.boolean("stripe") ?? false
     isLandscape = reader.choice("orientation", Orientation.self) == .landscape
     isSmall = reader.choice("size", Size.self) == .small
@@ -115,11 +138,19 @@ extension TableSpec.Column {
     group = reader.localTexts("group", language)
     mark = reader.string("mark")
     link = reader.string("link")
-    bar = reader.boolean("bar") ?? false
-    shade = reader.boolean("shade") ?? false
+    bar = Self.measure("bar", reader)
+    shade = Self.measure("shade", reader)
     reader.finish()
     guard let field else { return nil }
     self.field = field
+  }
+}
+
+extension TableSpec.Column {
+  /// Reads `true` as the column's own measure.
+  private static func measure(_ key: String, _ reader: MappingReader) -> TableSpec.Measure? {
+    if let flag = reader.node(key)?.boolean { return flag ? .own : nil }
+    return reader.choice(key, TableSpec.Measure.self)
   }
 }
 
@@ -142,8 +173,8 @@ extension TableSpec.ColumnWidth {
 }
 
 extension TableSpec.Total {
-  fileprivate init?(reading reader: MappingReader, language: Language) {
-    label = reader.localText("label", language) ?? Wording("合计", en: "Total").text(in: language)
+  fileprivate init?(reading reader: MappingReader, usual: Wording, language: Language) {
+    label = reader.localText("label", language) ?? usual.text(in: language)
     sums = (reader.sequence("sum") ?? []).compactMap { item in item.string.map { ($0, item.location) } }
     reader.finish()
   }

@@ -20,7 +20,7 @@ extension TableLayout {
         stripe = false
         item.keepsWithNext = true
         item.headsGroup = true
-      case .body, .total:
+      case .body, .subtotal, .total:
         let previous = number > 0 && table.rows[number - 1].kind == row.kind ? table.rows[number - 1] : nil
         item = bodyRow(row, after: previous, isStriped: table.isStriped && stripe, hasLine: hasLines && number > 0)
         stripe.toggle()
@@ -28,6 +28,7 @@ extension TableLayout {
       }
       item.path = rowPath
       item.anchors = row.anchor.map { [$0] } ?? []
+      if row.kind == .subtotal, !items.isEmpty { items[items.count - 1].keepsWithNext = true }
       items.append(item)
     }
     if let first = items.indices.first(where: { table.rows[$0].kind == .body }), first < items.count - 1 {
@@ -55,7 +56,7 @@ extension TableLayout {
     _ row: TableBlock.Row, after previous: TableBlock.Row?, isStriped: Bool, hasLine: Bool
   ) -> FlowItem {
     var rowFont = font
-    if row.kind == .total { rowFont.weight = 700 }
+    if row.kind != .body { rowFont.weight = 700 }
     let texts = row.cells.enumerated().map { index, cell -> CellText in
       var cellFont = rowFont
       if cell.isMarked { cellFont.family = style.kaiFamily }
@@ -71,6 +72,7 @@ extension TableLayout {
       grounds.append(.shape(Shape(.rect(ground), fill: .color(style.tint))))
     }
     if row.kind == .total { grounds.append(rule(y: 0, width: 0.6, style.accent)) }
+    if row.kind == .subtotal { grounds.append(rule(y: 0, width: 0.35, style.accent)) }
     for (index, cell) in row.cells.enumerated() {
       grounds += ground(of: cell, column: index, height: height)
       let isJoined = merged.contains(index)

@@ -27,6 +27,25 @@ struct LatinGapTests {
     #expect(try title("马边(2期)", theme: .house) == ["0 马边(2", "34.83 期)"])
   }
 
+  @Test func quotesOfEnglishWordsAreNarrow() throws {
+    func features(_ title: String) throws -> [[String]] {
+      let scene = try draw(
+        """
+        title: "\(title)"
+        data: {values: [{n: 1}]}
+        mark: point
+        encoding: {x: {field: n, type: quantitative}}
+        """, theme: Theme.house.configuration)
+      return scene.groups("role-title-text").flatMap { $0.group.children }.compactMap { node in
+        guard case .text(let text) = node else { return nil }
+        return text.font.features
+      }
+    }
+    #expect(try features("Benford’s law") == [["pwid"]])
+    #expect(try features("Benford") == [[]])
+    #expect(try features("“百亿”园区") == [[]])
+  }
+
   @Test func withoutAThemeWordsStayWhole() throws {
     let words = try title("2023年", theme: .none)
     #expect(words == ["0 2023年"])
