@@ -60,6 +60,18 @@ import Testing
       ])
   }
 
+  @Test func twoDefinitionsOfOneNameAreRefused() throws {
+    try folder.write("charts/b.table.yaml", "data: funds\n")
+    #expect(
+      errors { _ = try drawCharts(request(["charts"], to: "pictures")) } == [
+        """
+        error: `…/charts/b.table.yaml` and `…/charts/b.vl.yaml` would both be written as `…/pictures/b.png`
+          hint: rename one of them, or draw them apart
+        """
+      ])
+    #expect(folder.read("pictures/a.png") == nil)
+  }
+
   @Test func chartsAreDescribed() throws {
     let texts = try describeCharts(request(["charts"]))
     #expect(

@@ -86,6 +86,13 @@ import Testing
           hint: did you mean `mercator`?
         """)
     #expect(
+      problemsInBoth("projection: {type: mercator, fit: {type: Sphere}}\nmark: geoshape") == """
+        chart.vl.yaml:1:35: 错误: 不支持 `fit`
+          提示: 不写时地图自动充满视图；要留边请写 `extent`
+        chart.vl.yaml:1:35: error: `fit` is not supported
+          hint: without it a map fills its view; write `extent` to leave room
+        """)
+    #expect(
       problemsInBoth("projection: {type: albersUsa, rotate: [1, 2]}\nmark: geoshape") == """
         chart.vl.yaml:1:39: 错误: 投影 `albersUsa` 没有 `rotate`
         chart.vl.yaml:1:39: error: the projection `albersUsa` has no `rotate`

@@ -69,6 +69,7 @@ public struct ChartRequest: Sendable {
 /// - Throws: every error of the first chart that has one; the files of charts before it stand, and none behind it.
 public func drawCharts(_ request: ChartRequest) throws(Failure) -> (paths: [String], warnings: [Diagnostic]) {
   keep_freed_memory()
+  try refuseSameOutput(request.specs, path: request.path)
   let needsScenes = request.sheet != nil
   let charts = try eachChart(
     of: request, { $0.drawn($1) },

@@ -25,6 +25,21 @@ func definitions(_ paths: [String]) throws(Failure) -> [String] {
   return result
 }
 
+/// Throws when two definitions would be written to one file, such as `money.vl.yaml` and `money.table.yaml`.
+func refuseSameOutput(_ specs: [String], path: (String) -> String) throws(Failure) {
+  var writers: [String: String] = [:]
+  for spec in specs {
+    let file = path(spec)
+    if let other = writers[file] {
+      throw Failure(
+        Wording(
+          "`\(other)` 和 `\(spec)` 都会写成 `\(file)`", en: "`\(other)` and `\(spec)` would both be written as `\(file)`"),
+        hint: Wording("给其中一个换名，或分开绘制", en: "rename one of them, or draw them apart"))
+    }
+    writers[file] = spec
+  }
+}
+
 private func isChartDefinition(_ file: String) -> Bool {
   [".vl.yaml", ".vl.yml", ".vl.json"].contains { file.hasSuffix($0) }
 }

@@ -23,8 +23,18 @@ extension NormalizedSpec {
   }
 }
 
-/// The name of a column whose dots and brackets are escaped.
+/// The name of a column in a path whose dots, brackets or quotes are escaped: a backslash stands before what it means.
 public func plainFieldName(_ field: String) -> String {
-  field.contains("\\")
-    ? field.replacing("\\.", with: ".").replacing("\\[", with: "[").replacing("\\]", with: "]") : field
+  guard field.contains("\\") else { return field }
+  var name = ""
+  var isEscaped = false
+  for character in field {
+    if character == "\\", !isEscaped {
+      isEscaped = true
+    } else {
+      name.append(character)
+      isEscaped = false
+    }
+  }
+  return name
 }

@@ -34,6 +34,11 @@ func decodeProjection(_ node: DocumentNode, log: DiagnosticLog) -> Properties? {
         en: "`\(name)` must be between \(brief(range.lowerBound)) and \(brief(range.upperBound))"),
       at: properties[name]?.location)
   }
+  if let fit = properties["fit"], !fit.isNull {
+    log.error(
+      Wording("不支持 `fit`", en: "`fit` is not supported"), at: fit.location,
+      hint: Wording("不写时地图自动充满视图；要留边请写 `extent`", en: "without it a map fills its view; write `extent` to leave room"))
+  }
   checkUse(properties, log: log)
   return properties
 }

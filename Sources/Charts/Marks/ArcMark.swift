@@ -12,24 +12,17 @@ struct ArcMark {
     let geometry = try ArcGeometry(mark)
     let painting = try Painting(mark)
     let padding = mark.looks.number("padAngle") ?? 0
+    let corner = max(0, mark.looks.number("cornerRadius") ?? 0)
     return mark.rows.compactMap { row in
       guard let angles = geometry.angles(row), let radii = geometry.radii(row) else { return nil }
-      let center = geometry.center
-      var path = Path()
-      let (outer, inner) = (max(radii.0, radii.1), max(0, min(radii.0, radii.1)))
-      guard outer > 0 else { return nil }
       // Angles count from twelve o'clock; paths from three.
-      let (start, end) = (angles.0 - .pi / 2 + padding / 2, angles.1 - .pi / 2 - padding / 2)
-      path.arc(center: center, radius: outer, from: start, to: end)
-      if inner > 0 {
-        path.arc(center: center, radius: inner, from: end, to: start)
-      } else if abs(end - start) < 2 * .pi - 1e-9 {
-        path.line(to: center)
-      }
-      path.close()
+      let sector = Sector(
+        center: geometry.center, inner: max(0, min(radii.0, radii.1)), outer: max(radii.0, radii.1),
+        start: angles.0 - .pi / 2 + padding / 2, end: angles.1 - .pi / 2 - padding / 2)
+      guard sector.outer > 0 else { return nil }
       let (fill, stroke) = (painting.fill(row), painting.stroke(row))
       guard fill != nil || stroke != nil else { return nil }
-      return .shape(Shape(.path(path), fill: fill, stroke: stroke))
+      return .shape(Shape(.path(sector.path(cornerRadius: corner)), fill: fill, stroke: stroke))
     }
   }
 }
@@ -45,12 +38,15 @@ struct ArcGeometry {
   init(_ mark: MarkContext) throws(Failure) {
     self.mark = mark
     let looks = mark.looks
-    angles = try Self.range(mark, .theta, low: looks.number("theta2") ?? 0, high: looks.number("theta") ?? 2 * .pi)
+    let turned = try Self.range(mark, .theta, low: looks.number("theta2") ?? 0, high: looks.number("theta") ?? 2 * .pi)
+    let turns = (looks.number("theta2Offset") ?? 0, looks.number("thetaOffset") ?? 0)
+    angles = { row in turned(row).map { ($0.0 + turns.0, $0.1 + turns.1) } }
     let outer =
       looks.own.number("radius") ?? looks.number("outerRadius") ?? min(mark.size.width, mark.size.height) / 2
-    radii = try Self.range(
-      mark, .radius, low: looks.number("innerRadius") ?? looks.number("radius2") ?? 0,
-      high: outer + (looks.number("radiusOffset") ?? 0))
+    let reach = try Self.range(
+      mark, .radius, low: looks.number("innerRadius") ?? looks.number("radius2") ?? 0, high: outer)
+    let shifts = (looks.number("radius2Offset") ?? 0, looks.number("radiusOffset") ?? 0)
+    radii = { row in reach(row).map { ($0.0 + shifts.0, $0.1 + shifts.1) } }
   }
 
   private static func range(
@@ -85,9 +81,7 @@ struct ArcGeometry {
     return { row in
       guard let angles = angles(row), let radii = radii(row) else { return nil }
       let angle = angles.0 + (angles.1 - angles.0) * share
-      let radius =
-        (fixed ?? max(radii.0, radii.1) - (mark.unit[.radius] == nil ? 0 : shift * 0))
-        + (fixed == nil && mark.unit[.radius] == nil ? 0 : shift)
+      let radius = fixed.map { $0 + shift } ?? max(radii.0, radii.1)
       return channel == .x ? center.x + radius * sin(angle) : center.y - radius * cos(angle)
     }
   }

@@ -35,9 +35,20 @@ struct ChosenUnit {
     if chosen.unit == nil, let most = range.map({ abs($0) * base }).max() {
       chosen.unit = MagnitudeUnit.choose(for: most, language: language)
     }
-    chosen = chosen.fitted(toTicks: ticks.map { $0 * base })
+    let numbers = ticks.map { $0 * base }
+    if place == .label, format.unit == nil, Self.spreads(numbers, in: chosen.unit) {
+      self.format = format
+      return
+    }
+    chosen = chosen.fitted(toTicks: numbers)
     chosen.showsUnit = place == .label
     self.format = chosen
+  }
+
+  /// Whether one unit would leave numbers below a hundredth, as on a logarithmic axis: then each label has its own.
+  private static func spreads(_ numbers: [Double], in unit: MagnitudeUnit?) -> Bool {
+    guard let unit, let least = numbers.lazy.map(abs).filter({ $0 > 0 }).min() else { return false }
+    return least / unit.factor < 0.01
   }
 
   /// The labels of the numbers; the last is the greatest.

@@ -1,6 +1,10 @@
+import ChartSpecs
 import Diagnostics
+import Documents
 import Scenes
 import Testing
+
+@testable import Charts
 
 /// What scales map to, on tiny charts.
 @Suite struct ScaleLookTests {
@@ -43,6 +47,31 @@ import Testing
     #expect(
       try colors("type: quantile, range: [red, lime, blue]")
         == ["#ff0000", "#ff0000", "#00ff00", "#0000ff", "#0000ff"])
+  }
+
+  /// The borders between the classes of a colour scale.
+  private func borders(_ values: String, _ scale: String) throws -> [Double] {
+    var warnings: [Diagnostic] = []
+    let yaml =
+      "{data: {values: \(values)}, mark: point, encoding: {color: {field: data, type: quantitative, scale: {\(scale)}}}}"
+    let spec = try normalize(try ChartSpec.decode(try parseYAML(yaml, file: "chart.vl.yaml"), warnings: &warnings))
+    let resolver = try resolve(spec, [:], ChartContext(measurer: FixedTextMeasurer()))
+    guard case .classes(let borders, _)? = resolver.scales.first?.mapping else { return [] }
+    return borders
+  }
+
+  @Test func bordersOfClasses() throws {
+    #expect(try borders("[0, 9]", "type: quantize, range: [red, lime, blue]") == [3, 6])
+    #expect(
+      try borders("[3, 6, 7, 8, 8, 10, 13, 15, 16, 20]", "type: quantile, range: [red, lime, blue, black]")
+        == [7.25, 9, 14.5])
+    #expect(try borders("[25]", "type: bin-ordinal, domain: [0, 10, 20, 30], range: [red, lime, blue]") == [10, 20])
+    #expect(try borders("[1]", "type: threshold, domain: [10, 20], range: [red, lime, blue]") == [10, 20])
+  }
+
+  @Test func listsBeginAgain() throws {
+    #expect(
+      try colors("range: [red, lime]", type: "nominal") == ["#ff0000", "#00ff00", "#ff0000", "#00ff00", "#ff0000"])
   }
 
   @Test func reversedListsCountFromTheirEnd() throws {

@@ -109,21 +109,6 @@ private struct Lehmer: RandomNumberGenerator {
     #expect(["a", "b", "c"].map { scale.map($0) } == [20, 60, 100])
     #expect(PointScale(domain: ["a"], range: (0, 120)).map("a") == 60)
   }
-
-  @Test func listsBeginAgain() {
-    let scale = OrdinalScale(domain: ["a", "b", "a", "c"], range: [1, 2])
-    #expect(scale.domain == ["a", "b", "c"])
-    #expect(["a", "b", "c", "d"].map { scale.map($0) } == [1, 2, 1, nil])
-  }
-
-  @Test func thresholdsAreReachedByEqualValues() {
-    let threshold = ThresholdScale(thresholds: [10, 20], range: ["low", "middle", "high"])
-    #expect([9.9, 10, 20, .nan].map { threshold.map($0) } == ["low", "middle", "high", nil])
-    #expect(ThresholdScale(quantize: (0, 9), range: [1, 2, 3]).thresholds == [3, 6])
-    let quantile = ThresholdScale(quantile: [3, 6, 7, 8, 8, 10, 13, 15, 16, 20], range: [0, 1, 2, 3])
-    #expect(quantile.thresholds == [7.25, 9, 14.5])
-    #expect(ThresholdScale(bins: [0, 10, 20, 30], range: ["a", "b", "c"]).map(25) == "c")
-  }
 }
 
 @Suite struct TimeScaleTests {

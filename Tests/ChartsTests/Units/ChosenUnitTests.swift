@@ -35,6 +35,18 @@ struct ChosenUnitTests {
     #expect(try axis("People", 8e9, "title", language: .english) == ["0", "2", "4", "6", "8", "People (billion)"])
   }
 
+  @Test func numbersOverManyMagnitudesHaveEachItsUnit() throws {
+    let scene = try draw(
+      """
+      data: {values: [{n: 1000}, {n: 1e9}]}
+      mark: point
+      width: 400
+      encoding:
+        x: {field: n, type: quantitative, scale: {type: log}, axis: {formatType: chinese, values: [1e3, 1e4, 1e6, 1e8, 1e9]}}
+      """)
+    #expect(scene.axisLabels[0] == ["1000", "1万", "100万", "1亿", "10亿"])
+  }
+
   @Test func theLastLabelNamesTheUnit() throws {
     #expect(try axis("资金", 80000, "last") == ["0", "2", "4", "6", "8万", "资金"])
   }
