@@ -60,8 +60,9 @@ extension ScaleBuilder {
     let steps = group.members.lazy.compactMap { member in
       member.encoded.definition.bin.flatMap { $0.isBinned ? $0.parameters.number("step") : nil }
     }
+    guard let step = steps.first, step > 0 else { return }
     let numbers = domain.numbers()
-    guard let step = steps.first, step > 0, let least = numbers.min(), let most = numbers.max() else { return }
+    guard let least = numbers.min(), let most = numbers.max() else { return }
     let count = (most - least) / step
     guard count < 1000 else { return }
     scale.bins = (0...Int(count.rounded(.down))).map { least + Double($0) * step }
