@@ -32,7 +32,7 @@ struct FlowMark {
       flow, height: mark.size.height, padding: mark.looks.number("nodePadding") ?? 8, slot: slot)
     if heights.isCrowded {
       let most = Double(flow.columns.map(\.count).max() ?? 0)
-      let needed = Int((most * slot + (most - 1) * (mark.looks.number("nodePadding") ?? 8)).rounded(.up))
+      let needed = Int(bounded: (most * slot + (most - 1) * (mark.looks.number("nodePadding") ?? 8)).rounded(.up))
       mark.resolver.log.warning(
         Wording("名称太挤，`height` 至少要 \(needed)", en: "the names are crowded; a `height` of at least \(needed) is needed"),
         at: mark.unit.mark.location)

@@ -46,12 +46,12 @@ struct AxisTicks {
   private var count: Int? {
     if let count = ownCount { return count }
     if plan.scale.type == .log { return nil }
-    if plan.definition.isBinning { return Int((plan.length / 10).rounded(.up)) }
+    if plan.definition.isBinning { return Int(bounded: (plan.length / 10).rounded(.up)) }
     if plan.definition.isField, let unit = plan.definition.timeUnit {
       let only = unit.parts.count == 1 ? unit.parts.first : nil
       if let only, [.month, .hours, .day, .quarter].contains(only) { return nil }
     }
-    return Int((plan.length / 40).rounded(.up))
+    return Int(bounded: (plan.length / 40).rounded(.up))
   }
 
   private func continuous(_ scale: any ContinuousScale) -> [Value] {

@@ -38,7 +38,7 @@ struct LegendBar {
 
   /// The bar, then its labels, and the box around them.
   func body() throws(Failure) -> (nodes: [Node], box: Rect) {
-    let count = plan.isGradient ? max(2, 2 * Int(length / 100)) : 5
+    let count = plan.isGradient ? max(2, 2 * Int(bounded: min(length, 100_000) / 100)) : 5
     let entries = try LegendValues(plan: plan, resolver: resolver).entries(count: count)
     let bar = plan.isGradient ? gradient() : bands(entries.map(\.value))
     let nodes = [bar] + labels(entries)

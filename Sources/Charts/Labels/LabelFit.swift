@@ -50,7 +50,7 @@ struct LabelFit {
     } else {
       angle = 0
       let room = min(limit, context.stretch.room.map { $0 * 0.38 } ?? limit)
-      let count = max(1, Int((step - font.size) / leading) + 1)
+      let count = max(1, Int(bounded: (step - font.size) / leading) + 1)
       let wrapped = words.map { wrapping.lines($0, width: room, most: min(count, 3)) }
       let cut = shortened(room)
       lines = zip(wrapped, cut).map { $0 ?? $1 }

@@ -196,7 +196,7 @@ struct LabelPlacement {
   private func isCovered(_ leader: (from: Point, to: Point), from anchor: Rect) -> Bool {
     if leaders.contains(where: { crosses(leader, $0) }) { return true }
     let (dx, dy) = (leader.to.x - leader.from.x, leader.to.y - leader.from.y)
-    let steps = max(1, Int(((dx * dx + dy * dy).squareRoot() / 2).rounded(.up)))
+    let steps = max(1, Int(bounded: min(((dx * dx + dy * dy).squareRoot() / 2).rounded(.up), 10_000)))
     return (0..<steps).contains { step in
       let share = (Double(step) + 0.5) / Double(steps)
       let spot = Rect(x: leader.from.x + dx * share - 0.5, y: leader.from.y + dy * share - 0.5, width: 1, height: 1)

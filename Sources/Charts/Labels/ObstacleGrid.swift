@@ -21,6 +21,7 @@ struct ObstacleGrid {
 
   /// What lies in the rectangle, each once, in the order in which it was added.
   func meeting(_ rect: Rect) -> [Obstacle] {
+    guard isSmall(rect) else { return obstacles.filter { $0.meets(rect) } }
     let found = Set(large + cells(in: rect).flatMap { members[$0] ?? [] })
     return found.sorted().map { obstacles[$0] }.filter { $0.meets(rect) }
   }
@@ -29,7 +30,7 @@ struct ObstacleGrid {
     let bounds = obstacle.bounds
     guard bounds.x.isFinite, bounds.y.isFinite, bounds.maxX.isFinite, bounds.maxY.isFinite else { return }
     obstacles.append(obstacle)
-    guard bounds.width < 200 * step, bounds.height < 200 * step, max(abs(bounds.x), abs(bounds.y)) < 1e9 else {
+    guard isSmall(bounds) else {
       large.append(obstacles.count - 1)
       return
     }
@@ -48,14 +49,19 @@ struct ObstacleGrid {
   ///   - onlyBoxes: whether lines may be met.
   func meets(_ rect: Rect, except own: Rect? = nil, onlyBoxes: Bool = false) -> Bool {
     if large.contains(where: { obstacles[$0].meets(rect) }) { return true }
-    for cell in cells(in: rect) {
-      for index in members[cell] ?? [] where obstacles[index].meets(rect) {
-        if let own, case .box(let box, _) = obstacles[index], box == own { continue }
-        if onlyBoxes, case .segment = obstacles[index] { continue }
-        return true
-      }
+    func blocks(_ index: Int) -> Bool {
+      guard obstacles[index].meets(rect) else { return false }
+      if let own, case .box(let box, _) = obstacles[index], box == own { return false }
+      if onlyBoxes, case .segment = obstacles[index] { return false }
+      return true
     }
-    return false
+    guard isSmall(rect) else { return obstacles.indices.contains(where: blocks) }
+    return cells(in: rect).contains { members[$0]?.contains(where: blocks) ?? false }
+  }
+
+  /// Whether a rectangle covers so few cells that these can be listed.
+  private func isSmall(_ rect: Rect) -> Bool {
+    rect.width < 200 * step && rect.height < 200 * step && max(abs(rect.x), abs(rect.y)) < 1e9
   }
 
   private func cells(in rect: Rect) -> [Cell] {

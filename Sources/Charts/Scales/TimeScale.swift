@@ -63,6 +63,8 @@ struct TimeScale: ContinuousScale, Hashable {
     let position = Self.intervals.firstIndex { $0.length > target } ?? Self.intervals.count
     if position == Self.intervals.count {
       let years = Ticks.step(from: min(first, last) / Self.year, to: max(first, last) / Self.year, count: Double(count))
+      // Moments reach 275,760 years to both sides (ECMA-262, 21.4.1.1); what lies beyond has no calendar.
+      guard years < 1e6 else { return nil }
       return CalendarStep(.year, every: max(1, Int(years)))
     }
     if position == 0 {

@@ -58,7 +58,9 @@ private func placed(_ scene: Scene, on size: ChartSize) -> Scene {
 
 private func overflow(_ bounds: Rect, _ padding: Padding, _ size: ChartSize, at place: SourceLocation) -> Diagnostic {
   func text(_ width: Double, _ height: Double?) -> String {
-    let numbers = [width, height].compactMap { $0 }.map { "\(Int(($0 / ChartSize.pointsPerMillimetre).rounded(.up)))" }
+    let numbers = [width, height].compactMap { $0 }.map {
+      "\(Int(bounded: ($0 / ChartSize.pointsPerMillimetre).rounded(.up)))"
+    }
     return numbers.joined(separator: "×") + " mm"
   }
   let needed = text(

@@ -120,6 +120,13 @@ private struct Lehmer: RandomNumberGenerator {
     return scale.ticks(count: count).compactMap { format?.string($0, zone: .utc) }
   }
 
+  @Test func momentsWithoutACalendarHaveNoTicks() throws {
+    #expect(TimeScale(domain: [0, 1e300], zone: .utc).ticks(count: 5) == [])
+    #expect(TimeScale(domain: [0, 1e300], zone: .utc).niced(count: 5).domain == [0, 1e300])
+    // A chart of them is drawn all the same.
+    _ = try draw("{data: {values: [{t: 0}, {t: 1.0e+300}]}, mark: point, encoding: {x: {field: t, type: temporal}}}")
+  }
+
   @Test func ticksAreTurnsOfTheCalendar() {
     #expect(ticks("2021-01-01", "2023-12-31", 3) == ["2021-01-01 00:00", "2022-01-01 00:00", "2023-01-01 00:00"])
     #expect(ticks("2021-01-01", "2021-04-30", 4).count == 4)
