@@ -50,8 +50,9 @@ let package = Package(
 
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(name: "CLinux"),
-    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    // Loaded by the program when they are first needed, so not linked.
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
     // Values.
     module("Diagnostics"),
@@ -115,7 +116,9 @@ let package = Package(
         "Schedules",
         argumentParser,
       ],
-      swiftSettings: settings),
+      swiftSettings: settings,
+      // A program at a fixed place needs no 100,000 addresses put right when it starts.
+      linkerSettings: [.unsafeFlags(["-Xclang-linker", "-no-pie"], .when(configuration: .release))]),
 
     // Tests.
     tests("Diagnostics"),

@@ -26,14 +26,14 @@ final class Transfer {
   private var secrets: [Secret] = []
   private var isTooLong = false
 
-  /// libcurl is made ready once, before the first handle.
-  private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+  /// libcurl is loaded and made ready once, before the first handle.
+  private static let isReady = curl_start() == CURLE_OK
 
   /// An exchange with a server.
   ///
   /// - Parameter url: the whole address, perhaps with a signature.
   init(to address: ServerAddress, url: Secret, limits: TransferLimits) throws(DeliveryProblem) {
-    guard Self.isReady, let handle = curl_easy_init() else { throw Self.unavailable }
+    guard Self.isReady, let handle = curl_open() else { throw Self.unavailable }
     self.address = address
     self.limits = limits
     self.handle = handle
@@ -54,8 +54,8 @@ final class Transfer {
   }
 
   deinit {
-    curl_easy_cleanup(handle)
-    lists.forEach { curl_slist_free_all($0) }
+    curl_close(handle)
+    lists.forEach { curl_list_free($0) }
   }
 
   /// Trusts only the certificates in a file.
@@ -103,7 +103,7 @@ final class Transfer {
     try check(curl_set_reader(handle, readOutgoing, context))
     try check(curl_set_writer(handle, writeIncoming, context))
     try check(curl_set_header_writer(handle, writeLine, context))
-    let code = withExtendedLifetime(self) { curl_easy_perform(handle) }
+    let code = withExtendedLifetime(self) { curl_run(handle) }
     guard code != CURLE_OK else { return }
     throw TransferFault(
       code: code, response: responseCode, words: String(decoding: refusal, as: UTF8.self).covering(secrets),
@@ -116,7 +116,9 @@ final class Transfer {
     return curl_get_number(handle, CURLINFO_RESPONSE_CODE, &code) == CURLE_OK ? code : 0
   }
 
-  private static let unavailable = DeliveryProblem(Wording("libcurl 无法启动", en: "libcurl cannot be started"))
+  private static let unavailable = DeliveryProblem(
+    Wording("libcurl 无法启动", en: "libcurl cannot be started"),
+    hint: Wording("请安装 libcurl4", en: "install libcurl4"))
 
   private func set(_ option: CURLoption, _ value: Int) throws(DeliveryProblem) {
     try check(curl_set_number(handle, option, value))
@@ -129,8 +131,8 @@ final class Transfer {
   private func set(_ option: CURLoption, _ values: [String]) throws(DeliveryProblem) {
     var list: UnsafeMutablePointer<curl_slist>?
     for value in values {
-      guard let longer = curl_slist_append(list, value) else {
-        curl_slist_free_all(list)
+      guard let longer = curl_list_append(list, value) else {
+        curl_list_free(list)
         throw Self.unavailable
       }
       list = longer

@@ -28,7 +28,8 @@ struct ContentHash {
 
   private static func of(_ bytes: UnsafeRawBufferPointer) -> String {
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    SHA256(bytes.baseAddress, bytes.count, &digest)
+    // Without its hashes a build could not tell what is out of date.
+    guard sha256(bytes.baseAddress, bytes.count, &digest) else { fatalError("libcrypto cannot be loaded") }
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }

@@ -26,32 +26,6 @@ struct Pixels {
     }
     return true
   }
-
-  /// Rows of `channels` bytes a pixel for packing, each behind its filter: 2 (difference from the row above) where it
-  /// repeats that row, else 0. `write` gives up by `false`.
-  ///
-  /// Charts are flat areas and white ground: equal rows become zeros, and everything else packs best as it is.
-  func filteredRows(
-    channels: Int, write: (UnsafeBufferPointer<UInt32>, UnsafeMutableBufferPointer<UInt8>) -> Bool
-  ) -> [UInt8]? {
-    let rowLength = 1 + width * channels
-    var isWhole = true
-    let rows = [UInt8](unsafeUninitializedCapacity: rowLength * height) { buffer, count in
-      for y in 0..<height where isWhole {
-        let start = y * rowLength
-        let target = UnsafeMutableBufferPointer(rebasing: buffer[start + 1..<start + rowLength])
-        if repeats(y) {
-          buffer[start] = 2
-          target.initialize(repeating: 0)
-        } else {
-          buffer[start] = 0
-          isWhole = write(row(y), target)
-        }
-      }
-      count = isWhole ? rowLength * height : 0
-    }
-    return isWhole ? rows : nil
-  }
 }
 
 /// The colour of a pixel in red, green, blue and alpha, as PNG keeps it: not multiplied by alpha.

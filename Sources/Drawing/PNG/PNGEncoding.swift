@@ -1,3 +1,4 @@
+import CDeflate
 import CPangoCairo
 import Diagnostics
 
@@ -14,10 +15,10 @@ func encodePNG(_ surface: Surface, pixelsPerUnit: Double, description: String = 
     throw Failure(Wording("无法读取图像的像素", en: "cannot read the pixels of the image"))
   }
   let pixels = Pixels(data: UnsafeRawPointer(data), width: width, height: height, stride: stride)
-  let image = indexedImage(of: pixels) ?? trueColorImage(of: pixels)
-  let packed = try deflate(image.rows, level: image.level)
+  let format = PixelFormat(of: pixels)
+  let packed = PixelPacker.pack(pixels, as: format)
 
-  let header = bytes(UInt32(width)) + bytes(UInt32(height)) + [8, image.colorType, 0, 0, 0]
+  let header = bytes(UInt32(width)) + bytes(UInt32(height)) + [8, format.colorType, 0, 0, 0]
   let perMetre = bytes(UInt32(clamping: Int((pixelsPerUnit * 72 / 0.0254).rounded())))
   var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
   file.reserveCapacity(packed.count + description.utf8.count + 2048)
@@ -26,22 +27,10 @@ func encodePNG(_ surface: Surface, pixelsPerUnit: Double, description: String = 
   if !description.isEmpty {
     append("iTXt", Array("Description\0\0\0\0\0".utf8) + description.utf8, to: &file)
   }
-  for (name, data) in image.chunks { append(name, data, to: &file) }
+  for (name, data) in format.chunks { append(name, data, to: &file) }
   append("IDAT", packed, to: &file)
   append("IEND", [], to: &file)
   return file
-}
-
-/// A picture as PNG keeps it, before packing.
-struct PNGImage {
-  /// How pixels are written: 2 colours, 3 numbers of a palette, 6 colours with opacity.
-  var colorType: UInt8
-  /// Chunks that stand before the pixels: the palette.
-  var chunks: [(name: String, data: [UInt8])] = []
-  /// The rows, each behind the number of its filter.
-  var rows: [UInt8]
-  /// How hard to pack them.
-  var level: Int
 }
 
 /// The four bytes of a number, the highest first.
@@ -53,5 +42,6 @@ private func bytes(_ number: UInt32) -> [UInt8] {
 private func append(_ name: String, _ data: [UInt8], to file: inout [UInt8]) {
   file += bytes(UInt32(clamping: data.count)) + name.utf8
   file += data
-  file += bytes(crc32(Array(name.utf8), data))
+  let checksum = libdeflate_crc32(libdeflate_crc32(0, name, name.utf8.count), data, data.count)
+  file += bytes(checksum)
 }

@@ -1,0 +1,111 @@
+/// How the pixels of a picture are written in its file.
+enum PixelFormat {
+  /// As numbers of a palette.
+  case indexed(Palette)
+  /// As red, green and blue.
+  case colors
+  /// As red, green, blue and opacity.
+  case colorsAndOpacity
+
+  /// The shortest format for a picture.
+  init(of pixels: Pixels) {
+    if let palette = Palette(of: pixels) {
+      self = .indexed(palette)
+    } else {
+      self = pixels.isOpaque ? .colors : .colorsAndOpacity
+    }
+  }
+
+  /// Bytes a pixel.
+  var channels: Int {
+    switch self {
+    case .indexed: 1
+    case .colors: 3
+    case .colorsAndOpacity: 4
+    }
+  }
+
+  /// The number of the format in the file (ISO/IEC 15948, 11.2.1).
+  var colorType: UInt8 {
+    switch self {
+    case .indexed: 3
+    case .colors: 2
+    case .colorsAndOpacity: 6
+    }
+  }
+
+  /// The chunks that stand before the pixels: the palette.
+  var chunks: [(name: String, data: [UInt8])] {
+    guard case .indexed(let palette) = self else { return [] }
+    let colors = palette.colors.map(plainColor)
+    let opacities = colors.contains { $0.3 < 255 } ? [("tRNS", colors.map(\.3))] : []
+    return [("PLTE", colors.flatMap { [$0.0, $0.1, $0.2] })] + opacities
+  }
+
+  /// Writes the bytes of a row of pixels. `target` has one byte more than the row needs.
+  func write(_ row: UnsafeBufferPointer<UInt32>, to target: UnsafeMutableRawPointer) {
+    switch self {
+    case .indexed(let palette): palette.write(row, to: target)
+    case .colors:
+      for x in row.indices {
+        // The byte too many is overwritten by the next pixel.
+        target.storeBytes(of: (row[x].bigEndian >> 8).littleEndian, toByteOffset: 3 * x, as: UInt32.self)
+      }
+    case .colorsAndOpacity:
+      for x in row.indices {
+        let (red, green, blue, opacity) = plainColor(row[x])
+        let bytes = UInt32(red) | UInt32(green) << 8 | UInt32(blue) << 16 | UInt32(opacity) << 24
+        target.storeBytes(of: bytes.littleEndian, toByteOffset: 4 * x, as: UInt32.self)
+      }
+    }
+  }
+}
+
+/// The colours of a picture with their numbers.
+struct Palette {
+  /// The colours as pixels, in the order in which they first appear; at most 256.
+  private(set) var colors: [UInt32] = []
+  /// The number of a colour at the place that its bits give, or behind it; -1 where there is none. Four times as many
+  /// places as colours, so that a search is short.
+  private var places = [Int16](repeating: -1, count: 1024)
+
+  /// The colours of a picture; `nil` for more than 256.
+  init?(of pixels: Pixels) {
+    for y in 0..<pixels.height where !pixels.repeats(y) {
+      var last: UInt32?
+      for pixel in pixels.row(y) where pixel != last {
+        guard add(pixel) else { return nil }
+        last = pixel
+      }
+    }
+  }
+
+  /// Writes the numbers of a row's colours.
+  fileprivate func write(_ row: UnsafeBufferPointer<UInt32>, to target: UnsafeMutableRawPointer) {
+    var (last, number): (UInt32?, UInt8) = (nil, 0)
+    for x in row.indices {
+      // Neighbours are mostly alike.
+      if row[x] != last {
+        last = row[x]
+        number = UInt8(truncatingIfNeeded: places[place(of: row[x])])
+      }
+      target.storeBytes(of: number, toByteOffset: x, as: UInt8.self)
+    }
+  }
+
+  private mutating func add(_ pixel: UInt32) -> Bool {
+    let place = place(of: pixel)
+    guard places[place] < 0 else { return true }
+    guard colors.count < 256 else { return false }
+    places[place] = Int16(colors.count)
+    colors.append(pixel)
+    return true
+  }
+
+  /// Where the number of a colour is, or would be.
+  private func place(of pixel: UInt32) -> Int {
+    var place = Int((pixel &* 0x9E37_79B1) >> 22)
+    while places[place] >= 0, colors[Int(places[place])] != pixel { place = (place + 1) & 1023 }
+    return place
+  }
+}
