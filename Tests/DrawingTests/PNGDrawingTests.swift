@@ -100,19 +100,4 @@ struct PNGDrawingTests {
     // 0.1 · 30 is a little more than 3 in binary.
     #expect(try Probe(drawPNG(Scene(size: Size(width: 0.1, height: 1)), scale: 30)).width == 3)
   }
-
-  /// A file from Cairo's own encoder.
-  private func cairoPNG(_ surface: Surface) -> [UInt8] {
-    var bytes: [UInt8] = []
-    withUnsafeMutablePointer(to: &bytes) { target in
-      _ = cairo_surface_write_to_png_stream(
-        surface.pointer,
-        { closure, data, length in
-          closure?.assumingMemoryBound(to: [UInt8].self).pointee
-            .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
-          return CAIRO_STATUS_SUCCESS
-        }, target)
-    }
-    return bytes
-  }
 }

@@ -40,6 +40,21 @@ struct Probe {
   }
 }
 
+/// A file from Cairo's own encoder.
+func cairoPNG(_ surface: Surface) -> [UInt8] {
+  var bytes: [UInt8] = []
+  withUnsafeMutablePointer(to: &bytes) { target in
+    _ = cairo_surface_write_to_png_stream(
+      surface.pointer,
+      { closure, data, length in
+        closure?.assumingMemoryBound(to: [UInt8].self).pointee
+          .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+        return CAIRO_STATUS_SUCCESS
+      }, target)
+  }
+  return bytes
+}
+
 /// The diagnostics of a failure as a user reads them in English; empty when nothing failed.
 func messages(_ language: Language = .english, of body: () throws -> Void) -> [String] {
   do {

@@ -1,7 +1,5 @@
-import CDeflate
-
 /// Bytes and repetitions packed as zlib (RFC 1950), each block with codes of its own (RFC 1951).
-struct DeflateWriter {
+final class DeflateWriter {
   /// The furthest that a repetition may reach back, in bytes.
   static let reach = 32_768
   /// The shortest repetition, in bytes.
@@ -11,24 +9,34 @@ struct DeflateWriter {
   // What the last byte lacks: so many bits, the first lowest.
   private var bits: UInt64 = 0
   private var bitCount = 0
-  /// A byte, or a repetition as its highest bit, its length less 3 in 8 bits, and its distance less 1 in 16.
-  private var symbols: [UInt32] = []
-  private var literals = [UInt32](repeating: 0, count: 286)
-  private var distances = [UInt32](repeating: 0, count: 30)
+  /// What stands in the block: a byte, or a repetition as its highest bit, its length less 3 in the next bits, and its
+  /// distance less 1 in the lower 16.
+  private let symbols = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: 1 << 15)
+  private var symbolCount = 0
+  private let literals = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: 286)
+  private let distances = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: 30)
 
-  private static let blockSize = 1 << 15
   private static let endOfBlock = 256
 
-  init() { symbols.reserveCapacity(Self.blockSize) }
+  init() {
+    literals.initialize(repeating: 0)
+    distances.initialize(repeating: 0)
+  }
+
+  deinit {
+    symbols.deallocate()
+    literals.deallocate()
+    distances.deallocate()
+  }
 
   /// Adds a byte.
-  mutating func add(_ byte: UInt8) {
+  func add(_ byte: UInt8) {
     literals[Int(byte)] &+= 1
     append(UInt32(byte))
   }
 
   /// Adds `length` bytes, at least 3, that stand `distance` bytes before, from 1 to `reach`.
-  mutating func `repeat`(_ length: Int, from distance: Int) {
+  func `repeat`(_ length: Int, from distance: Int) {
     let distanceSymbol = Bucket(UInt32(truncatingIfNeeded: distance - 1), precision: 2).symbol
     var left = length
     while left > 0 {
@@ -42,40 +50,45 @@ struct DeflateWriter {
   }
 
   /// Everything that was added; `checksum` is its Adler-32.
-  mutating func finish(checksum: UInt32) -> [UInt8] {
+  func finish(checksum: UInt32) -> [UInt8] {
     writeBlock(isLast: true)
     if bitCount > 0 { bytes.append(UInt8(truncatingIfNeeded: bits)) }
     withUnsafeBytes(of: checksum.bigEndian) { bytes += $0 }
     return bytes
   }
 
-  private mutating func append(_ symbol: UInt32) {
-    symbols.append(symbol)
-    if symbols.count == Self.blockSize { writeBlock(isLast: false) }
+  private func append(_ symbol: UInt32) {
+    symbols[symbolCount] = symbol
+    symbolCount &+= 1
+    if symbolCount == symbols.count { writeBlock(isLast: false) }
   }
 
-  private mutating func writeBlock(isLast: Bool) {
+  private func writeBlock(isLast: Bool) {
     literals[Self.endOfBlock] = 1
-    let literalCode = HuffmanCode(counts: literals, limit: 15)
-    let distanceCode = HuffmanCode(counts: distances, limit: 15)
+    let literalCode = HuffmanCode(counts: Array(literals), limit: 15)
+    let distanceCode = HuffmanCode(counts: Array(distances), limit: 15)
     writeHead(isLast: isLast, literalCode.lengths, distanceCode.lengths)
-    let symbols = symbols
     // A symbol has at most 48 bits, and its bytes are written eight at a time.
-    let block = [UInt8](unsafeUninitializedCapacity: symbols.count * 6 + 16) { buffer, count in
+    let block = [UInt8](unsafeUninitializedCapacity: symbolCount * 6 + 16) { buffer, count in
       guard let start = UnsafeMutableRawPointer(buffer.baseAddress) else { return }
       var output = BitOutput(start: start, bits: bits, count: bitCount)
-      for symbol in symbols { output.write(symbol, literalCode, distanceCode) }
-      output.write(literalCode, Self.endOfBlock)
+      let (literalBits, distanceBits) = (literalCode.packed, distanceCode.packed)
+      literalBits.withUnsafeBufferPointer { literals in
+        distanceBits.withUnsafeBufferPointer { distances in
+          for symbol in symbols.prefix(symbolCount) { output.write(symbol, literals, distances) }
+          output.write(UInt32(Self.endOfBlock), literals, distances)
+        }
+      }
       (bits, bitCount, count) = (output.bits, output.count, output.offset)
     }
     bytes += block
-    self.symbols.removeAll(keepingCapacity: true)
-    for symbol in literals.indices { literals[symbol] = 0 }
-    for symbol in distances.indices { distances[symbol] = 0 }
+    symbolCount = 0
+    literals.update(repeating: 0)
+    distances.update(repeating: 0)
   }
 
   /// The kind of block, and its two codes: their lengths, themselves packed (RFC 1951, 3.2.7).
-  private mutating func writeHead(isLast: Bool, _ literals: [UInt8], _ distances: [UInt8]) {
+  private func writeHead(isLast: Bool, _ literals: [UInt8], _ distances: [UInt8]) {
     let literals = literals.prefix(max((literals.lastIndex { $0 > 0 } ?? 0) + 1, 257))
     let distances = distances.prefix((distances.lastIndex { $0 > 0 } ?? 0) + 1)
     let runs = LengthRun.runs(of: literals + distances)
@@ -96,7 +109,7 @@ struct DeflateWriter {
     }
   }
 
-  private mutating func write(_ value: Int, _ count: Int) {
+  private func write(_ value: Int, _ count: Int) {
     bits |= UInt64(truncatingIfNeeded: value) << UInt64(bitCount)
     bitCount += count
     while bitCount >= 8 {
@@ -166,37 +179,35 @@ private struct BitOutput {
     (self.start, self.bits, self.count) = (start, bits, count)
   }
 
-  mutating func write(_ symbol: UInt32, _ literals: HuffmanCode, _ distances: HuffmanCode) {
-    guard symbol >> 31 == 1 else { return write(literals, Int(symbol)) }
-    let length = lengthBucket(Int(symbol >> 16 & 0xFF))
-    let distance = Bucket(symbol & 0xFFFF, precision: 2)
-    put(literals, 257 + length.symbol)
-    put(length.extra, length.extraBits)
-    put(distances, distance.symbol)
-    put(distance.extra, distance.extraBits)
+  /// Writes a byte or a repetition in codes, each with its length in the higher half.
+  mutating func write(
+    _ symbol: UInt32, _ literals: UnsafeBufferPointer<UInt32>, _ distances: UnsafeBufferPointer<UInt32>
+  ) {
+    if symbol >> 31 == 0 {
+      put(literals[Int(symbol)])
+    } else {
+      let length = lengthBucket(Int(symbol >> 16 & 0xFF))
+      let distance = Bucket(symbol & 0xFFFF, precision: 2)
+      put(literals[257 + length.symbol])
+      put(length.extra, length.extraBits)
+      put(distances[distance.symbol])
+      put(distance.extra, distance.extraBits)
+    }
     flush()
   }
 
-  mutating func write(_ code: HuffmanCode, _ symbol: Int) {
-    put(code, symbol)
-    flush()
-  }
-
-  private mutating func put(_ code: HuffmanCode, _ symbol: Int) {
-    put(UInt64(code.codes[symbol]), UInt64(code.lengths[symbol]))
-  }
+  private mutating func put(_ code: UInt32) { put(UInt64(code & 0xFFFF), UInt64(code >> 16)) }
 
   private mutating func put(_ value: UInt64, _ length: UInt64) {
     bits |= value &<< UInt64(truncatingIfNeeded: count)
     count &+= Int(truncatingIfNeeded: length)
   }
 
-  /// Writes the whole bytes.
+  /// Writes the whole bytes; fewer than 64 bits have come together.
   private mutating func flush() {
     (start + offset).storeBytes(of: bits.littleEndian, as: UInt64.self)
-    let whole = count >> 3
-    offset &+= whole
-    bits = whole == 8 ? 0 : bits &>> UInt64(truncatingIfNeeded: whole * 8)
+    offset &+= count >> 3
+    bits &>>= UInt64(truncatingIfNeeded: count & ~7)
     count &= 7
   }
 }

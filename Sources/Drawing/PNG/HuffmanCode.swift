@@ -5,6 +5,9 @@ struct HuffmanCode {
   /// The codes, the first bit lowest.
   let codes: [UInt16]
 
+  /// Each code with its length in the higher half.
+  var packed: [UInt32] { zip(lengths, codes).map { UInt32($0) << 16 | UInt32($1) } }
+
   /// The code for symbols that occur `counts` times, with at most `limit` bits a symbol.
   ///
   /// At least one symbol has a code: readers want one even where none is used.

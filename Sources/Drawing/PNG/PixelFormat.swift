@@ -42,21 +42,14 @@ enum PixelFormat {
     return [("PLTE", colors.flatMap { [$0.0, $0.1, $0.2] })] + opacities
   }
 
-  /// Writes the bytes of a row of pixels. `target` has one byte more than the row needs.
-  func write(_ row: UnsafeBufferPointer<UInt32>, to target: UnsafeMutableRawPointer) {
+  /// The bytes of a pixel, the first lowest.
+  func bytes(of pixel: UInt32) -> UInt32 {
     switch self {
-    case .indexed(let palette): palette.write(row, to: target)
-    case .colors:
-      for x in row.indices {
-        // The byte too many is overwritten by the next pixel.
-        target.storeBytes(of: (row[x].bigEndian >> 8).littleEndian, toByteOffset: 3 * x, as: UInt32.self)
-      }
+    case .indexed(let palette): return palette.number(of: pixel)
+    case .colors: return pixel.byteSwapped >> 8
     case .colorsAndOpacity:
-      for x in row.indices {
-        let (red, green, blue, opacity) = plainColor(row[x])
-        let bytes = UInt32(red) | UInt32(green) << 8 | UInt32(blue) << 16 | UInt32(opacity) << 24
-        target.storeBytes(of: bytes.littleEndian, toByteOffset: 4 * x, as: UInt32.self)
-      }
+      let (red, green, blue, opacity) = plainColor(pixel)
+      return UInt32(red) | UInt32(green) << 8 | UInt32(blue) << 16 | UInt32(opacity) << 24
     }
   }
 }
@@ -80,18 +73,8 @@ struct Palette {
     }
   }
 
-  /// Writes the numbers of a row's colours.
-  fileprivate func write(_ row: UnsafeBufferPointer<UInt32>, to target: UnsafeMutableRawPointer) {
-    var (last, number): (UInt32?, UInt8) = (nil, 0)
-    for x in row.indices {
-      // Neighbours are mostly alike.
-      if row[x] != last {
-        last = row[x]
-        number = UInt8(truncatingIfNeeded: places[place(of: row[x])])
-      }
-      target.storeBytes(of: number, toByteOffset: x, as: UInt8.self)
-    }
-  }
+  /// The number of one of the colours.
+  fileprivate func number(of pixel: UInt32) -> UInt32 { UInt32(truncatingIfNeeded: places[place(of: pixel)]) }
 
   private mutating func add(_ pixel: UInt32) -> Bool {
     let place = place(of: pixel)

@@ -1,6 +1,3 @@
-import CDeflate
-import Foundation
-
 /// Packs the pixels of a picture as zlib.
 ///
 /// Charts are flat areas on a white ground. So where a general packer looks at each byte, this one looks for what a
@@ -11,13 +8,13 @@ struct PixelPacker {
   private let format: PixelFormat
   private let channels: Int
   private let rowLength: Int
-  private var writer = DeflateWriter()
-  private var checksum: UInt32 = 1
-  /// Where two pixels were last seen, by what they are: the row's number times the width, and the column, and 1.
-  private var places = [UInt32](repeating: 0, count: 1 << Self.placeBits)
-  private static let placeBits = 12
+  private let writer = DeflateWriter()
+  private var checksum = Adler32()
+  private var places = RecentPlaces()
   /// A repetition from elsewhere must be worth its distance: so many bytes.
   private static let worthwhile = 6
+  /// A run of so many pixels is taken without a look at the row above.
+  private static let longRun = 16
 
   /// The packed pixels, each row behind the number of its filter.
   static func pack(_ pixels: Pixels, as format: PixelFormat) -> [UInt8] {
@@ -31,23 +28,17 @@ struct PixelPacker {
   }
 
   private mutating func pack() -> [UInt8] {
-    // One byte more, which the last pixel of a row may touch.
-    var bytes = [UInt8](repeating: 0, count: rowLength + 1)
     var above: Int?
     for y in 0..<pixels.height {
       if pixels.repeats(y) {
         packRepetition()
       } else {
-        bytes.withUnsafeMutableBytes { buffer in
-          guard let start = buffer.baseAddress else { return }
-          format.write(pixels.row(y), to: start + 1)
-          checksum = libdeflate_adler32(checksum, start, rowLength)
-          packRow(y, UnsafeRawPointer(start), above: above)
-        }
+        packRow(y, above: above)
         above = y
       }
+      checksum.reduce()
     }
-    return writer.finish(checksum: checksum)
+    return writer.finish(checksum: checksum.value)
   }
 
   /// A row that repeats the one above: filter 2, and no difference.
@@ -59,53 +50,78 @@ struct PixelPacker {
     } else {
       for _ in 2..<rowLength { writer.add(0) }
     }
-    // Adler-32 (RFC 1950, 8.2) of a 2 and zeros.
-    let (low, high) = (UInt64(checksum & 0xFFFF) + 2, UInt64(checksum >> 16))
-    checksum = UInt32((high + low * UInt64(rowLength)) % 65521) << 16 | UInt32(low % 65521)
+    checksum.add(2, width: 1)
+    checksum.add(0, width: 1, count: rowLength - 1)
   }
 
   /// A row as it is, filter 0.
-  private mutating func packRow(_ y: Int, _ bytes: UnsafeRawPointer, above: Int?) {
+  private mutating func packRow(_ y: Int, above: Int?) {
     let row = pixels.row(y)
     let distanceAbove = above.map { (y - $0) * rowLength } ?? .max
     let rowAbove = distanceAbove <= DeflateWriter.reach ? above.map(pixels.row) : nil
     writer.add(0)
+    checksum.add(0, width: 1)
     var x = 0
     while x < row.count {
-      var length = x > 0 ? row.run(from: x, of: row[x - 1]) : 0
-      var distance = channels
-      if length < 16, let rowAbove, rowAbove[x] == row[x] {
+      let run = x > 0 ? row.run(from: x, of: row[x - 1]) : 0
+      var (length, distance) = (run, channels)
+      if run < Self.longRun, let rowAbove, rowAbove[x] == row[x] {
         let other = row.common(from: x, with: rowAbove, at: x)
-        if other > length { (length, distance) = (other, distanceAbove) }
+        if other > run { (length, distance) = (other, distanceAbove) }
       }
-      if length * channels < DeflateWriter.shortest {
-        (length, distance) = find(row, x, y)
-      }
-      if length > 0 {
-        writer.repeat(length * channels, from: distance)
+      if length * channels < DeflateWriter.shortest { (length, distance) = find(row, x, y) }
+      if length == 0 {
+        packPixel(row[x])
+        x += 1
       } else {
-        length = 1
-        for channel in 0..<channels {
-          writer.add((bytes + (1 + x * channels + channel)).load(as: UInt8.self))
-        }
+        writer.repeat(length * channels, from: distance)
+        sum(row[x..<x + length])
+        x += length
       }
-      x += length
+    }
+  }
+
+  /// A pixel as it is.
+  private mutating func packPixel(_ pixel: UInt32) {
+    let bytes = format.bytes(of: pixel)
+    for channel in 0..<channels { writer.add(UInt8(truncatingIfNeeded: bytes >> UInt32(8 * channel))) }
+    checksum.add(bytes, width: channels)
+  }
+
+  /// Adds pixels to the checksum, run by run.
+  private mutating func sum(_ pixels: Slice<UnsafeBufferPointer<UInt32>>) {
+    let pixels = UnsafeBufferPointer(rebasing: pixels)
+    var x = 0
+    while x < pixels.count {
+      let run = pixels.run(from: x, of: pixels[x])
+      checksum.add(format.bytes(of: pixels[x]), width: channels, count: run)
+      x += run
     }
   }
 
   /// A repetition of what was last seen elsewhere with the same two pixels; 0 pixels when there is none.
   private mutating func find(_ row: UnsafeBufferPointer<UInt32>, _ x: Int, _ y: Int) -> (length: Int, distance: Int) {
-    guard x + 1 < row.count else { return (0, 0) }
-    let mixed = (row[x] &* 0x9E37_79B1) ^ (row[x + 1] &* 0x85EB_CA77)
-    let place = Int((mixed &* 0xC2B2_AE3D) >> (32 - UInt32(Self.placeBits)))
-    let seen = Int(places[place]) - 1
-    places[place] = UInt32(y * pixels.width + x + 1)
-    guard seen >= 0 else { return (0, 0) }
-    let (otherY, otherX) = seen.quotientAndRemainder(dividingBy: pixels.width)
-    let distance = (y - otherY) * rowLength + (x - otherX) * channels
+    guard x + 1 < row.count, let seen = places.exchange(row[x], row[x + 1], at: (x, y)) else { return (0, 0) }
+    let distance = (y - seen.y) * rowLength + (x - seen.x) * channels
     guard distance <= DeflateWriter.reach else { return (0, 0) }
-    let length = row.common(from: x, with: pixels.row(otherY), at: otherX)
+    let length = row.common(from: x, with: pixels.row(seen.y), at: seen.x)
     return length * channels >= Self.worthwhile ? (length, distance) : (0, 0)
+  }
+}
+
+/// Where neighbouring pixels were last seen.
+private struct RecentPlaces {
+  /// The row in the higher half and the column in the lower, each from 1 on, at the place that two pixels give.
+  private var places = [UInt32](repeating: 0, count: 1 << Self.bits)
+  private static let bits: UInt32 = 12
+
+  /// Where two pixels were last seen, perhaps others with the same place, and sets down where they are seen now.
+  mutating func exchange(_ first: UInt32, _ second: UInt32, at now: (x: Int, y: Int)) -> (x: Int, y: Int)? {
+    let mixed = (first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA77)
+    let place = Int((mixed &* 0xC2B2_AE3D) >> (32 - Self.bits))
+    let seen = places[place]
+    places[place] = UInt32(truncatingIfNeeded: now.y) << 16 | UInt32(truncatingIfNeeded: now.x + 1)
+    return seen == 0 ? nil : (Int(seen & 0xFFFF) - 1, Int(seen >> 16))
   }
 }
 
