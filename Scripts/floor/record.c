@@ -136,8 +136,8 @@ int pango_layout_get_unknown_glyphs_count(PangoLayout *layout) {
   return found;
 }
 
-// The file is encoded when its pixels are asked for and the checksum of their first row is taken. The floor packs them
-// with libdeflate, at the level at which it is fastest.
+// The file is encoded when its pixels have been asked for and its first chunk is closed. The floor packs them with
+// libdeflate, at the level at which it is fastest.
 static __thread void *pixels;
 unsigned char *cairo_image_surface_get_data(cairo_surface_t *surface) {
   REAL(cairo_image_surface_get_data);
@@ -145,8 +145,11 @@ unsigned char *cairo_image_surface_get_data(cairo_surface_t *surface) {
   if (!depth) pixels = surface;
   return data;
 }
-uint32_t libdeflate_adler32(uint32_t sum, const void *bytes, size_t count) {
-  REAL(libdeflate_adler32);
-  if (!depth && pixels && sum == 1) { put_operation(op_encode); put_object(pixels); WORD(2); fflush(log_file); done(); }
+uint32_t libdeflate_crc32(uint32_t sum, const void *bytes, size_t count) {
+  REAL(libdeflate_crc32);
+  if (!depth && pixels && !memcmp(bytes, "IHDR", count < 4 ? count : 4)) {
+    put_operation(op_encode); put_object(pixels); WORD(2); fflush(log_file); done();
+    pixels = NULL;
+  }
   return real(sum, bytes, count);
 }

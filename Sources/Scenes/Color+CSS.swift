@@ -3,12 +3,17 @@ extension Color {
   /// `hsl(32, 100%, 50%)`, a name such as `orange`, or `transparent`; `nil` when it is none of these.
   public init?(css text: String) {
     guard text.utf8.count <= 100 else { return nil }
+    // As most colours are written.
+    if text.utf8.first == UInt8(ascii: "#"), let color = Self(hexDigits: text.utf8.dropFirst()) {
+      self = color
+      return
+    }
     var characters = Substring(text)
     while characters.first?.isWhitespace == true { characters.removeFirst() }
     while characters.last?.isWhitespace == true { characters.removeLast() }
     let word = characters.lowercased()
     if word.hasPrefix("#") {
-      self.init(hexDigits: word.dropFirst())
+      self.init(hexDigits: word.utf8.dropFirst())
     } else if word.hasSuffix(")"), let open = word.firstIndex(of: "(") {
       self.init(function: word[..<open], arguments: word[word.index(after: open)...].dropLast())
     } else if word == "transparent" {
@@ -41,17 +46,24 @@ extension Color {
     part.isNaN ? 0 : Int((min(max(part, 0), 1) * 255).rounded())
   }
 
-  private init?(hexDigits: Substring) {
-    let digits = hexDigits.compactMap(\.hexDigitValue)
-    guard digits.count == hexDigits.count, hexDigits.allSatisfy(\.isASCII) else { return nil }
-    let bytes: [Int]
-    switch digits.count {
-    case 3, 4: bytes = digits.map { $0 * 17 }
-    case 6, 8: bytes = stride(from: 0, to: digits.count, by: 2).map { digits[$0] * 16 + digits[$0 + 1] }
-    default: return nil
+  /// A colour of 3, 4, 6 or 8 digits in ASCII.
+  private init?(hexDigits: some Collection<UInt8>) {
+    var number: UInt32 = 0
+    var count = 0
+    for digit in hexDigits {
+      guard count < 8, let value = Character(UnicodeScalar(digit)).hexDigitValue else { return nil }
+      number = number << 4 | UInt32(truncatingIfNeeded: value)
+      count += 1
     }
-    let parts = bytes.map { Double($0) / 255 }
-    self.init(red: parts[0], green: parts[1], blue: parts[2], alpha: parts.count == 4 ? parts[3] : 1)
+    guard [3, 4, 6, 8].contains(count) else { return nil }
+    let isShort = count < 5
+    func part(_ place: Int) -> Double {
+      let digits = isShort ? 1 : 2
+      let shift = UInt32(truncatingIfNeeded: 4 * (count - digits * (place + 1)))
+      let value = number >> shift & (isShort ? 0xF : 0xFF)
+      return Double(isShort ? value * 17 : value) / 255
+    }
+    self.init(red: part(0), green: part(1), blue: part(2), alpha: count == 4 || count == 8 ? part(3) : 1)
   }
 
   private init?(function name: Substring, arguments: Substring) {

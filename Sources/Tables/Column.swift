@@ -36,8 +36,8 @@ public struct Column: Sendable {
   /// A column from single values, stored by type when all present values have the same one.
   public init(_ values: [Value]) {
     let missing = values.map(\.isNull)
-    let kinds = Set(values.lazy.filter { !$0.isNull }.map(\.kind))
-    guard let kind = kinds.first, kinds.count == 1 else {
+    let present = values.lazy.filter { !$0.isNull }
+    guard let kind = present.first?.kind, present.allSatisfy({ $0.kind == kind }) else {
       self.init(.mixed(values), missing: missing)
       return
     }
@@ -81,6 +81,38 @@ public struct Column: Sendable {
 
   /// All cells as values.
   public var values: [Value] { (0..<count).map { self[$0] } }
+
+  /// The different values in the order in which they first appear, nothing among them if a cell is missing.
+  public var distinct: [Value] {
+    switch storage {
+    case .categories(let codes, let values):
+      let texts = firstRows(of: codes.map(Int.init), count: values.count)
+      return texts.map { self[$0] }
+    case .strings(let values):
+      var seen: Set<String> = []
+      var hasMissing = false
+      return values.indices.compactMap { row in
+        if isMissing(row) {
+          defer { hasMissing = true }
+          return hasMissing ? nil : .null
+        }
+        return seen.insert(values[row]).inserted ? .string(values[row]) : nil
+      }
+    case .numbers, .booleans, .instants, .mixed:
+      var seen: Set<Value> = []
+      return values.filter { seen.insert($0).inserted }
+    }
+  }
+
+  /// The rows in which codes first appear; missing cells are one more code.
+  private func firstRows(of codes: [Int], count: Int) -> [Int] {
+    var seen = [Bool](repeating: false, count: count + 1)
+    return codes.indices.filter { row in
+      let code = isMissing(row) ? count : codes[row]
+      defer { seen[code] = true }
+      return !seen[code]
+    }
+  }
 
   /// The rows with these numbers, in this order; a number may stand more than once.
   public func gathering(_ rows: [Int]) -> Column {

@@ -14,6 +14,13 @@ import Testing
     #expect(numbers.values == [.string("县"), .null, .string("市"), .string("县")])
   }
 
+  @Test func eachIsListedOnce() {
+    #expect(texts.distinct == [.string("县"), .null, .string("市")])
+    #expect(numbers.distinct == texts.distinct)
+    #expect(Column([.number(2), .null, .number(1), .null, .number(2)]).distinct == [.number(2), .null, .number(1)])
+    #expect(Column([.string("2"), .number(2), .string("2")]).distinct == [.string("2"), .number(2)])
+  }
+
   @Test func areGathered() {
     #expect(numbers.gathering([3, 1, 2]) == texts.gathering([3, 1, 2]))
     #expect(numbers.gathering([2]).texts == ["市"])

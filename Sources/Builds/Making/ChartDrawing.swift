@@ -149,7 +149,7 @@ extension ChartRequest {
 
   /// The zone that the command line names, or else the project's, or else that of the environment, or else UTC.
   func zone(of workspace: Workspace?) throws(Failure) -> TimeZone {
-    guard let name = timezone ?? (workspace == nil ? ProcessInfo.processInfo.environment["TZ"] : nil) else {
+    guard let name = timezone ?? (workspace == nil ? getenv("TZ").map { String(cString: $0) } : nil) else {
       return workspace?.manifest.zone ?? .gmt
     }
     if let zone = TimeZone(identifier: name) { return zone }

@@ -64,7 +64,7 @@ private func scales(
   of model: ChartModel, _ spec: NormalizedSpec, _ context: ChartContext
 ) throws(Failure) -> ScaleResolver {
   // 2. scales: shared domains, sizes of frames, ranges
-  var resolver = try ScaleResolver(model, context: context, configuration: spec.configuration)
+  let resolver = try ScaleResolver(model, context: context, configuration: spec.configuration)
   resolver.translations = translations(spec, context)
   try CustomFormat.check(resolver)
   return resolver

@@ -54,6 +54,6 @@ struct FacetSplit {
   private func values(_ channel: Channel) -> [Value] {
     guard let encoded = columns[channel], let name = encoded.column, let column = table[name] else { return [] }
     let order = DomainOrder(encoded.definition.sort, column: name)
-    return order.values([DomainOrder.Part(values: column.values, table: table)])
+    return order.values([DomainOrder.Part(column: column, table: table)])
   }
 }

@@ -45,9 +45,9 @@ struct FlowNodeOrder {
       // The rows before they were grouped hold what the order asks for.
       table = Table([(field, raw)])
       let names = encoded.column.flatMap { mark.unit.raw[$0]?.values } ?? cells
-      return rank(order.values([DomainOrder.Part(values: names, table: table)]))
+      return rank(order.values([DomainOrder.Part(column: Column(names), table: table)]))
     }
-    return rank(order.values([DomainOrder.Part(values: cells, table: table)]))
+    return rank(order.values([DomainOrder.Part(column: Column(cells), table: table)]))
   }
 
   private static func rank(_ values: [Value]) -> [Value: Int] {

@@ -7,7 +7,7 @@ import Tables
 /// Draws an axis: grid lines apart from ticks, labels, the line and the title.
 ///
 /// Everything is laid out along the axis: `along` runs on it, `out` away from the frame.
-struct AxisDrawing {
+final class AxisDrawing {
   /// An axis with the room that it takes.
   struct Drawn {
     var group: Group
@@ -19,6 +19,10 @@ struct AxisDrawing {
   let ticks: [AxisTicks.Tick]
   let band: TickBand
   let tickLooks: TickLooks
+  /// Half a unit for sharp lines, unless the definition says otherwise.
+  private let shift: Double
+  /// Where the axis begins: at the side of the frame that it lies on.
+  private let origin: Point
 
   init(_ plan: AxisPlan, _ resolver: ScaleResolver) throws(Failure) {
     self.plan = plan
@@ -26,6 +30,10 @@ struct AxisDrawing {
     ticks = try AxisTicks(plan: plan, resolver: resolver).ticks()
     band = TickBand(plan)
     tickLooks = try TickLooks(plan.looks, ticks, in: resolver.context.evaluation)
+    shift = plan.looks.number("translate") ?? 0.5
+    let position = (plan.looks.number("position") ?? 0) + shift
+    let side = (plan.sign > 0 ? plan.across : 0) + plan.sign * plan.offset + shift
+    origin = plan.isHorizontal ? Point(x: position, y: side) : Point(x: side, y: position)
   }
 
   var looks: Properties { plan.looks }
@@ -33,20 +41,9 @@ struct AxisDrawing {
 
   // MARK: Places
 
-  /// Half a unit for sharp lines, unless the definition says otherwise.
-  private var shift: Double { looks.number("translate") ?? 0.5 }
-
-  /// Where the axis begins: at the side of the frame that it lies on.
-  private var origin: Point {
-    let position = (looks.number("position") ?? 0) + shift
-    let edge = plan.sign > 0 ? plan.across : 0
-    let side = edge + plan.sign * plan.offset + shift
-    return plan.isHorizontal ? Point(x: position, y: side) : Point(x: side, y: position)
-  }
-
   /// A place on the sheet.
   func point(_ along: Double, _ out: Double) -> Point {
-    let (origin, across) = (origin, plan.sign * out)
+    let across = plan.sign * out
     return plan.isHorizontal
       ? Point(x: origin.x + along, y: origin.y + across) : Point(x: origin.x + across, y: origin.y + along)
   }
@@ -68,11 +65,10 @@ struct AxisDrawing {
   /// The grid lines as an axis group of their own; `nil` without grid.
   func grid() -> Group? {
     guard plan.hasGrid, !ticks.isEmpty else { return nil }
+    let strokes = tickLooks.map { stroke("grid", $0, color: "#ddd") }
     let lines: [Node] = linePlaces.compactMap { place in
-      let looks = tickLooks[place.tick]
-      guard let stroke = stroke("grid", looks, color: "#ddd") else { return nil }
+      guard let stroke = strokes[place.tick] else { return nil }
       // Whatever the axis's offset, its grid covers the frame.
-      let origin = origin
       let a =
         plan.isHorizontal
         ? Point(x: origin.x + place.along, y: shift) : Point(x: shift, y: origin.y + place.along)
@@ -121,7 +117,6 @@ struct AxisDrawing {
 
   /// How far ticks and labels reach out from the axis.
   private func reach(_ box: Rect?) -> Double {
-    let origin = origin
     let reach: Double =
       switch plan.orient {
       case "bottom": (box?.maxY ?? origin.y) - origin.y
@@ -134,10 +129,10 @@ struct AxisDrawing {
 
   private func tickLines() -> Group? {
     guard looks.boolean("ticks") ?? true else { return nil }
+    let looks = tickLooks.map { (stroke: stroke("tick", $0, color: "#888"), size: $0.number("tickSize") ?? 5) }
     let lines: [Node] = linePlaces.compactMap { place in
-      let looks = tickLooks[place.tick]
-      guard let stroke = stroke("tick", looks, color: "#888") else { return nil }
-      let size = looks.number("tickSize") ?? 5
+      guard let stroke = looks[place.tick].stroke else { return nil }
+      let size = looks[place.tick].size
       return .shape(.line(from: point(place.along, 0), to: point(place.along, size), stroke: stroke))
     }
     return Group("mark-rule role-axis-tick", children: lines)

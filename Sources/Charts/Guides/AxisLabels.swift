@@ -8,12 +8,15 @@ struct AxisLabels {
   let axis: AxisDrawing
   /// How names are broken, turned and shortened, if they are.
   private let fit: LabelFit?
+  /// For each tick.
+  private let labelLooks: [LabelLooks]
 
   init(axis: AxisDrawing) {
     self.axis = axis
     let resolver = axis.resolver
     fit = LabelFit(
       axis.plan, axis.ticks.map { $0.label.map(resolver.translated) }, at: axis.ticks.map(\.place), resolver)
+    labelLooks = axis.tickLooks.map { LabelLooks($0, resolver.configuration) }
   }
 
   private var plan: AxisPlan { axis.plan }
@@ -39,28 +42,24 @@ struct AxisLabels {
   }
 
   private func nodes(_ index: Int) -> [Node] {
-    let (tick, looks) = (axis.ticks[index], axis.tickLooks[index])
-    let color = (looks["labelColor"].map(paint) ?? .color(.black))?.faded(looks.number("labelOpacity") ?? 1)?.color
-    guard let color else { return [] }
-    let ticks = (looks.boolean("ticks") ?? true) ? looks.number("tickSize") ?? 5 : 0
-    let out = ticks + (looks.number("labelPadding") ?? 2)
+    let (tick, looks) = (axis.ticks[index], labelLooks[index])
+    guard let color = looks.color else { return [] }
     let along = tick.place + axis.band.labelShare * plan.scale.bandwidth + axis.band.offset
-    let flush = Flush(looks, plan, at: tick.place, angle: fit?.angle)
+    let flush = Flush(looks.properties, plan, at: tick.place, angle: fit?.angle)
     var style = style(looks, color, flush)
     if let fit { style.dy += fit.shift(of: index, style) }
-    let place = axis.point(along + (looks.number("labelOffset") ?? 0) + flush.shift, out)
+    let place = axis.point(along + looks.offset + flush.shift, looks.out)
     let lines = fit?.lines[index] ?? tick.label.map(resolver.translated)
     return style.nodes(lines, at: place, measurer: axis.measurer)
   }
 
-  private func style(_ looks: Properties, _ color: Color, _ flush: Flush) -> TextStyle {
+  private func style(_ looks: LabelLooks, _ color: Color, _ flush: Flush) -> TextStyle {
     let sides = LabelSides(isHorizontal: plan.isHorizontal, orient: plan.orient, angle: flush.angle)
     var style = TextStyle(
-      font: font(looks, resolver.configuration, prefix: "label", size: 10), color: color,
-      align: looks.text("labelAlign") ?? flush.align ?? sides.align,
-      baseline: looks.text("labelBaseline") ?? flush.baseline ?? sides.baseline, angle: flush.angle)
-    style.limit = looks.number("labelLimit") ?? 180
-    style.lineHeight = looks.number("labelLineHeight")
+      font: looks.font, color: color, align: looks.align ?? flush.align ?? sides.align,
+      baseline: looks.baseline ?? flush.baseline ?? sides.baseline, angle: flush.angle)
+    style.limit = looks.limit
+    style.lineHeight = looks.lineHeight
     return style
   }
 
@@ -94,6 +93,34 @@ struct AxisLabels {
     let places = ends.map { plan.isHorizontal ? $0.x : $0.y }
     let (low, high) = ((places.min() ?? 0) - tolerance, (places.max() ?? 0) + tolerance)
     return plan.isHorizontal ? box.x >= low && box.maxX <= high : box.y >= low && box.maxY <= high
+  }
+}
+
+/// What the looks of an axis say about its labels.
+private struct LabelLooks {
+  let properties: Properties
+  let color: Color?
+  /// How far labels stand from the line.
+  let out: Double
+  /// How far they are moved along it.
+  let offset: Double
+  let font: Font
+  let align: String?
+  let baseline: String?
+  let limit: Double
+  let lineHeight: Double?
+
+  init(_ looks: Properties, _ configuration: Configuration) {
+    properties = looks
+    color = (looks["labelColor"].map(paint) ?? .color(.black))?.faded(looks.number("labelOpacity") ?? 1)?.color
+    let ticks = (looks.boolean("ticks") ?? true) ? looks.number("tickSize") ?? 5 : 0
+    out = ticks + (looks.number("labelPadding") ?? 2)
+    offset = looks.number("labelOffset") ?? 0
+    font = Charts.font(looks, configuration, prefix: "label", size: 10)
+    align = looks.text("labelAlign")
+    baseline = looks.text("labelBaseline")
+    limit = looks.number("labelLimit") ?? 180
+    lineHeight = looks.number("labelLineHeight")
   }
 }
 

@@ -14,10 +14,11 @@ struct TickLooks {
   }
 
   private let looks: Properties
+  private let count: Int
   private var choices: [Choice] = []
 
   init(_ looks: Properties, _ ticks: [AxisTicks.Tick], in context: EvaluationContext) throws(Failure) {
-    self.looks = looks
+    (self.looks, count) = (looks, ticks.count)
     let table = Table(ticks: ticks.map(\.value), ticks.map(\.label))
     for name in looks.names {
       guard let node = looks[name], let condition = node["condition"] else { continue }
@@ -39,6 +40,12 @@ struct TickLooks {
 
   private static func missing(_ key: String, _ node: DocumentNode) -> Failure {
     Failure(Wording("条件缺少 `\(key)`", en: "the condition has no `\(key)`"), at: node.location)
+  }
+
+  /// Something that follows from the looks, for each tick; found once where all ticks look alike.
+  func map<Element>(_ transform: (Properties) -> Element) -> [Element] {
+    if choices.isEmpty { return Array(repeating: transform(looks), count: count) }
+    return (0..<count).map { transform(self[$0]) }
   }
 
   /// The looks at a tick, without conditions.

@@ -5,7 +5,7 @@ import Tables
 struct DomainOrder {
   /// Rows that contribute values.
   struct Part {
-    var values: [Value]
+    var column: Column
     var table: Table
   }
 
@@ -36,9 +36,13 @@ struct DomainOrder {
 
   /// The different values in order.
   func values(_ parts: [Part]) -> [Value] {
-    var distinct: [Value] = []
-    var seen: Set<Value> = []
-    for part in parts { for value in part.values where seen.insert(value).inserted { distinct.append(value) } }
+    var distinct = parts.first?.column.distinct ?? []
+    if parts.count > 1 {
+      var seen = Set(distinct)
+      for value in parts.dropFirst().flatMap(\.column.distinct) where seen.insert(value).inserted {
+        distinct.append(value)
+      }
+    }
     switch key {
     case .none: return distinct
     case .natural(let descending): return Self.sorted(distinct, descending: descending) { $0 }
@@ -55,7 +59,7 @@ struct DomainOrder {
     var groups: [Value: [Value]] = [:]
     for part in parts {
       let cells = part.table[field]?.values
-      for (row, value) in part.values.enumerated() { groups[value, default: []].append(cells?[row] ?? .null) }
+      for (row, value) in part.column.values.enumerated() { groups[value, default: []].append(cells?[row] ?? .null) }
     }
     return groups.mapValues { summary(of: $0, operation: operation) }
   }

@@ -62,7 +62,7 @@ struct ScaleDomain {
     for member in main { if let datum = member.encoded.definition.datum { data.append(value(datum)) } }
     var parts = group.members.compactMap { part($0, raw: keys.first?.isSummary ?? false) }
     let union = union
-    if !union.isEmpty { parts.append(DomainOrder.Part(values: union, table: Table([]))) }
+    if !union.isEmpty { parts.append(DomainOrder.Part(column: Column(union), table: Table([]))) }
     var values = DomainOrder(keys.first ?? .natural(descending: false)).values(parts)
     for value in data where !values.contains(value) { values.append(value) }
     return values
@@ -85,7 +85,7 @@ struct ScaleDomain {
     guard let column = member.encoded.column else { return nil }
     let unit = model.units[member.unit]
     let table = raw && unit.raw[column] != nil ? unit.raw : unit.covered
-    return (table[column]?.values).map { DomainOrder.Part(values: $0, table: table) }
+    return table[column].map { DomainOrder.Part(column: $0, table: table) }
   }
 
   /// The order that a definition asks for.

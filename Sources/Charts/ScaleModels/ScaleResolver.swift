@@ -5,7 +5,9 @@ import Scenes
 import Tables
 
 /// Phase 2, scales: which definitions share one, what it covers, how large frames are, and what values map to.
-struct ScaleResolver {
+///
+/// An object, since every part of the drawing holds on to it.
+final class ScaleResolver {
   let model: ChartModel
   let context: ChartContext
   let configuration: Configuration
@@ -76,7 +78,7 @@ struct ScaleResolver {
   /// The scale of the offsets within the bands of this one, if any mark has both.
   func nestedOffset(_ group: Int) -> Int? {
     guard let offset = groups[group].channel.offset else { return nil }
-    return groups[group].members.lazy.compactMap { assignments[$0.unit][offset] }.first
+    return groups[group].members.lazy.compactMap { self.assignments[$0.unit][offset] }.first
   }
 
   /// How many steps the values of a discrete scale take up, with the gaps at the ends.
