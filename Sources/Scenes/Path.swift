@@ -8,8 +8,9 @@ public struct Path: Hashable, Sendable {
     case move(Point)
     /// A straight line to here.
     case line(Point)
-    /// A cubic Bézier curve with two control points to the last point.
-    case curve(Point, Point, Point)
+    /// A cubic Bézier curve with two control points to the last point. Kept apart, so that the many points of a line take
+    /// up half the room.
+    indirect case curve(Point, Point, Point)
     /// Back to the beginning of the part.
     case close
   }

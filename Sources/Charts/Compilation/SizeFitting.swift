@@ -22,17 +22,19 @@ struct SizeFitting {
     return isLine && views.allSatisfy(\.isFrame)
   }
 
-  /// Sets the sizes to what is left inside what lies around the frames.
-  func fit(_ sized: inout ViewNode, _ drawn: DrawnView) {
+  /// Sets the sizes to what is left inside what lies around the frames; `false` when they are so already.
+  func fit(_ sized: inout ViewNode, _ drawn: DrawnView) -> Bool {
+    var isNew = false
     let padding = spec.autosize.containsPadding ? spec.padding ?? Padding(5) : Padding(0)
     if fits(.x), let total = total(.x, spec.view) {
       let around = (-drawn.bounds.x).rounded(.up) + (drawn.bounds.maxX - drawn.frame.width).rounded(.up)
-      sized.setSize(.x, max(1, total - around - padding.left - padding.right))
+      isNew = sized.setSize(.x, max(1, total - around - padding.left - padding.right))
     }
     if fits(.y), let total = total(.y, spec.view) {
       let around = (-drawn.bounds.y).rounded(.up) + (drawn.bounds.maxY - drawn.frame.height).rounded(.up)
-      sized.setSize(.y, max(1, total - around - padding.top - padding.bottom))
+      isNew = sized.setSize(.y, max(1, total - around - padding.top - padding.bottom)) || isNew
     }
+    return isNew
   }
 
   /// The whole size that the definition asks for; steps give none.
@@ -51,17 +53,20 @@ struct SizeFitting {
 }
 
 extension ViewNode {
-  /// Gives all frames in it a size.
-  fileprivate mutating func setSize(_ channel: Channel, _ size: Double) {
+  /// Gives all frames in it a size; `false` when they have it already.
+  fileprivate mutating func setSize(_ channel: Channel, _ size: Double) -> Bool {
+    var isNew = false
     switch content {
     case .unit, .layer:
+      isNew = (channel == .x ? settings.width : settings.height) != .fixed(size)
       if channel == .x { settings.width = .fixed(size) } else { settings.height = .fixed(size) }
     case .concat(var views, let columns):
-      for index in views.indices { views[index].setSize(channel, size) }
+      for index in views.indices { isNew = views[index].setSize(channel, size) || isNew }
       content = .concat(views, columns: columns)
     case .facet(var facet):
-      for index in facet.cells.indices { facet.cells[index].view.setSize(channel, size) }
+      for index in facet.cells.indices { isNew = facet.cells[index].view.setSize(channel, size) || isNew }
       content = .facet(facet)
     }
+    return isNew
   }
 }

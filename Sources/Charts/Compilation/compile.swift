@@ -31,16 +31,15 @@ private func compilePlainly(
 ) throws(Failure) -> Scene {
   if let size = spec.size { return try layOut(spec, for: size, tables, context, &warnings) }
   var resolver = try resolve(spec, tables, context)
-  var drawn = try draw(resolver)
   // A size that includes axes and legends is reached by taking off what lies around the frame. With the frame the
-  // labels change, and with them what lies around it: two rounds settle that, if not one.
+  // labels change, and with them what lies around it: two rounds settle that, if not one. Marks mostly lie within the
+  // frame, so the first round does without them.
   var model = resolver.model
   let fitting = SizeFitting(spec, model.root, context)
-  for _ in 0..<2 where fitting.isNeeded {
-    fitting.fit(&model.root, drawn)
-    let fitted = try scales(of: model, spec, context)
-    guard fitted.sizes != resolver.sizes else { break }
-    resolver = fitted
+  var drawn = try draw(resolver, withMarks: !fitting.isNeeded)
+  for round in 0..<3 where fitting.isNeeded {
+    guard fitting.fit(&model.root, drawn) || round == 0 else { break }
+    resolver = try ScaleResolver(resolver, for: model)
     drawn = try draw(resolver)
   }
   warnings += resolver.model.warnings + resolver.log.diagnostics
@@ -56,24 +55,18 @@ func resolve(
   // 1. data: rows of each mark, with what the channels say about fields computed
   let sources = SourceTables(tables: tables, zone: context.zone)
   var builder = ModelBuilder(sources: sources, context: context, configuration: spec.configuration)
-  return try scales(of: try builder.build(spec.view), spec, context)
-}
-
-/// Phase 2 alone: the rows do not depend on the size of the drawing.
-private func scales(
-  of model: ChartModel, _ spec: NormalizedSpec, _ context: ChartContext
-) throws(Failure) -> ScaleResolver {
   // 2. scales: shared domains, sizes of frames, ranges
-  let resolver = try ScaleResolver(model, context: context, configuration: spec.configuration)
+  let resolver = try ScaleResolver(try builder.build(spec.view), context: context, configuration: spec.configuration)
   resolver.translations = translations(spec, context)
   try CustomFormat.check(resolver)
   return resolver
 }
 
 /// Phases 3 to 5: marks, guides and layout, from the inside out.
-func draw(_ resolver: ScaleResolver) throws(Failure) -> DrawnView {
+func draw(_ resolver: ScaleResolver, withMarks: Bool = true) throws(Failure) -> DrawnView {
   let legends = LegendGrouping(resolver.model, assignments: resolver.assignments).legends
-  return try ViewRenderer(resolver: resolver, legends: legends).draw(resolver.model.root, isRoot: true)
+  return try ViewRenderer(resolver: resolver, legends: legends, drawsMarks: withMarks).draw(
+    resolver.model.root, isRoot: true)
 }
 
 private func translations(_ spec: NormalizedSpec, _ context: ChartContext) -> [String: String] {

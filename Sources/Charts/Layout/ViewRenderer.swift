@@ -25,6 +25,8 @@ struct ViewRenderer {
   let resolver: ScaleResolver
   /// The legends of each view.
   let legends: [Int: [[LegendGroup]]]
+  /// Whether marks are drawn, or only what stands around them.
+  var drawsMarks = true
 
   var measurer: any TextMeasurer { resolver.context.measurer }
   var configuration: Configuration { resolver.configuration }
@@ -62,8 +64,10 @@ struct ViewRenderer {
       }
     }
     var marks: [Node] = []
-    for unit in units where !isLabel(unit) { marks.append(.group(try drawMark(unit, resolver))) }
-    try addLabels(units, to: &marks, beside: axes.axes + axes.over)
+    if drawsMarks {
+      for unit in units where !isLabel(unit) { marks.append(.group(try drawMark(unit, resolver))) }
+      try addLabels(units, to: &marks, beside: axes.axes + axes.over)
+    }
     var nodes = axes.under + marks + axes.over
     if fullGroundLooks(view).boolean("clip") == true {
       nodes = [.group(Group(clip: frame.outline, children: nodes))]

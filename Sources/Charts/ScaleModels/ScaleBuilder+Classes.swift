@@ -11,14 +11,14 @@ extension ScaleBuilder {
     let explicit = domain.explicit?.compactMap(\.measure)
     var thresholds: [Double] = []
     var looks: [Visual]
-    scale.interval = extent(explicit ?? numbers)
+    scale.interval = extent(of: explicit ?? numbers)
     switch group.type {
     case .threshold:
       guard let explicit else { throw missingThresholds }
       thresholds = explicit
       looks = try classLooks(count: thresholds.count + 1)
     case .binOrdinal:
-      if scale.bins.isEmpty { scale.bins = explicit ?? extent(numbers) }
+      if scale.bins.isEmpty { scale.bins = explicit ?? extent(of: numbers) }
       thresholds = Array(scale.bins.dropFirst().dropLast())
       looks = try classLooks(count: thresholds.count + 1)
     case .quantile:

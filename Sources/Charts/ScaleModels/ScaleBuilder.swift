@@ -31,7 +31,7 @@ struct ScaleBuilder {
     case .band, .point, .ordinal: scale.mapping = try discrete(scale.values)
     case .linear, .log, .pow, .sqrt, .symlog, .time, .utc: try continuous(&scale)
     case .quantile, .quantize, .threshold, .binOrdinal: try classes(&scale)
-    case .identity: scale.interval = extent(domain.numbers())
+    case .identity: scale.interval = extent
     }
     return scale
   }
@@ -116,17 +116,21 @@ struct ScaleBuilder {
 
   func explicitOrExtent() -> [Double] {
     if let explicit = domain.explicit?.compactMap(\.measure), explicit.count >= 2 { return explicit }
-    return extent(domain.union.compactMap(\.measure) + domain.numbers())
+    return extent
   }
 
-  func extent(_ numbers: [Double]) -> [Double] {
-    guard var least = numbers.first else { return group.type == .log ? [1, 10] : [0, group.type.isTime ? 0 : 1] }
-    var most = least
-    for number in numbers {
-      least = min(least, number)
-      most = max(most, number)
-    }
-    return [least, most]
+  /// The ends of what has to be covered; where there is nothing, some that an axis can be drawn for.
+  private var extent: [Double] { ends(domain.extent()) }
+
+  /// The ends of some numbers.
+  func extent(of numbers: [Double]) -> [Double] {
+    guard let least = numbers.min(), let most = numbers.max() else { return ends(nil) }
+    return ends(least...most)
+  }
+
+  private func ends(_ extent: ClosedRange<Double>?) -> [Double] {
+    guard let extent else { return group.type == .log ? [1, 10] : [0, group.type.isTime ? 0 : 1] }
+    return [extent.lowerBound, extent.upperBound]
   }
 
   private func transform(_ domain: [Double], _ range: [Double]) -> any ContinuousScale {

@@ -138,10 +138,18 @@ struct ScaleDomain {
   // MARK: Continuous
 
   /// All numbers that a continuous scale has to cover; empty when there are none.
-  func numbers() -> [Double] {
-    var result: [Double] = []
-    for member in group.members { result += numbers(member) }
-    return result.filter { $0.isFinite }
+  func numbers() -> [Double] { group.members.flatMap(numbers).filter(\.isFinite) }
+
+  /// The least and the greatest of the numbers, and of what the domain is joined with; `nil` when there are none.
+  func extent() -> ClosedRange<Double>? {
+    var (least, most) = (Double.infinity, -Double.infinity)
+    for list in [union.compactMap(\.measure)] + group.members.map(numbers) {
+      for number in list where number.isFinite {
+        least = min(least, number)
+        most = max(most, number)
+      }
+    }
+    return least <= most ? least...most : nil
   }
 
   private func numbers(_ member: ScaleMember) -> [Double] {

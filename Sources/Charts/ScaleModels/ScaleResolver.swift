@@ -22,7 +22,7 @@ final class ScaleResolver {
   /// For each mark, the steps that discrete axes have.
   private(set) var steps: [Size] = []
   /// What the user should look at.
-  let log = DiagnosticLog()
+  let log: DiagnosticLog
   /// For each mark, its map if it lies on one.
   private(set) var maps: [ProjectedMap?] = []
   /// Words that are shown instead of others.
@@ -31,7 +31,21 @@ final class ScaleResolver {
   init(_ model: ChartModel, context: ChartContext, configuration: Configuration) throws(Failure) {
     (self.model, self.context, self.configuration) = (model, context, configuration)
     let grouping = ScaleGrouping(model)
-    (groups, assignments) = (grouping.groups, grouping.assignments)
+    (groups, assignments, log) = (grouping.groups, grouping.assignments, DiagnosticLog())
+    try collectValues()
+    try buildScales()
+  }
+
+  /// The scales of the same rows in frames of other sizes.
+  init(_ earlier: ScaleResolver, for model: ChartModel) throws(Failure) {
+    (self.model, context, configuration) = (model, earlier.context, earlier.configuration)
+    (groups, assignments, log) = (earlier.groups, earlier.assignments, earlier.log)
+    (domains, properties, values) = (earlier.domains, earlier.properties, earlier.values)
+    translations = earlier.translations
+    try buildScales()
+  }
+
+  private func collectValues() throws(Failure) {
     for (position, group) in groups.enumerated() {
       let support = ScaleSupport(type: group.type, channel: group.channel)
       for warning in group.members.flatMap({ support.warnings($0.encoded.definition) }) {
@@ -44,6 +58,9 @@ final class ScaleResolver {
       try checkCount(listed.count, of: group)
       values.append(group.channel == .status ? inOrderOfStatus(listed) : listed)
     }
+  }
+
+  private func buildScales() throws(Failure) {
     // 1. sizes, which depend on the number of values
     let frames = FrameSizes(self, root: model.root)
     (sizes, steps) = (frames.sizes, frames.steps)
