@@ -99,7 +99,7 @@ private struct JSONParser {
   private mutating func parseObject(depth: Int) throws(Failure) -> DocumentNode.Content {
     position += 1
     var entries: [DocumentNode.Entry] = []
-    var keys: Set<String> = []
+    var keys = KeySet()
     skipSpace()
     if try consume("}") { return .mapping([]) }
     while true {
@@ -111,7 +111,7 @@ private struct JSONParser {
           hint: Wording("末尾成员之后不能有逗号", en: "there is no comma after the last member"))
       }
       let key = try parseString()
-      guard keys.insert(key).inserted else {
+      guard keys.insert(key) else {
         throw Failure(Wording("键 `\(key)` 重复", en: "the key `\(key)` stands twice"), at: keyLocation)
       }
       skipSpace()
@@ -217,7 +217,14 @@ private struct JSONParser {
 
   private mutating func parseString() throws(Failure) -> String {
     position += 1
-    var result: [UInt8] = []
+    // Most texts are what stands between the quotes.
+    let start = position
+    while let byte = peek, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { position += 1 }
+    if peek == UInt8(ascii: "\"") {
+      position += 1
+      return String(decoding: bytes[start..<position - 1], as: UTF8.self)
+    }
+    var result = Array(bytes[start..<position])
     while let byte = peek {
       switch byte {
       case UInt8(ascii: "\""):
@@ -269,5 +276,20 @@ private struct JSONParser {
     }
     position += 5
     return value
+  }
+}
+
+/// The keys of one object. Most have a few, which are found sooner one by one than by their hashes.
+private struct KeySet {
+  private var few: [String] = []
+  private var many: Set<String> = []
+
+  /// Adds a key; `false` when it is there already.
+  mutating func insert(_ key: String) -> Bool {
+    if !many.isEmpty { return many.insert(key).inserted }
+    if few.contains(key) { return false }
+    few.append(key)
+    if few.count > 8 { many = Set(few) }
+    return true
   }
 }

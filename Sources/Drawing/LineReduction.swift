@@ -177,27 +177,27 @@ private struct Steepness {
 private struct HeightCells {
   private static let height: Int32 = 8
   private let top: Int32
-  /// The number of the group that a cell was covered in.
-  private var groups: [Int32]
-  /// Twice the place of the nearest segment to the side that covers the cell.
-  private var places: [Int32]
-  private var group: Int32 = 0
+  /// What covers each cell: how many groups are still to come after its group in the higher half, and in the lower half
+  /// twice the place of the nearest segment to the side. So what was covered in earlier groups is farther than all else.
+  private var cells: [Int64]
+  private var group = Int64(Int32.max)
 
   init(_ points: [DevicePoint]) {
     let (low, high) = points.reduce((Int32.max, Int32.min)) { (min($0.0, $1.y), max($0.1, $1.y)) }
     top = low - 512
-    let count = Int((high + 512 - top) / Self.height) + 2
-    groups = Array(repeating: 0, count: count)
-    places = Array(repeating: 0, count: count)
+    cells = Array(repeating: .max, count: Int((high + 512 - top) / Self.height) + 2)
   }
 
   /// Nothing is covered any more.
-  mutating func empty() { group += 1 }
+  mutating func empty() { group -= 1 }
+
+  private func key(_ place: Int32) -> Int64 { group << 32 + (Int64(place) - Int64(Int32.min)) }
 
   /// Whether all cells that these heights touch are covered by segments at `place` or before it.
   func areCovered(from start: Int32, to end: Int32, at place: Int32) -> Bool {
-    for cell in Int((start - top) / Self.height)...Int((end - top) / Self.height) {
-      guard groups[cell] == group, places[cell] <= place else { return false }
+    let key = key(place)
+    for cell in Int((start - top) / Self.height)...Int((end - top) / Self.height) where cells[cell] > key {
+      return false
     }
     return true
   }
@@ -207,9 +207,7 @@ private struct HeightCells {
     let first = Int((start - top + Self.height - 1) / Self.height)
     let last = Int((end - top) / Self.height)
     guard first < last else { return }
-    for cell in first..<last where groups[cell] != group || places[cell] > place {
-      groups[cell] = group
-      places[cell] = place
-    }
+    let key = key(place)
+    for cell in first..<last { cells[cell] = min(cells[cell], key) }
   }
 }

@@ -61,7 +61,7 @@ struct ChartRenderer: Sendable {
     let context = ChartContext(
       zone: zone, language: language, measurer: measurer, sums: library?.shared.sums,
       pictures: ChartPictures(files: files, base: file))
-    let mentions = FieldMentions(node)
+    lazy var mentions = FieldMentions(node)
     let tables = try tables(of: spec, file: file) { spec.uses(of: $0, mentions: mentions) }
     do throws(Failure) {
       return try work(spec, tables, context, &warnings)
@@ -79,7 +79,7 @@ struct ChartRenderer: Sendable {
     var tables: [String: Table] = [:]
     for source in spec.dataSources {
       guard let key = source.key, tables[key] == nil else { continue }
-      tables[key] = try table(source, file: file, uses: uses(source))
+      tables[key] = try table(source, file: file) { uses(source) }
     }
     return tables
   }
@@ -92,18 +92,18 @@ struct ChartRenderer: Sendable {
     }
   }
 
-  private func table(_ source: DataSource, file: String, uses: FieldUses) throws(Failure) -> Table {
+  private func table(_ source: DataSource, file: String, uses: () -> FieldUses) throws(Failure) -> Table {
     switch source.origin {
     case .inline(let table): return table
     case .name(let name):
-      if let given = given[name] { return try given.table(source.format, uses: uses) }
+      if let given = given[name] { return try given.table(source.format, uses: uses()) }
       if let table = try library?.table(name) { return table }
       throw library?.unknown(name, at: source.location)
         ?? Failure(
           Wording("没有名为 `\(name)` 的表", en: "there is no table named `\(name)`"), at: source.location,
           hint: Wording("用 `--data \(name)=文件` 给出", en: "give it by `--data \(name)=FILE`"))
     case .url(let path):
-      return try open(path, mentionedAt: source.location, in: file).table(source.format, uses: uses)
+      return try open(path, mentionedAt: source.location, in: file).table(source.format, uses: uses())
     }
   }
 
