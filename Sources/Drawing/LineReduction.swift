@@ -1,4 +1,6 @@
+import Dispatch
 import Foundation
+import Synchronization
 
 /// A place on the pixels in 256ths of a pixel, as Cairo keeps it.
 struct DevicePoint: Equatable {
@@ -33,7 +35,7 @@ struct LineReduction {
     // A pen thinner than this hides nothing; the margins of heights are kept in a byte.
     guard count > 16, halfWidth >= 0.1, halfWidth <= 12 else { return Array(repeating: true, count: count) }
     var reduction = LineReduction(points, halfWidth: halfWidth)
-    reduction.leaveOutHidden()
+    reduction.leaveOutHiddenInPieces()
     var rows = RowModes(points, margins: reduction.steepness.margins)
     rows.keep(&reduction.keeps)
     return reduction.keeps
@@ -50,10 +52,26 @@ struct LineReduction {
     (keeps[0], keeps[count - 1]) = (true, true)
   }
 
+  /// Looks at several pieces of the line at once. Where they are cut does not depend on the machine, for what is kept does
+  /// on the cuts, if not what is seen.
+  private mutating func leaveOutHiddenInPieces() {
+    let length = 1 << 18
+    let pieces = stride(from: 0, to: keeps.count, by: length).map { $0..<min($0 + length, keeps.count) }
+    let found = Mutex([[Bool]](repeating: [], count: pieces.count))
+    let whole = self
+    DispatchQueue.concurrentPerform(iterations: pieces.count) { index in
+      var piece = whole
+      piece.leaveOutHidden(in: pieces[index])
+      let keeps = Array(piece.keeps[pieces[index]])
+      found.withLock { $0[index] = keeps }
+    }
+    keeps = found.withLock { Array($0.joined()) }
+  }
+
   /// Looks at the segments in groups that lie within the reach of each other.
-  private mutating func leaveOutHidden() {
-    let count = keeps.count
-    var start = 0
+  private mutating func leaveOutHidden(in piece: Range<Int>) {
+    let count = piece.upperBound
+    var start = piece.lowerBound
     while start < count {
       var (left, right) = (points[start].x, points[start].x)
       var end = start

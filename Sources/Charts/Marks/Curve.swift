@@ -12,6 +12,24 @@ struct Curve {
     self.isHorizontal = isHorizontal
   }
 
+  /// Whether a line goes straight from each point to the next.
+  var isLinear: Bool { name == "linear" }
+
+  /// A line through points, broken where there is none.
+  func path(_ points: some Sequence<Point?>) -> Path {
+    var runs: [[Point]] = [[]]
+    for point in points {
+      if let point {
+        runs[runs.count - 1].append(point)
+      } else if runs.last?.isEmpty == false {
+        runs.append([])
+      }
+    }
+    var path = Path()
+    for run in runs where !run.isEmpty { add(run, to: &path) }
+    return path
+  }
+
   /// Adds a line through `points`.
   ///
   /// - Parameters:
