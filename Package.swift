@@ -43,7 +43,6 @@ let package = Package(
   targets: [
     // C libraries, each in one room.
     .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
-    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -53,6 +52,7 @@ let package = Package(
     // Loaded by the program when they are first needed, so not linked.
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CTurboJPEG", providers: [.apt(["libturbojpeg0-dev"])]),
 
     // Values.
     module("Diagnostics"),
@@ -87,7 +87,7 @@ let package = Package(
         "ChartSpecs", "Projections", "Typesetting", "Scenes", "Transforms", "Tables", "Formats", "Documents",
         "Diagnostics",
       ]),
-    module("Drawing", ["CPangoCairo", "CDeflate", "Scenes", "Diagnostics"]),
+    module("Drawing", ["CPangoCairo", "CTurboJPEG", "Scenes", "Diagnostics"]),
 
     // Reports.
     module(

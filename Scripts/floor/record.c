@@ -9,7 +9,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <libdeflate.h>
 #include <pango/pangocairo.h>
 #include "operations.h"
 
@@ -136,20 +135,13 @@ int pango_layout_get_unknown_glyphs_count(PangoLayout *layout) {
   return found;
 }
 
-// The file is encoded when its pixels have been asked for and its first chunk is closed. The floor packs them with
-// libdeflate, at the level at which it is fastest.
-static __thread void *pixels;
+// A file is encoded when its pixels are asked for. The floor packs them with libdeflate, at the level at which it is
+// fastest.
 unsigned char *cairo_image_surface_get_data(cairo_surface_t *surface) {
   REAL(cairo_image_surface_get_data);
   depth++; unsigned char *data = real(surface); depth--;
-  if (!depth) pixels = surface;
-  return data;
-}
-uint32_t libdeflate_crc32(uint32_t sum, const void *bytes, size_t count) {
-  REAL(libdeflate_crc32);
-  if (!depth && pixels && !memcmp(bytes, "IHDR", count < 4 ? count : 4)) {
-    put_operation(op_encode); put_object(pixels); WORD(2); fflush(log_file); done();
-    pixels = NULL;
+  if (!depth && cairo_image_surface_get_format(surface) == CAIRO_FORMAT_ARGB32) {
+    put_operation(op_encode); put_object(surface); WORD(2); fflush(log_file); done();
   }
-  return real(sum, bytes, count);
+  return data;
 }

@@ -108,8 +108,9 @@ final class Painter {
       cairo_translate(canvas.pointer, frame.x, frame.y)
       cairo_scale(canvas.pointer, frame.width / width, frame.height / height)
       cairo_set_source_surface(canvas.pointer, picture.pointer, 0, 0)
-      // Without this the edge pixels of an enlarged picture fade into nothing.
-      cairo_pattern_set_extend(cairo_get_source(canvas.pointer), CAIRO_EXTEND_PAD)
+      // Without this the edge pixels of an enlarged picture fade into nothing. A PDF takes in the picture as it is, and with
+      // it only its pixels with a margin.
+      if product != "PDF" { cairo_pattern_set_extend(cairo_get_source(canvas.pointer), CAIRO_EXTEND_PAD) }
       cairo_rectangle(canvas.pointer, 0, 0, width, height)
       cairo_fill(canvas.pointer)
     }

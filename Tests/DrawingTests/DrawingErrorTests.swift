@@ -67,15 +67,15 @@ struct DrawingErrorTests {
     #expect(messages(.chinese) { _ = try drawPDF(linked) } == ["错误: 链接指向第 4 页，但文档只有 1 页"])
   }
 
-  @Test func picturesMustBePNG() throws {
+  @Test func picturesMustBeFiles() throws {
     func picture(_ bytes: [UInt8]) -> Scene {
       scene(9, 9, [.image(Image(bytes: bytes, frame: Rect(x: 0, y: 0, width: 9, height: 9)))])
     }
     #expect(
       messages { _ = try drawPNG(picture(Array("GIF89a".utf8))) }
-        == ["error: the picture is not a PNG file\n  hint: convert the picture to PNG first"])
+        == ["error: the picture is not a PNG or JPEG file\n  hint: convert the picture to one of them first"])
     #expect(
-      messages(.chinese) { _ = try drawPDF(picture([])) } == ["错误: 图片不是 PNG 文件\n  提示: 请先将图片转换为 PNG 格式"])
+      messages(.chinese) { _ = try drawPDF(picture([])) } == ["错误: 图片不是 PNG 或 JPEG 文件\n  提示: 请先将图片转换为其中一种"])
     let good = try TestCard.pictureFile
     #expect(messages { _ = try drawPNG(picture(Array(good.dropLast(40)))) } == ["error: the PNG picture is damaged"])
     #expect(messages(.chinese) { _ = try drawPNG(picture(Array(good.prefix(30)))) } == ["错误: PNG 图片已损坏"])

@@ -1,4 +1,3 @@
-import CDeflate
 import CPangoCairo
 import Diagnostics
 
@@ -42,6 +41,8 @@ private func bytes(_ number: UInt32) -> [UInt8] {
 private func append(_ name: String, _ data: [UInt8], to file: inout [UInt8]) {
   file += bytes(UInt32(clamping: data.count)) + name.utf8
   file += data
-  let checksum = libdeflate_crc32(libdeflate_crc32(0, name, name.utf8.count), data, data.count)
-  file += bytes(checksum)
+  var checksum = CRC32()
+  checksum.add(Array(name.utf8))
+  checksum.add(data)
+  file += bytes(checksum.value)
 }
