@@ -100,7 +100,8 @@ let package = Package(
     module(
       "Builds",
       [
-        "CCrypto", "CLinux", "Calendars", "Reports", "Charts", "ChartSpecs", "Assistance", "Ledgers", "Quantities",
+        "CCrypto", "CGLib", "CLinux", "Calendars", "Reports", "Charts", "ChartSpecs", "Assistance", "Ledgers",
+        "Quantities",
         "DataPackages", "Drawing",
         "Scenes", "Transforms",
         "Tables", "Formats", "Documents", "Diagnostics",

@@ -31,6 +31,10 @@ import Testing
     #expect(ContentHash.of([]) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
     #expect(
       ContentHash.of(Array("abc".utf8)) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    // Empty bytes have no address.
+    for bytes in [[], Array("abc".utf8)] {
+      #expect(bytes.withUnsafeBytes { ContentHash.slowly($0) } == ContentHash.of(bytes))
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import CCrypto
+import CGLib
 import Foundation
 
 /// A SHA-256 over named parts: what decides whether a target is out of date. Content counts, times do not.
@@ -28,9 +29,16 @@ struct ContentHash {
 
   private static func of(_ bytes: UnsafeRawBufferPointer) -> String {
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    // Without its hashes a build could not tell what is out of date.
-    guard sha256(bytes.baseAddress, bytes.count, &digest) else { fatalError("libcrypto cannot be loaded") }
+    guard sha256(bytes.baseAddress, bytes.count, &digest) else { return slowly(bytes) }
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  /// The hash where libcrypto is not at hand: GLib takes some times as long.
+  static func slowly(_ bytes: UnsafeRawBufferPointer) -> String {
+    let start = bytes.assumingMemoryBound(to: UInt8.self).baseAddress
+    guard let text = g_compute_checksum_for_data(G_CHECKSUM_SHA256, start, gsize(bytes.count)) else { return "" }
+    defer { g_free(text) }
+    return String(cString: text)
   }
 }
