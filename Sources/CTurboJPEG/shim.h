@@ -1,16 +1,10 @@
-// libjpeg-turbo, loaded when the first JPEG picture is read: few charts have one.
-#include <dlfcn.h>
-#include <stddef.h>
+// libjpeg-turbo, loaded when the first JPEG picture is read.
 #include <turbojpeg.h>
 
-static inline void *jpeg_find(const char *name) {
-  static void *library;
-  if (!library) library = dlopen("libturbojpeg.so.0", RTLD_NOW | RTLD_LOCAL);
-  return library ? dlsym(library, name) : NULL;
-}
+#include "../CLinux/loading.h"
 
 // The function of libjpeg-turbo with this name. Only after `jpeg_open` has given a handle.
-#define JPEG_FUNCTION(name) ((__typeof__(&name))jpeg_find(#name))
+#define JPEG_FUNCTION(name) LOADED("libturbojpeg.so.0", name)
 
 /// A handle for decoding; `NULL` when the library cannot be loaded.
 static inline tjhandle jpeg_open(void) {
