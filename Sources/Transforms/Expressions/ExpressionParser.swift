@@ -188,6 +188,7 @@ struct ExpressionParser {
       try advance()
       if try consume("(") { return try call(name, offset: start.offset) }
       if name == "datum" { return Branch(tree: .datum) }
+      if name == "undefined" { return Branch(tree: .undefined) }
       if let constant = expressionConstants[name] { return Branch(tree: .literal(constant)) }
       return Branch(tree: .parameter(name, offset: start.offset))
     case .sign("("):
