@@ -26,7 +26,7 @@ extension ChartSpec {
   private static func decode(_ node: DocumentNode, zone: TimeZone, log: DiagnosticLog) -> ChartSpec? {
     let parameterReader = ParameterReader(log: log, zone: zone)
     let parameters = parameterReader.values(in: node)
-    let node = parameterReader.settled(node, parameters)
+    let node = parameterReader.settled(node.clippingMovedMarks, parameters)
     let reader = MappingReader(node, log: log)
     guard node.mapping != nil else { return nil }
     _ = reader.node("$schema")
