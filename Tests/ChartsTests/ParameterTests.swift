@@ -154,6 +154,19 @@ import Testing
     #expect(!clips("params: [\(bound), views: [c]}]\n" + two))
   }
 
+  @Test("A domain of a selection of nothing is that of the data, without zero.")
+  func domainsOfNothing() {
+    let (_, scene, _) = drawn(
+      """
+      params: [{name: p, select: interval}]
+      data: {values: [{v: 20}, {v: 40}]}
+      mark: point
+      width: 100
+      encoding: {x: {field: v, type: quantitative, scale: {domain: {param: p}}}}
+      """)
+    #expect(scene.map { words($0, "role-axis-label") } == ["20", "25", "30", "35", "40"])
+  }
+
   @Test("What is not selected in a legend is dimmed there.")
   func selectionsInLegends() {
     let scene = drawn(

@@ -139,7 +139,7 @@ struct ParameterReader {
     }
   }
 
-  /// A domain or an extent that a selection decides: what it holds at first, or left out if it holds nothing.
+  /// A domain or an extent that a selection decides: what it holds at first.
   private func selected(_ entry: DocumentNode.Entry, _ values: ParameterValues) -> DocumentNode? {
     guard ["domain", "extent"].contains(entry.key), let name = entry.value["param"]?.string else { return entry.value }
     guard let selection = values.selections[name] else {
@@ -157,7 +157,8 @@ struct ParameterReader {
       return DocumentNode(
         .sequence([low, high].map { DocumentNode(.number($0), at: entry.value.location) }), at: entry.value.location)
     }
-    return nil
+    // A domain that nothing is selected of is that of the data, but a written one: zero is not added to it.
+    return entry.key == "domain" ? .object([("unionWith", .sequence([]))], at: entry.value.location) : nil
   }
 }
 
