@@ -64,8 +64,13 @@ struct ExpressionParser {
   }
 
   private var hintForToken: Wording? {
+    if case .identifier(let word) = token.kind {
+      let signs = ["and": "&&", "or": "||", "not": "!"]
+      return signs[word.lowercased()].map { Wording("写作 `\($0)`", en: "write `\($0)`") }
+    }
     guard case .sign(let sign) = token.kind else { return nil }
     return switch sign {
+    case "=>": Wording("比较写作 `>=`", en: "a comparison is written `>=`")
     case "=": Wording("比较写作 `==`", en: "a comparison is written `==`")
     case "**": Wording("乘方写作 `pow(x, y)`", en: "a power is written `pow(x, y)`")
     case "??": Wording("写作 `isValid(x) ? x : y`", en: "write `isValid(x) ? x : y`")
