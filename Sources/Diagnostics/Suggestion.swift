@@ -16,11 +16,17 @@ public func nearest(to name: String, among candidates: some Sequence<String>) ->
 }
 
 /// The hint that goes with an unknown name: the nearest known one, or else the list of all when it is short.
-public func suggestion(for name: String, among candidates: [String]) -> Wording? {
-  if let candidate = nearest(to: name, among: candidates) {
+///
+/// - Parameters:
+///   - synonyms: other words for candidates, in small letters: `avg` for `mean`.
+///   - limit: the longest list.
+public func suggestion(
+  for name: String, among candidates: [String], synonyms: [String: String] = [:], atMost limit: Int = 12
+) -> Wording? {
+  if let candidate = synonyms[name.lowercased()] ?? nearest(to: name, among: candidates) {
     return Wording("是否要写 `\(candidate)`？", en: "did you mean `\(candidate)`?")
   }
-  guard !candidates.isEmpty, candidates.count <= 12 else { return nil }
+  guard !candidates.isEmpty, candidates.count <= limit else { return nil }
   let list = candidates.map { "`\($0)`" }
   return Wording("可用的有 \(list.joined(separator: "、"))", en: "known are \(list.joined(separator: ", "))")
 }

@@ -87,7 +87,16 @@ private struct JSONParser {
     default:
       throw failure(
         Wording("此处应有一个值，却是 `\(character)`", en: "expected a value, found `\(character)`"),
-        hint: Wording("文字要用双引号括起", en: "texts stand in double quotes"))
+        hint: hintForValue)
+    }
+  }
+
+  /// What to write instead of what other languages allow in the place of a value.
+  private var hintForValue: Wording {
+    switch character {
+    case "/", "#": Wording("JSON 没有注释；要写注释请用 YAML", en: "JSON has no comments; YAML has")
+    case "N", "I", "+": Wording("JSON 没有这样的数，缺值写 `null`", en: "JSON has no such number; a missing one is `null`")
+    default: Wording("文字要用双引号括起", en: "texts stand in double quotes")
     }
   }
 

@@ -86,14 +86,16 @@ public final class MappingReader {
   }
 
   /// One of the named cases of an enumeration.
+  ///
+  /// - Parameter synonyms: what people write instead of a case, for the hint.
   public func choice<Choice: RawRepresentable & CaseIterable>(
-    _ key: String, _ type: Choice.Type = Choice.self
+    _ key: String, _ type: Choice.Type = Choice.self, _ synonyms: [String: String] = [:]
   ) -> Choice? where Choice.RawValue == String {
     guard let text = string(key) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     log.error(
       Wording("`\(key)` 不能是 `\(text)`", en: "`\(key)` cannot be `\(text)`"), at: members[key]?.location,
-      hint: suggestion(for: text, among: Choice.allCases.map(\.rawValue)))
+      hint: suggestion(for: text, among: Choice.allCases.map(\.rawValue), synonyms: synonyms))
     return nil
   }
 

@@ -2,8 +2,13 @@ import Formats
 import Tables
 
 extension Column {
-  /// The cells as numbers: NaN where one is missing or the empty text. `nil` when a text writes no number.
+  /// The cells as numbers: NaN where one is missing or the empty text. `nil` when a text writes no number, also one
+  /// among numbers, which a sum would otherwise pass over.
   var numbersIfAll: [Double]? {
+    if case .mixed(let values) = storage {
+      let isSound = values.allSatisfy { $0.string.map { $0.isEmpty || !scriptNumber(of: $0).isNaN } ?? true }
+      return isSound ? numbers : nil
+    }
     guard isText else { return numbers }
     let numbers = numbersOfTexts
     let isSound = (0..<count).allSatisfy { !numbers[$0].isNaN || isMissing($0) || isEmptyText($0) }

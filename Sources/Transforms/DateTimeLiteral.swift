@@ -101,7 +101,28 @@ extension TimeUnit {
     if let unit = TimeUnit(name, step: step) { return unit }
     log.error(
       Wording("未知的时间单位 `\(name)`", en: "unknown time unit `\(name)`"), at: node.location,
-      hint: suggestion(for: name, among: allNames))
+      hint: suggestion(for: name, among: allNames, synonyms: reordered(name).map { [name.lowercased(): $0] } ?? [:]))
     return nil
   }
+
+  /// The unit with the same parts in their order: `yearmonth` for `monthyear`; plurals and signs between do not count.
+  private static func reordered(_ name: String) -> String? {
+    let letters = name.lowercased().filter(\.isLetter)
+    let isUTC = letters.hasPrefix("utc")
+    var rest = Substring(isUTC ? letters.dropFirst(3) : letters[...])
+    var found: [Part] = []
+    while !rest.isEmpty {
+      let fitting = Part.allCases.filter { rest.hasPrefix($0.rawValue) || rest.hasPrefix($0.singular) }
+      guard let part = fitting.max(by: { $0.singular.count < $1.singular.count }) else { return nil }
+      found.append(part)
+      rest.removeFirst(part.singular.count)
+      if rest.first == "s", !rest.hasPrefix("second") { rest.removeFirst() }
+    }
+    let parts = Part.allCases.filter(found.contains)
+    return TimeUnit(parts: parts, isUTC: isUTC)?.name
+  }
+}
+
+extension TimeUnit.Part {
+  fileprivate var singular: String { rawValue.hasSuffix("s") ? String(rawValue.dropLast()) : rawValue }
 }

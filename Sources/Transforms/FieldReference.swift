@@ -33,6 +33,9 @@ public struct FieldReference: Hashable, Sendable {
       hint: fieldHint(for: name, in: table))
   }
 
+  /// The name without the signs that escape a dot in it: `a.b` for `a\\.b`.
+  var plainName: String { name.contains("\\") && pathSteps.count == 1 ? pathSteps[0] : name }
+
   /// `a.b[0]['c d']` taken apart into `a`, `b`, `0`, `c d`.
   private var pathSteps: [String] {
     var steps: [String] = []

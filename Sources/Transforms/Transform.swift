@@ -132,16 +132,16 @@ public enum Transform: Hashable, Sendable {
 
 /// The table after all steps, in their order.
 ///
-/// - Parameter before: sees each step with the table that it is about to change.
+/// - Parameter before: sees each step with the table that it is about to change, and may read its fields otherwise.
 /// - Throws: located errors of the first step that fails.
 public func apply(
   _ transforms: [Transform], to table: Table, in context: TransformContext,
-  before: (Transform, Table) -> Void = { _, _ in }
+  before: (Transform, inout Table) -> Void = { _, _ in }
 ) throws(Failure) -> Table {
   var table = table
   var context = context
   for transform in transforms {
-    before(transform, table)
+    before(transform, &table)
     if case .extent(let step) = transform { context.evaluation.parameters[step.parameter] = try step.extent(of: table) }
     table = try transform.apply(to: table, in: context)
   }

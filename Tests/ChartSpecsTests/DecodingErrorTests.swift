@@ -132,7 +132,7 @@ import Testing
 
   @Test(arguments: [
     ("x: {field: money, type: quantitive}", "2:36", "`type` cannot be `quantitive`", "did you mean `quantitative`?"),
-    ("x: {field: money, aggregate: avg}", "2:41", "there is no aggregate `avg`", nil),
+    ("x: {field: money, aggregate: avg}", "2:41", "there is no aggregate `avg`", "did you mean `mean`?"),
     ("x: {field: money, aggregate: maen}", "2:41", "there is no aggregate `maen`", "did you mean `mean`?"),
     ("x: {field: day, timeUnit: yearmonht}", "2:38", "unknown time unit `yearmonht`", "did you mean `yearmonth`?"),
     ("x: {field: money, sort: descendng}", "2:36", "`sort` cannot be `descendng`", "did you mean `descending`?"),

@@ -46,6 +46,11 @@ import Testing
         chart.vl.yaml:3:46: error: there is no colour scheme `tableau11`
           hint: did you mean `tableau10`?
         """)
+    #expect(
+      failure(yaml.replacing("tableau11", with: "ocean"), in: .chinese) == """
+        chart.vl.yaml:3:46: 错误: 没有配色 `ocean`
+          提示: 例如 `tableau10`、`blues`、`viridis`
+        """)
   }
 
   @Test func badNumberFormat() {

@@ -84,7 +84,7 @@ import Testing
           y: {field: c, stack: false}
           color: {condition: {\(condition), value: red}, value: blue}
         """)
-      let marks = scene.map { part($0, "role-mark") } ?? ""
+      let marks = scene.map { part($0, "role-mark marks") } ?? ""
       return (marks.split(separator: "\n").dropFirst().map { $0.hasSuffix("#ff0000") ? "r" : "b" }.joined(), notes)
     }
     let warning = "chart.vl.yaml:1:10: warning: interactive parameters are drawn in their initial state"
@@ -99,8 +99,109 @@ import Testing
     #expect(colours("value: 上虞, bind: {input: text}", "test: datum.c == pick").0 == "brr")
   }
 
-  @Test func selectionsDecideFiltersAndDomains() {
+  @Test("An interval is drawn where it lies at first: a ground under the marks, an outline over them.")
+  func brushes() {
+    func brush(_ parameter: String, _ rest: String) -> String {
+      drawn(
+        """
+        params: [{name: b, \(parameter)}]
+        data: {values: [{v: 1, c: a}, {v: 5, c: b}]}
+        \(rest)
+        """
+      ).scene.map { part($0, "b_brush") } ?? ""
+    }
+    let points = """
+      mark: point
+      width: 100
+      height: 20
+      encoding: {x: {field: v, type: quantitative, scale: {domain: [0, 10]}}}
+      """
+    #expect(
+      brush("select: interval, value: {x: [2, 6]}", points) == """
+        group mark-rect role-mark b_brush_bg clipped
+          rect 20,0 40×20 fill #333333@0.13
+        group mark-rect role-mark b_brush clipped
+          rect 20,0 40×20 stroke #ffffff
+        """)
+    #expect(brush("select: interval", points).isEmpty)
+    #expect(brush("select: interval, bind: scales, value: {x: [2, 6]}", points).isEmpty)
+    let looks = "select: {type: interval, mark: {fill: red, stroke: null}}, value: {x: [a, b]}"
+    let two =
+      "hconcat: [{mark: point, encoding: {x: {field: v}}}, {name: second, mark: bar, encoding: {x: {field: c}}}]"
+    let named = brush(looks + ", views: [second]", two).split(separator: "\n")
+    #expect(named.contains("  rect 1,0 20×20 fill #ff0000@0.13"))
+    #expect(brush("select: interval, value: {x: [2, 6]}", points + "\nfacet: {field: c}").isEmpty)
+  }
+
+  @Test("Marks whose scales a selection moves end at the frame.")
+  func movedMarksAreClipped() {
+    func clips(_ rest: String) -> Bool {
+      let (marks, _, notes) = drawn("data: {values: [{v: 1, w: 2}]}\n" + rest)
+      #expect(notes.count == 1)
+      return marks.contains("clip")
+    }
+    let xy = "x: {field: v, type: quantitative}, y: {field: w, type: quantitative}"
+    let bound = "{name: p, select: interval, bind: scales"
+    #expect(clips("params: [\(bound)}]\nmark: point\nencoding: {\(xy)}"))
+    #expect(!clips("params: [{name: p, select: interval}]\nmark: point\nencoding: {\(xy)}"))
+    #expect(!clips("params: [\(bound)}]\nmark: {type: point, clip: false}\nencoding: {\(xy)}"))
+    #expect(!clips("params: [\(bound)}]\nmark: arc\nencoding: {theta: {field: v, type: quantitative}}"))
+    #expect(clips("layer: [{mark: point}, {mark: line, params: [\(bound)}]}]\nencoding: {\(xy)}"))
+    let moved = "x: {field: v, type: quantitative, scale: {domain: {param: p}}}"
+    #expect(clips("params: [{name: p, select: interval}]\nmark: point\nencoding: {\(moved)}"))
+    let two = "hconcat: [{mark: point, encoding: {\(xy)}}, {name: b, mark: point, encoding: {\(xy)}}]"
+    #expect(clips("params: [\(bound), views: [b]}]\n" + two))
+    #expect(!clips("params: [\(bound), views: [c]}]\n" + two))
+  }
+
+  @Test("A domain of a selection of nothing is that of the data, without zero.")
+  func domainsOfNothing() {
+    let (_, scene, _) = drawn(
+      """
+      params: [{name: p, select: interval}]
+      data: {values: [{v: 20}, {v: 40}]}
+      mark: point
+      width: 100
+      encoding: {x: {field: v, type: quantitative, scale: {domain: {param: p}}}}
+      """)
+    #expect(scene.map { words($0, "role-axis-label") } == ["20", "25", "30", "35", "40"])
+  }
+
+  @Test("What is not selected in a legend is dimmed there.")
+  func selectionsInLegends() {
+    let scene = drawn(
+      """
+      params: [{name: pick, select: {type: point, fields: [c]}, bind: legend, value: b}]
+      data: {values: [{v: 1, c: a}, {v: 5, c: b}]}
+      mark: bar
+      encoding: {x: {field: v, type: quantitative}, color: {field: c}}
+      """
+    ).scene
+    let legend = scene.map { part($0, "role-legend-symbol") + part($0, "role-legend-label") } ?? ""
+    #expect(legend.components(separatedBy: "@0.35").count == 3)
+  }
+
+  @Test("A `lookup` may look in the rows that a selection holds.")
+  func lookupsInSelections() {
     let (marks, _, notes) = drawn(
+      """
+      data: {values: [{c: a, t: 1, v: 2}, {c: a, t: 2, v: 6}]}
+      width: 100
+      height: 10
+      layer:
+        - params: [{name: base, select: {type: point, fields: [t]}, value: 1}]
+          mark: {type: point, opacity: 0}
+        - transform: [{lookup: c, from: {param: base, key: c}}, {calculate: datum.v / datum.base.v, as: x}]
+          mark: {type: tick, thickness: 2}
+          encoding: {x: {field: x, type: quantitative, scale: {domain: [0, 4]}}}
+      """)
+    #expect(notes == ["chart.vl.yaml:5:14: warning: interactive parameters are drawn in their initial state"])
+    #expect(marks.contains("rect 24,1.25"))
+    #expect(marks.contains("rect 74,1.25"))
+  }
+
+  @Test func selectionsDecideFiltersAndDomains() {
+    let (_, scene, notes) = drawn(
       """
       data: {values: [{v: 1}, {v: 5}, {v: 9}]}
       width: 100
@@ -112,8 +213,8 @@ import Testing
       """)
     #expect(notes.count == 1)
     #expect(
-      marks == """
-        group mark-rect role-mark marks
+      scene.map { part($0, "role-mark marks") } == """
+        group mark-rect role-mark marks clipped
           rect 15.67,2.5 2×15 fill #4c78a8@0.7
           rect 82.33,2.5 2×15 fill #4c78a8@0.7
         """)

@@ -25,6 +25,11 @@ import Testing
     ("{\"a\": 1, \"a\": 2}", "a.json:1:10: error: the key `a` stands twice"),
     ("[01]", "a.json:1:2: error: `01` is not a JSON number"),
     ("[nul]", "a.json:1:2: error: expected a value, found `n`\n  hint: texts stand in double quotes"),
+    (
+      "[NaN]",
+      "a.json:1:2: error: expected a value, found `N`\n  hint: JSON has no such number; a missing one is `null`"
+    ),
+    ("// a", "a.json:1:1: error: expected a value, found `/`\n  hint: JSON has no comments; YAML has"),
     ("'a'", "a.json:1:1: error: expected a value, found `'`\n  hint: texts stand in double quotes"),
     ("\"a", "a.json:1:3: error: this text has no closing quote"),
     ("\"a\nb\"", "a.json:1:3: error: this text has no closing quote\n  hint: a line break is written `\\n`"),

@@ -36,6 +36,12 @@ import Testing
     #expect(passing("{field: year, equal: {expr: base + 1}}", parameters: ["base": .number(2020)]).count == 2)
   }
 
+  @Test("Only what counts as a number is valid.")
+  func validity() {
+    let table = Table([("v", Column([.number(3), .null, .string("x"), .string("7"), .number(.infinity)]))])
+    #expect(run("- filter: {field: v, valid: true}", on: table) == "v\n-\n3\n7\n")
+  }
+
   @Test func missingIsNotZero() {
     #expect(passing("{field: money, lt: 1}") == [])
     #expect(passing("{field: money, range: [-1, 1]}") == [])

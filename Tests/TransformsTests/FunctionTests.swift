@@ -43,7 +43,11 @@ import Testing
     ("test(/^马/, '马边')", "true"), ("test(/[/]b/i, 'A/B')", "true"), ("test('b+', 'abb')", "true"),
     ("test(regexp('^a', 'i'), 'Abc')", "true"), ("replace('a-b-c', '-', '+')", "a+b-c"),
     ("replace('a-b-c', /-/g, '+')", "a+b+c"), ("replace('2021年4月', /(\\d+)年(\\d+)月/, '$1-$2')", "2021-4"),
-    ("replace('abc', /b/, '[$&]')", "a[b]c"), ("4 / 2 / 1", "2"),
+    ("replace('abc', /b/, '[$&]')", "a[b]c"), ("4 / 2 / 1", "2"), ("replace('a.b.c', '.', '$&-')", "a.-b.c"),
+    ("replace('aaa', /a/g, '[$&$$]')", "[a$][a$][a$]"), ("replace('ab', /(b)|(c)/, '$1$2$3')", "ab$3"),
+    ("replace('abc', 'b', \"$'$`\")", "acac"), ("split('3户4人', /[户人]/)", "[3, 4, ]"),
+    ("split('a1b2c', /([0-9])/)", "[a, 1, b, 2, c]"), ("split('ab', /x*/)", "[a, b]"), ("split('', /x*/)", "[]"),
+    ("split('a,b', /,/, 1)", "[a]"), ("'' + /[a-z]/gi", "/[a-z]/gi"), ("toString(regexp('o'))", "/o/"),
   ])
   func patterns(text: String, expected: String) { #expect(value(text) == expected) }
 
@@ -66,7 +70,9 @@ import Testing
     ("rgb(91, 143, 249)", "rgb(91, 143, 249)"), ("rgb('#5b8ff9')", "rgb(91, 143, 249)"),
     ("rgb(300, 0, 0, 0.5)", "rgba(255, 0, 0, 0.5)"), ("hsl(120, 1, 0.5)", "rgb(0, 255, 0)"),
     ("hsl(-120, 1, 0.25)", "rgb(0, 0, 128)"), ("luminance('#fff')", "1"),
-    ("contrast('#000', 'rgb(255,255,255)')", "21"),
+    ("contrast('#000', 'rgb(255,255,255)')", "21"), ("rgb('steelblue').r", "70"), ("rgb(300, 0, 0).r", "300"),
+    ("round(lab('steelblue').l)", "52"), ("round(hcl('steelblue')['h'])", "256"), ("hsl('red').s", "1"),
+    ("rgb(1, 2, 3, 0.5).opacity + rgb('red').opacity", "1.5"), ("rgb('red').h", "·"),
   ])
   func colors(text: String, expected: String) { #expect(value(text) == expected) }
 

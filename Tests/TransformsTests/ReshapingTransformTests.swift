@@ -24,6 +24,14 @@ import Testing
     #expect(run("- {fold: [planned]}", on: wide).hasPrefix("county  planned  spent  key      value\n"))
   }
 
+  @Test func foldNamesFieldsWithoutEscapes() {
+    let table = Table([("a.b", Column(.numbers([4]))), ("c", Column(.numbers([5])))])
+    #expect(
+      run("- {fold: ['a\\.b', c]}", on: table).split(separator: "\n").dropFirst(2).map(\.description) == [
+        "4    5  a.b  4", "4    5  c    5",
+      ])
+  }
+
   @Test func flattenMakesRowsFromLists() {
     let table = Table([
       ("city", Column(.strings(["a", "b", "c"]))),

@@ -35,6 +35,16 @@ import Testing
         == "chart.vl.yaml:1:22: error: the field `county` holds texts, numbers are needed here")
   }
 
+  @Test("A text among numbers is not passed over in a sum.")
+  func aTextAmongNumbers() {
+    let mixed = Table([("v", Column([.number(3), .string("x"), .null, .string("")]))])
+    #expect(
+      run("- {aggregate: [{op: sum, field: v, as: s}]}", on: mixed)
+        == "chart.vl.yaml:1:33: error: the field `v` holds texts, `sum` needs numbers")
+    let numbers = Table([("v", Column([.number(3), .string("4"), .null, .string("")]))])
+    #expect(run("- {aggregate: [{op: sum, field: v, as: s}]}", on: numbers) == "s\n-\n7\n")
+  }
+
   @Test(arguments: [
     ("datum.year >= 2022", "0011001100"), ("datum.county == '渭源'", "0101010100"),
     ("datum.money > 5", "100001111"), ("datum.money > '5'", "000000111"), ("datum.people < 1", "000000001"),

@@ -34,6 +34,13 @@ import Testing
         """)
   }
 
+  @Test("`count` counts rows, whatever field it names.")
+  func countOfAnUnknownField() {
+    let yaml = "- {sort: [{field: score}], window: [{op: count, field: count, as: n}], frame: [null, 0]}"
+    #expect(
+      run(yaml, on: scores).split(separator: "\n").dropFirst(2).map { $0.suffix(1) } == ["2", "5", "3", "5", "1"])
+  }
+
   @Test func neighbours() {
     let yaml = """
       - window:

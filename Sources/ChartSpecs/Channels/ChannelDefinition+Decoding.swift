@@ -26,9 +26,18 @@ extension ChannelDefinition {
     reader.finish()
   }
 
+  /// What people write for the types of fields.
+  private static let typeWords = [
+    "string": "nominal", "text": "nominal", "category": "nominal", "categorical": "nominal", "boolean": "nominal",
+    "number": "quantitative", "numeric": "quantitative", "integer": "quantitative", "float": "quantitative",
+    "continuous": "quantitative", "date": "temporal", "datetime": "temporal", "time": "temporal", "geo": "geojson",
+  ]
+
   private mutating func readSource(_ reader: MappingReader) {
     field = reader.string("field")
-    type = reader.choice("type")
+    type =
+      reader.node("type")?.string.flatMap(FieldType.init(word:))
+      ?? reader.choice("type", FieldType.self, Self.typeWords)
     aggregate = reader.node("aggregate").flatMap { Aggregate($0, log: reader.log) }
     bin = reader.node("bin").flatMap { BinSettings.decode($0, log: reader.log) }
     if let node = reader.node("timeUnit"), !node.isNull {
@@ -88,9 +97,9 @@ extension ConditionalDefinition {
       return nil
     }
     let test = entries.first { $0.key == "test" }
-    let parameter = entries.first { $0.key == "param" || $0.key == "selection" }
+    let parameter = entries.first { $0.key == "param" }
     let empty = entries.first { $0.key == "empty" }
-    entries.removeAll { ["test", "param", "selection", "empty"].contains($0.key) }
+    entries.removeAll { ["test", "param", "empty"].contains($0.key) }
     if let test {
       guard let predicate = Predicate.decode(test.value, log: log) else { return nil }
       self.test = predicate
@@ -130,7 +139,9 @@ extension Aggregate {
       else {
         log.error(
           Wording("没有聚合 `\(name)`", en: "there is no aggregate `\(name)`"), at: node.location,
-          hint: suggestion(for: name, among: aggregateOperations))
+          hint: suggestion(
+            for: name, among: aggregateOperations, synonyms: AggregateOperation.synonyms,
+            atMost: aggregateOperations.count))
         return nil
       }
       self = .operation(name)
@@ -177,7 +188,9 @@ extension SortSetting {
       }
       log.error(
         Wording("`sort` 不能是 `\(word)`", en: "`sort` cannot be `\(word)`"), at: node.location,
-        hint: suggestion(for: word, among: ["ascending", "descending"] + Channel.allCases.map(\.rawValue)))
+        hint: word == "none"
+          ? Wording("不排序写作 `null`", en: "for no order write `null`")
+          : suggestion(for: word, among: ["ascending", "descending"] + Channel.allCases.map(\.rawValue)))
       return nil
     }
     let reader = MappingReader(node, log: log)

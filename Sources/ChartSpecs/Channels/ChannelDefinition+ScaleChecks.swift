@@ -44,7 +44,7 @@ extension ChannelDefinition {
     (
       "domain",
       ScaleRule(
-        allowsList: true, keys: ["unionWith", "expr", "param", "selection"], words: ["unaggregated"],
+        allowsList: true, keys: ["unionWith", "expr", "param"], words: ["unaggregated"],
         hint: Wording("例如 `[0, 100]`", en: "for example `[0, 100]`"))
     ),
     (

@@ -17,6 +17,15 @@ public enum FieldType: String, Hashable, Sendable, CaseIterable {
   /// Figures on a map.
   case geojson
 
+  /// The type of this name in any case of letters, or with this first letter: `Q`.
+  init?(word: String) {
+    let word = word.lowercased()
+    let known: [FieldType] = [.quantitative, .temporal, .ordinal, .nominal]
+    let type = FieldType(rawValue: word) ?? known.first { String($0.rawValue.prefix(1)) == word }
+    guard let type else { return nil }
+    self = type
+  }
+
   /// Whether each value stands for itself, with nothing between two of them.
   public var isDiscrete: Bool { self == .ordinal || self == .nominal }
 }

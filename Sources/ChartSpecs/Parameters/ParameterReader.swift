@@ -31,6 +31,9 @@ struct ParameterReader {
           let selection = selection(select, value, item.fields)
           result.selections[name] = selection
           result.values[name] = selection.value
+          if item.node.isMadeInLegend, case .object(let members) = selection.value {
+            for case (let field, .list(let chosen)) in members { result.chosenInLegends[field] = chosen }
+          }
         } else if let text, let node = reader.node("expr"), let expression = expression(text, at: node.location) {
           pending.append((name, expression))
         } else {
@@ -49,13 +52,12 @@ struct ParameterReader {
   }
 
   private func collect(_ view: DocumentNode, fields: [String: String], into found: inout [Found]) {
-    var fields = fields
-    for entry in view["encoding"]?.mapping ?? [] {
-      if let field = entry.value["field"]?.string { fields[entry.key] = field }
+    let fields = fields.merging(view.encodedFields) { $1 }
+    for node in view["params"]?.sequence ?? [] {
+      let names = node["views"]?.sequence?.compactMap(\.string) ?? []
+      found.append(Found(node: node, fields: view.view(named: names)?.encodedFields ?? fields))
     }
-    for node in view["params"]?.sequence ?? [] { found.append(Found(node: node, fields: fields)) }
-    let inner = ["layer", "hconcat", "vconcat", "concat"].flatMap { view[$0]?.sequence ?? [] }
-    for child in inner + [view["spec"]].compactMap({ $0 }) { collect(child, fields: fields, into: &found) }
+    for child in view.innerViews { collect(child, fields: fields, into: &found) }
   }
 
   /// The names `width` and `height`, where the definition says how large its frame is.
@@ -137,7 +139,7 @@ struct ParameterReader {
     }
   }
 
-  /// A domain or an extent that a selection decides: what it holds at first, or left out if it holds nothing.
+  /// A domain or an extent that a selection decides: what it holds at first.
   private func selected(_ entry: DocumentNode.Entry, _ values: ParameterValues) -> DocumentNode? {
     guard ["domain", "extent"].contains(entry.key), let name = entry.value["param"]?.string else { return entry.value }
     guard let selection = values.selections[name] else {
@@ -155,7 +157,8 @@ struct ParameterReader {
       return DocumentNode(
         .sequence([low, high].map { DocumentNode(.number($0), at: entry.value.location) }), at: entry.value.location)
     }
-    return nil
+    // A domain that nothing is selected of is that of the data, but a written one: zero is not added to it.
+    return entry.key == "domain" ? .object([("unionWith", .sequence([]))], at: entry.value.location) : nil
   }
 }
 
@@ -201,6 +204,27 @@ extension ParameterReader {
   private func selected(_ node: DocumentNode) -> Value {
     guard DateTimeParts.matches(node) else { return node.tableValue }
     return .instant(DateTimeParts(node, log: log).milliseconds(in: zone))
+  }
+}
+
+extension DocumentNode {
+  /// The views in this one.
+  fileprivate var innerViews: [DocumentNode] {
+    ["layer", "hconcat", "vconcat", "concat"].flatMap { self[$0]?.sequence ?? [] } + [self["spec"]].compactMap { $0 }
+  }
+
+  /// The first view in this one that has one of these names.
+  fileprivate func view(named names: [String]) -> DocumentNode? {
+    if names.isEmpty { return nil }
+    if let name = self["name"]?.string, names.contains(name) { return self }
+    return innerViews.lazy.compactMap { $0.view(named: names) }.first
+  }
+
+  /// The fields of the channels of a view; those that it does not say itself, of the first view in it that does.
+  fileprivate var encodedFields: [String: String] {
+    var fields: [String: String] = [:]
+    for entry in self["encoding"]?.mapping ?? [] { fields[entry.key] = entry.value["field"]?.string }
+    return innerViews.reduce(fields) { $0.merging($1.encodedFields) { own, _ in own } }
   }
 }
 

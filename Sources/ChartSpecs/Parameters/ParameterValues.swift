@@ -7,6 +7,8 @@ public struct ParameterValues: Hashable, Sendable {
   public var values: [String: Value]
   /// What the selections hold.
   public var selections: [String: Selection]
+  /// What is selected in legends, by the field that they explain; the others of its values are dimmed.
+  public var chosenInLegends: [String: [Value]] = [:]
 
   /// These values and selections.
   public init(_ values: [String: Value] = [:], selections: [String: Selection] = [:]) {

@@ -43,6 +43,11 @@ public struct Configuration: Hashable, Sendable {
     }
     for name in valueNames { result.values[name] = reader.node(name) }
     for name in ignoredNames { _ = reader.node(name) }
+    for entry in node.mapping ?? [] {
+      guard let hint = formerNameHint(entry.key), reader.node(entry.key) != nil else { continue }
+      log.error(
+        Wording("未知的键 `\(entry.key)`", en: "unknown key `\(entry.key)`"), at: entry.keyLocation, hint: hint)
+    }
     reader.finish()
     return result
   }

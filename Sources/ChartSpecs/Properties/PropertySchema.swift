@@ -112,7 +112,7 @@ struct PropertySchema: Sendable {
       guard let kind = kinds[entry.key] else {
         log.error(
           Wording("未知的键 `\(entry.key)`", en: "unknown key `\(entry.key)`"), at: entry.keyLocation,
-          hint: suggestion(for: entry.key, among: kinds.keys.sorted()))
+          hint: formerNameHint(entry.key) ?? suggestion(for: entry.key, among: kinds.keys.sorted()))
         continue
       }
       if case .ignored = kind { continue }
@@ -128,6 +128,12 @@ struct PropertySchema: Sendable {
     if !isExpression || kind.isAnything, kind.accepts(value) { return true }
     if allowsConditions, value["condition"] != nil { return true }
     if allowsExpressions, value["expr"]?.string != nil { return true }
+    if value["signal"] != nil {
+      log.error(
+        Wording("`signal` 是 Vega 的写法", en: "`signal` is how Vega writes it"), at: value.location,
+        hint: Wording("写作 `{expr: …}`", en: "write `{expr: …}`"))
+      return false
+    }
     if isExpression {
       log.error(
         Wording("`\(entry.key)` 不能是随行而变的表达式", en: "`\(entry.key)` cannot be an expression over rows"),

@@ -24,9 +24,14 @@ extension ChartSpec {
   }
 
   private static func decode(_ node: DocumentNode, zone: TimeZone, log: DiagnosticLog) -> ChartSpec? {
+    if let problem = Self.foreignLanguage(node) {
+      log.report(problem)
+      return nil
+    }
+    let modern = node.withParametersForSelections
     let parameterReader = ParameterReader(log: log, zone: zone)
-    let parameters = parameterReader.values(in: node)
-    let node = parameterReader.settled(node, parameters)
+    let parameters = parameterReader.values(in: modern)
+    let node = parameterReader.settled(modern.clippingMovedMarks, parameters)
     let reader = MappingReader(node, log: log)
     guard node.mapping != nil else { return nil }
     _ = reader.node("$schema")
@@ -50,6 +55,20 @@ extension ChartSpec {
     return ChartSpec(
       view: view, configuration: configuration, background: background, padding: padding, autosize: autosize,
       description: description, parameters: parameters, translations: translations, size: size)
+  }
+
+  /// What is wrong with a definition for Vega instead of Vega-Lite; `nil` if it is none.
+  private static func foreignLanguage(_ node: DocumentNode) -> Diagnostic? {
+    let schema = node["$schema"]?.string ?? ""
+    let views = ["mark", "layer", "facet", "repeat", "concat", "hconcat", "vconcat"]
+    let hasMarks = node["marks"]?.sequence != nil && !views.contains { node[$0] != nil }
+    guard schema.contains("/schema/vega/") || hasMarks else { return nil }
+    let place = schema.contains("/schema/vega/") ? node["$schema"] : node["marks"]
+    return .error(
+      Wording("这是 Vega 的图，不是 Vega-Lite 的图", en: "this is a chart for Vega, not for Vega-Lite"),
+      at: place?.location ?? node.location,
+      hint: Wording(
+        "Vega-Lite 的图有 `data`、`mark` 和 `encoding`", en: "one for Vega-Lite has `data`, `mark` and `encoding`"))
   }
 
   private static func translations(_ reader: MappingReader) -> [String: [String: String]] {

@@ -21,20 +21,38 @@ extension ViewDecoder {
     settings.projection = reader.node("projection").flatMap { decodeProjection($0, log: log) }
     if let resolve = reader.mapping("resolve") { settings.resolution = resolution(resolve) }
     readGrid(reader, into: &settings)
-    // Read before everything else.
-    _ = reader.node("params")
+    // Their values are read before everything else.
+    let parameters = reader.node("params")?.sequence ?? []
+    settings.selections = parameters.compactMap { SelectionDefinition($0, log: log) }
     return settings
   }
 
   /// A `lookup` names the data that it looks in: files and inline rows get a name, their key; a table that the caller knows
   /// is one more source of the chart.
   private func namingLookups(_ step: DocumentNode, _ lookups: inout [DataSource]) -> DocumentNode {
+    if let name = step["from"]?["param"]?.string { return lookingInSelection(step, name) }
     guard let data = step["from"]?["data"], let source = DataSource(data, datasets: datasets, log: log) else {
       return step
     }
     lookups.append(source)
     let name = DocumentNode.object([("name", .string(source.lookupName))], at: data.location)
     return step.replacing("from") { $0.replacing("data") { _ in name } }
+  }
+
+  /// A `lookup` in the rows that a selection holds; without `fields`, it adds the whole row under the selection's name.
+  private func lookingInSelection(_ step: DocumentNode, _ name: String) -> DocumentNode {
+    let step = step.replacing("from") { from in
+      let entries = (from.mapping ?? []).map { entry in
+        guard entry.key == "param" else { return entry }
+        let data = DocumentNode.object([("name", .string(selectedRows(of: name)))], at: entry.value.location)
+        return DocumentNode.Entry(key: "data", keyLocation: entry.keyLocation, value: data)
+      }
+      return DocumentNode(.mapping(entries), at: from.location)
+    }
+    guard step["as"] == nil, step["from"]?["fields"] == nil, let entries = step.mapping else { return step }
+    let own = DocumentNode.Entry(
+      key: "as", keyLocation: step.location, value: DocumentNode(.string(name), at: step.location))
+    return DocumentNode(.mapping(entries + [own]), at: step.location)
   }
 
   private func readGrid(_ reader: MappingReader, into settings: inout ViewSettings) {

@@ -27,6 +27,7 @@ struct ViewDecoder {
     let encoding = merge(parent: inherited, own: own)
     let content: ViewSpec.Content?
     if let mark = reader.node("mark") {
+      checkNothingElse(beside: mark, reader)
       content = unit(mark, encoding.filter { entry in own.contains { $0.key == entry.key } || entry.showsSomething })
     } else if let layers = reader.sequence("layer") {
       content = .layer(layers.compactMap { view($0, inherited: encoding) })
@@ -49,6 +50,27 @@ struct ViewDecoder {
       content = nil
     }
     return content.map { ViewSpec(settings: settings, content: $0) }
+  }
+
+  /// A view with a mark holds no other views.
+  private func checkNothingElse(beside mark: DocumentNode, _ reader: MappingReader) {
+    for key in ["facet", "repeat", "layer", "hconcat", "vconcat", "concat"] {
+      guard reader.node.mapping?.contains(where: { $0.key == key }) == true else { continue }
+      _ = reader.node(key)
+      let place = reader.node.mapping?.first { $0.key == key }?.keyLocation
+      let hint: Wording =
+        switch key {
+        case "facet":
+          Wording(
+            "把 `facet` 写进 `encoding`，或把 `mark` 和 `encoding` 写进 `spec`",
+            en: "write `facet` in `encoding`, or `mark` and `encoding` in `spec`")
+        case "repeat": Wording("把 `mark` 和 `encoding` 写进 `spec`", en: "write `mark` and `encoding` in `spec`")
+        default: Wording("把标记写成 `\(key)` 中的一项", en: "write the mark as an item of `\(key)`")
+        }
+      log.error(
+        Wording("`\(key)` 不能与 `mark` 并列", en: "`\(key)` cannot stand beside `mark`"),
+        at: place ?? mark.location, hint: hint)
+    }
   }
 
   private func children(_ reader: MappingReader) -> (String, [DocumentNode])? {

@@ -50,6 +50,8 @@ public struct ViewSettings: Hashable, Sendable {
   public var transforms: [Transform] = []
   /// Other data that the transforms look values up in.
   public var lookups: [DataSource] = []
+  /// The selections that it declares.
+  public var selections: [SelectionDefinition] = []
   /// How wide it is.
   public var width: SizeSetting?
   /// How high it is.

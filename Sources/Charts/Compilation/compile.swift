@@ -65,8 +65,10 @@ func resolve(
 /// Phases 3 to 5: marks, guides and layout, from the inside out.
 func draw(_ resolver: ScaleResolver, withMarks: Bool = true) throws(Failure) -> DrawnView {
   let legends = LegendGrouping(resolver.model, assignments: resolver.assignments).legends
-  return try ViewRenderer(resolver: resolver, legends: legends, drawsMarks: withMarks).draw(
-    resolver.model.root, isRoot: true)
+  let root = resolver.model.root
+  return try ViewRenderer(
+    resolver: resolver, legends: legends, brushes: Brush.places(in: root), drawsMarks: withMarks
+  ).draw(root, isRoot: true)
 }
 
 private func translations(_ spec: NormalizedSpec, _ context: ChartContext) -> [String: String] {

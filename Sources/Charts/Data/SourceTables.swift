@@ -55,6 +55,23 @@ struct SourceTables {
     }
     return result
   }
+
+  /// Texts become moments or numbers, and numbers texts, where a transform compares or cuts them as such.
+  ///
+  /// - Parameter known: the fields whose types are said elsewhere.
+  func read(_ table: Table, for step: Transform, except known: [String]) -> Table {
+    var result = table
+    for reading in step.readings where !known.contains(reading.field) {
+      let name = plainFieldName(reading.field)
+      guard let column = result[name], column.hasTexts || reading.type == "string" else { continue }
+      let parsed = column.parsed(as: reading.type, zone: zone)
+      let isReadable = (0..<column.count).allSatisfy { row in
+        !parsed.isMissing(row) || column.isMissing(row) || column[row] == .string("")
+      }
+      if isReadable || !reading.isStrict { result = result.setting(name, parsed) }
+    }
+    return result
+  }
 }
 
 extension Column {

@@ -20,6 +20,8 @@ struct ModelBuilder {
   var units: [UnitModel] = []
   private var nodeCount = 0
   private var unknownFields = UnknownFields()
+  /// The rows that selections hold, for those who look values up in them.
+  private var selectedTables: [String: Table] = [:]
 
   init(sources: SourceTables, context: ChartContext, configuration: Configuration) {
     (self.sources, self.context, self.configuration) = (sources, context, configuration)
@@ -42,6 +44,7 @@ struct ModelBuilder {
       inherited = table
     }
     let table = try rows(view, inherited)
+    if let table { try noteSelections(view, table) }
     nodeCount += 1
     let id = nodeCount
     switch view.content {
@@ -87,14 +90,28 @@ struct ModelBuilder {
     let fields = FieldTypes(view)
     table = sources.typed(table, temporal: fields.temporal, quantitative: fields.quantitative)
     guard !view.settings.transforms.isEmpty else { return table }
-    var lookups = sources.tables
+    var lookups = sources.tables.merging(selectedTables) { $1 }
     for lookup in view.settings.lookups {
       lookups[lookup.lookupName] = try sources.table(lookup)
     }
+    // What transforms expect holds before all of them, and for what one of them makes, before the next.
+    let named = fields.temporal + (view.settings.data?.format.parse.map(\.key) ?? [])
+    for step in view.settings.transforms { table = sources.read(table, for: step, except: named) }
     var transformContext = TransformContext(zone: context.zone, tables: lookups, sums: context.sums)
     transformContext.evaluation = context.evaluation
     return try apply(view.settings.transforms, to: table, in: transformContext) { step, table in
+      table = sources.read(table, for: step, except: named)
       unknownFields.note(step.expressions, in: table)
+    }
+  }
+
+  private mutating func noteSelections(_ view: View, _ table: Table) throws(Failure) {
+    for selection in view.settings.selections {
+      let chosen = Predicate.parameter(selection.name, selectsAllWhenEmpty: true, at: view.settings.location)
+      var transformContext = TransformContext(zone: context.zone)
+      transformContext.evaluation = context.evaluation
+      selectedTables[selectedRows(of: selection.name)] = try FilterTransform(chosen).apply(
+        to: table, in: transformContext)
     }
   }
 

@@ -68,13 +68,22 @@ struct LegendEntries {
     return style
   }
 
+  /// Whether others are selected in this legend.
+  private func isDimmed(_ value: Value) -> Bool {
+    let chosen = plan.definition.field.flatMap { resolver.context.parameters.chosenInLegends[$0] }
+    return chosen.map { !$0.contains(value) } ?? false
+  }
+
   private func cell(_ value: Value, _ lines: [String], offset: Double, _ fit: LegendFit) -> LegendGrid.Cell {
     let clip = looks.number("clipHeight")
     let middle = max(clip ?? room(value), fit.shift(lines, style) < 0 ? font.size * Double(lines.count) : 0) / 2
     let shift = looks.number("symbolOffset") ?? 0
     let center = Point(x: offset / 2 + shift, y: middle)
+    let dimmed = isDimmed(value) ? looks.number("unselectedOpacity") ?? 0.35 : nil
+    var style = style
+    if let dimmed { style.color = style.color.opacity(dimmed) }
     let left = offset + shift + (looks.number("labelOffset") ?? 4)
-    var figure = Group("mark-symbol role-legend-symbol", children: [symbol.node(value, at: center)])
+    var figure = Group("mark-symbol role-legend-symbol", children: [symbol.node(value, at: center, dimmed: dimmed)])
     if let clip {
       let corners = [Point.zero, Point(x: left, y: 0), Point(x: left, y: clip), Point(x: 0, y: clip)]
       figure.clip = .polyline(corners, closed: true)

@@ -83,11 +83,12 @@ struct LegendSymbol {
 
   // MARK: Drawing
 
-  func node(_ value: Value, at center: Point) -> Node {
+  /// - Parameter dimmed: the opacity of what is not selected.
+  func node(_ value: Value, at center: Point, dimmed: Double? = nil) -> Node {
     let shape = plan.scale(.shape)?.visual(value)?.text ?? shape
     let outline = symbolOutline(shape).scaled(area(value).squareRoot()).moved(to: center)
     let opacity =
-      plan.scale(.opacity)?.visual(value)?.number ?? plan.looks.number("symbolOpacity") ?? looks.opacity ?? 1
+      dimmed ?? plan.scale(.opacity)?.visual(value)?.number ?? plan.looks.number("symbolOpacity") ?? looks.opacity ?? 1
     let (fill, stroke) = paints(value)
     var line = stroke?.faded(opacity).map { Stroke($0, width: lineWidth(value)) }
     line?.dash =

@@ -25,6 +25,8 @@ struct ViewRenderer {
   let resolver: ScaleResolver
   /// The legends of each view.
   let legends: [Int: [[LegendGroup]]]
+  /// The brushes in each frame.
+  let brushes: [Int: [SelectionDefinition]]
   /// Whether marks are drawn, or only what stands around them.
   var drawsMarks = true
 
@@ -68,7 +70,8 @@ struct ViewRenderer {
       for unit in units where !isLabel(unit) { marks.append(.group(try drawMark(unit, resolver))) }
       try addLabels(units, to: &marks, beside: axes.axes + axes.over)
     }
-    var nodes = axes.under + marks + axes.over
+    let brushes = (brushes[view.id] ?? []).map { Brush($0, units, size, resolver) }
+    var nodes = axes.under + brushes.map(\.ground) + marks + brushes.map(\.outline) + axes.over
     if fullGroundLooks(view).boolean("clip") == true {
       nodes = [.group(Group(clip: frame.outline, children: nodes))]
       return DrawnView(
@@ -162,7 +165,7 @@ struct ViewRenderer {
 
 extension Rect {
   /// The way around it.
-  fileprivate var outline: Path {
+  var outline: Path {
     .polyline([Point(x: x, y: y), Point(x: maxX, y: y), Point(x: maxX, y: maxY), Point(x: x, y: maxY)])
   }
 }

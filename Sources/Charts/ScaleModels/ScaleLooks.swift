@@ -96,7 +96,8 @@ extension ScaleBuilder {
     guard let scheme = colors.map({ ColorScheme(run: $0) }) ?? ColorScheme(named: name) else {
       throw Failure(
         Wording("没有配色 `\(name)`", en: "there is no colour scheme `\(name)`"), at: node.location,
-        hint: suggestion(for: name, among: ColorScheme.names))
+        hint: suggestion(for: name, among: ColorScheme.names)
+          ?? Wording("例如 `tableau10`、`blues`、`viridis`", en: "for example `tableau10`, `blues`, `viridis`"))
     }
     let extent = (node["extent"] ?? node["schemeExtent"])?.sequence?.compactMap(\.number)
     let count = (node["count"] ?? node["schemeCount"]).flatMap(ChartSpecs.count)

@@ -29,9 +29,9 @@ struct ScaleProperties {
 
     zero = own.boolean("zero") ?? false
     if own.boolean("zero") == nil {
-      // Of the marks that share the scale, the first decides.
+      // Of the marks that share the scale, the first decides; what is written of a domain (`unionWith`) leaves zero out.
       let explicit = domain.explicit.map { $0.compactMap(\.measure) }
-      zero = Self.zero(first, unit, type, own: explicit, defaults)
+      zero = own["domain"]?.mapping == nil && Self.zero(first, unit, type, own: explicit, defaults)
     }
     if !(type.isContinuous || type == .quantize) || type == .log || type.isTime { zero = false }
 

@@ -35,7 +35,8 @@ public struct AggregateField: Hashable, Sendable {
   /// The cells to reduce.
   func cells(in table: Table) throws(Failure) -> AggregateCells {
     var column: Column?
-    if let field { column = try field.column(in: table) }
+    // As in Vega, `count` counts rows, whatever field it names.
+    if let field, operation != .count { column = try field.column(in: table) }
     if let column, let field, operation.needsNumbers, column.numbersIfAll == nil {
       throw Failure(
         Wording(

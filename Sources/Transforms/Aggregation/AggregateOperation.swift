@@ -51,6 +51,13 @@ public enum AggregateOperation: String, Hashable, Sendable, CaseIterable {
   /// The same, biased towards zero: as if endless zeros stood before the first value.
   case exponentialb
 
+  /// What people write for operations.
+  public static let synonyms = [
+    "avg": "mean", "std": "stdev", "stddev": "stdev", "sd": "stdev", "var": "variance", "total": "sum",
+    "maximum": "max", "minimum": "min", "unique": "distinct", "number": "count", "cnt": "count", "size": "count",
+    "q2": "median",
+  ]
+
   /// Whether it needs no field.
   public var isFieldOptional: Bool { self == .count || self == .values }
 

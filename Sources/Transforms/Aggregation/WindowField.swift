@@ -40,7 +40,8 @@ public struct WindowField: Hashable, Sendable {
       let known = WindowOperation.allCases.map(\.rawValue) + AggregateOperation.allCases.map(\.rawValue)
       reader.log.error(
         Wording("`op` 不能是 `\(operationName)`", en: "`op` cannot be `\(operationName)`"), at: operationNode.location,
-        hint: suggestion(for: operationName, among: known))
+        hint: suggestion(
+          for: operationName, among: known, synonyms: AggregateOperation.synonyms, atMost: known.count))
       return nil
     }
     let isFieldMissing = field == nil && operation.needsField

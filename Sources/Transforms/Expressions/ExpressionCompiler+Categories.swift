@@ -42,7 +42,7 @@ extension ExpressionTree {
       case .call(let name, _, _):
         guard ExpressionFunction.named[name]?.isPure ?? false else { return false }
         return tree.children.allSatisfy(isPlain)
-      case .literal, .parameter, .member, .list, .object, .unary, .binary, .conditional:
+      case .literal, .undefined, .parameter, .member, .list, .object, .unary, .binary, .conditional:
         return tree.children.allSatisfy(isPlain)
       }
     }

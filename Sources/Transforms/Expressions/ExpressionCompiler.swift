@@ -25,6 +25,7 @@ struct ExpressionCompiler {
     if let code = perCategory(tree) { return code }
     switch tree {
     case .literal(let value): return .constant(value)
+    case .undefined: return .undefined
     case .datum: return .values(rowObject)
     case .field(let name, let offset): return try field(name, offset: offset)
     case .parameter(let name, let offset): return .constant(try parameter(name, offset: offset))
@@ -106,6 +107,11 @@ struct ExpressionCompiler {
       let table = table
       return .values { (row) throws(Failure) in table[row, try key.evaluate(row).scriptText] }
     }
+    if case .call(let name, let arguments, let offset) = object, case .literal(.string(let part)) = key,
+      let function = colorPart(part, of: name)
+    {
+      return try call(function, arguments, offset: offset)
+    }
     return folded([try code(object), try code(key)]) { parts in
       { (row) throws(Failure) in try parts[0].evaluate(row).member(try parts[1].evaluate(row)) }
     }
@@ -140,6 +146,15 @@ struct ExpressionCompiler {
     if left.isUndefined != right.isUndefined {
       if sign == .identical { return .constant(.boolean(false)) }
       if sign == .notIdentical { return .constant(.boolean(true)) }
+      if sign == .add {
+        return folded([left.isUndefined ? right : left]) { parts in
+          { (row) throws(Failure) in
+            let value = try parts[0].evaluate(row)
+            guard value.joinsTexts else { return .number(.nan) }
+            return .string(left.isUndefined ? "undefined" + value.scriptText : value.scriptText + "undefined")
+          }
+        }
+      }
     }
     let isConstant = left.constant != nil && right.constant != nil
     if !isConstant, let code = numeric(sign, left, right) { return code }
@@ -211,6 +226,12 @@ struct ExpressionCompiler {
     guard let function = ExpressionFunction.named[name] else {
       throw failure(Wording("未知的函数 `\(name)`", en: "unknown function `\(name)`"), offset: offset, hint: nil)
     }
+    return try call(function, arguments, offset: offset)
+  }
+
+  private func call(
+    _ function: ExpressionFunction, _ arguments: [ExpressionTree], offset: Int
+  ) throws(Failure) -> Code {
     let parts = try codes(arguments)
     if case .math(let compute) = function.body {
       if parts[0].constant == nil, let number = parts[0].numbers { return .numbers { compute(number($0)) } }
@@ -220,7 +241,7 @@ struct ExpressionCompiler {
     }
     guard case .general(let compute) = function.body else { return .constant(.null) }
     let call = FunctionCall(
-      name: name, arguments: [], row: 0, context: context, memory: memory, offset: offset,
+      name: function.name, arguments: [], row: 0, context: context, memory: memory, offset: offset,
       location: expression.location)
     let run: (Int) throws(Failure) -> Value = { (row) throws(Failure) in
       var call = call

@@ -4,7 +4,6 @@ import Tables
 /// The names that stand for a value in every expression.
 let expressionConstants: [String: Value] = [
   "null": .null,
-  "undefined": .null,
   "true": .boolean(true),
   "false": .boolean(false),
   "NaN": .number(.nan),

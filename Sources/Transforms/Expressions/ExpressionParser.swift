@@ -64,8 +64,13 @@ struct ExpressionParser {
   }
 
   private var hintForToken: Wording? {
+    if case .identifier(let word) = token.kind {
+      let signs = ["and": "&&", "or": "||", "not": "!"]
+      return signs[word.lowercased()].map { Wording("写作 `\($0)`", en: "write `\($0)`") }
+    }
     guard case .sign(let sign) = token.kind else { return nil }
     return switch sign {
+    case "=>": Wording("比较写作 `>=`", en: "a comparison is written `>=`")
     case "=": Wording("比较写作 `==`", en: "a comparison is written `==`")
     case "**": Wording("乘方写作 `pow(x, y)`", en: "a power is written `pow(x, y)`")
     case "??": Wording("写作 `isValid(x) ? x : y`", en: "write `isValid(x) ? x : y`")
@@ -188,6 +193,7 @@ struct ExpressionParser {
       try advance()
       if try consume("(") { return try call(name, offset: start.offset) }
       if name == "datum" { return Branch(tree: .datum) }
+      if name == "undefined" { return Branch(tree: .undefined) }
       if let constant = expressionConstants[name] { return Branch(tree: .literal(constant)) }
       return Branch(tree: .parameter(name, offset: start.offset))
     case .sign("("):

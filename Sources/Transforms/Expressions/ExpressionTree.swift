@@ -4,6 +4,8 @@ import Tables
 indirect enum ExpressionTree: Hashable, Sendable {
   /// A number, text, truth value or named constant.
   case literal(Value)
+  /// What nothing has said: `undefined`.
+  case undefined
   /// The whole row.
   case datum
   /// A field of the row: `datum.city` or `datum['city']`.
@@ -34,7 +36,7 @@ indirect enum ExpressionTree: Hashable, Sendable {
   /// The parts directly below.
   var children: [ExpressionTree] {
     switch self {
-    case .literal, .datum, .field, .parameter: []
+    case .literal, .undefined, .datum, .field, .parameter: []
     case .member(let object, let key): [object, key]
     case .list(let items): items
     case .object(let members): members.map(\.value)

@@ -1,7 +1,7 @@
 import Formats
 import Tables
 
-/// The conversions of ECMAScript between kinds of values, with three intended differences: `undefined` does not exist
+/// The conversions of ECMAScript between kinds of values, with three intended differences: a value is never `undefined`
 /// (it is `null`), a moment counts as its milliseconds, and lists and objects are equal when their contents are.
 extension Value {
   /// Whether this counts as true: not null, zero, NaN, or the empty text.
@@ -36,7 +36,7 @@ extension Value {
     case .string(let text): text
     case .instant(let time): time.javaScriptText
     case .list(let items): items.map { $0.isNull ? "" : $0.scriptText }.joined(separator: ",")
-    case .object: "[object Object]"
+    case .object: patternText(self) ?? "[object Object]"
     }
   }
 
@@ -79,9 +79,16 @@ extension Value {
   func adding(_ other: Value) -> Value {
     switch (self, other) {
     case (.number(let a), .number(let b)): .number(a + b)
-    case (.string, _), (_, .string), (.list, _), (_, .list), (.object, _), (_, .object):
-      .string(scriptText + other.scriptText)
+    case _ where joinsTexts || other.joinsTexts: .string(scriptText + other.scriptText)
     default: .number(scriptNumber + other.scriptNumber)
+    }
+  }
+
+  /// Whether `+` with this on one side makes a text.
+  var joinsTexts: Bool {
+    switch self {
+    case .string, .list, .object: true
+    case .null, .boolean, .number, .instant: false
     }
   }
 

@@ -24,7 +24,7 @@ public struct FieldPredicate: Hashable, Sendable {
     case range(PredicateValue, PredicateValue)
     /// One of these values.
     case oneOf([PredicateValue])
-    /// Neither missing nor NaN; or the opposite.
+    /// Neither missing nor something else than a number or a moment; or the opposite.
     case valid(Bool)
   }
 
@@ -126,7 +126,7 @@ public struct FieldPredicate: Hashable, Sendable {
     case .valid(let isWanted):
       return { [column] row in
         let value = column[row]
-        return (!value.isNull && value.number?.isNaN != true) == isWanted
+        return (!value.isNull && value.scriptNumber.isFinite) == isWanted
       }
     }
   }

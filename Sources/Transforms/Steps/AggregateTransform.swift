@@ -45,7 +45,8 @@ extension MappingReader {
   /// A list of `{op, field, as}`; `exponential` also has a `param`.
   func aggregateFields(_ key: String) -> [AggregateField] {
     items(key) { reader in
-      let operation = reader.required("op") == nil ? nil : reader.choice("op", AggregateOperation.self)
+      let operation =
+        reader.required("op") == nil ? nil : reader.choice("op", AggregateOperation.self, AggregateOperation.synonyms)
       let field = reader.field("field")
       let name = reader.requiredString("as")
       let parameter =

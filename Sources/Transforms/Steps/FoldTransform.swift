@@ -33,7 +33,7 @@ public struct FoldTransform: Hashable, Sendable {
     var values: [Value] = []
     for row in 0..<table.rowCount {
       for (field, column) in zip(fields, columns) {
-        keys.append(field.name)
+        keys.append(field.plainName)
         values.append(column[row])
       }
     }

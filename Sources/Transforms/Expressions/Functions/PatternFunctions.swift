@@ -19,11 +19,9 @@ let patternFunctions: [ExpressionFunction] = [
   },
   .of("replace", 3...3) { (call) throws(Failure) in
     let text = call.text(0)
-    guard case .object = call[1], let pattern = try pattern(call[1], call) else {
-      guard let range = text.range(of: call.text(1)) else { return .string(text) }
-      return .string(text.replacingCharacters(in: range, with: call.text(2)))
-    }
-    return .string(pattern.replacing(in: text, with: call.text(2)))
+    if let pattern = try call.pattern(1) { return .string(pattern.replacing(in: text, with: call.text(2))) }
+    guard let range = text.range(of: call.text(1)) else { return .string(text) }
+    return .string(text.replacingCharacters(in: range, with: expanded(call.text(2), [range], in: text)))
   },
 ]
 
@@ -33,6 +31,19 @@ private let flagsKey = "flags"
 /// Whether a value is a regular expression.
 func isPattern(_ value: Value) -> Bool {
   if case .object(let members) = value { Set(members.keys) == [patternKey, flagsKey] } else { false }
+}
+
+/// A regular expression as it is written: `/[a-z]+/g`.
+func patternText(_ value: Value) -> String? {
+  guard isPattern(value) else { return nil }
+  return "/\(value.member(.string(patternKey)).scriptText)/\(value.member(.string(flagsKey)).scriptText)"
+}
+
+extension FunctionCall {
+  /// An argument as a regular expression; `nil` if it is none.
+  func pattern(_ position: Int) throws(Failure) -> CompiledPattern? {
+    isPattern(self[position]) ? try Transforms.pattern(self[position], self) : nil
+  }
 }
 
 /// The compiled form of a regular expression value, or of a text that stands for one.
@@ -60,12 +71,59 @@ struct CompiledPattern {
   let expression: NSRegularExpression
   let isGlobal: Bool
 
-  /// Replaces the first match, or all of them; `$1` and `$&` in the replacement stand for what was found.
+  /// Replaces the first match, or all of them.
   func replacing(in text: String, with replacement: String) -> String {
-    let template = replacement.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "$&", with: "$0")
-    let whole = NSRange(text.startIndex..., in: text)
-    guard let first = expression.firstMatch(in: text, range: whole)?.range else { return text }
-    return expression.stringByReplacingMatches(in: text, range: isGlobal ? whole : first, withTemplate: template)
+    var result = ""
+    var end = text.startIndex
+    for match in isGlobal ? matches(in: text) : Array(matches(in: text).prefix(1)) {
+      guard let range = match[0] else { continue }
+      result += text[end..<range.lowerBound] + expanded(replacement, match, in: text)
+      end = range.upperBound
+    }
+    return result + text[end...]
+  }
+
+  /// What stands between the matches, with what groups in them have found.
+  func pieces(of text: String) -> [Value] {
+    var pieces: [Value] = []
+    var end = text.startIndex
+    for match in matches(in: text) {
+      guard let range = match[0], range.upperBound != end, range.lowerBound < text.endIndex else { continue }
+      pieces.append(.string(String(text[end..<range.lowerBound])))
+      pieces += match.dropFirst().map { $0.map { .string(String(text[$0])) } ?? .null }
+      end = range.upperBound
+    }
+    // A match of the whole of an empty text leaves nothing.
+    if text.isEmpty, !matches(in: text).isEmpty { return [] }
+    return pieces + [.string(String(text[end...]))]
+  }
+
+  /// All matches, each with the parts of the text that it and its groups have found.
+  private func matches(in text: String) -> [[Range<String.Index>?]] {
+    expression.matches(in: text, range: NSRange(text.startIndex..., in: text)).map { match in
+      (0..<match.numberOfRanges).map { Range(match.range(at: $0), in: text) }
+    }
+  }
+}
+
+/// A replacement with what was found put in: `$&` is all of it, `$1` the first group, `` $` `` and `$'` what stands
+/// before and behind, `$$` a dollar sign.
+private func expanded(_ replacement: String, _ match: [Range<String.Index>?], in text: String) -> String {
+  guard let whole = match[0] else { return replacement }
+  return replacement.replacing(/\$([$&`']|[0-9]{1,2})/) { sign in
+    switch sign.1 {
+    case "$": return "$"
+    case "&": return String(text[whole])
+    case "`": return String(text[..<whole.lowerBound])
+    case "'": return String(text[whole.upperBound...])
+    default:
+      // `$12` is the first group and a 2 where there is no twelfth.
+      for length in [2, 1] where sign.1.count >= length {
+        guard let group = Int(sign.1.prefix(length)), match.indices.contains(group), group > 0 else { continue }
+        return (match[group].map { String(text[$0]) } ?? "") + sign.1.dropFirst(length)
+      }
+      return String(sign.0)
+    }
   }
 }
 

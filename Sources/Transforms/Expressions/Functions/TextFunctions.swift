@@ -14,9 +14,10 @@ let textFunctions: [ExpressionFunction] = [
     return .string(String(characters[min(start, end)..<max(start, end)]))
   },
   .of("split", 2...3) { (call) throws(Failure) in
-    let pieces = split(call.text(0), at: call.text(1))
+    let text = call.text(0)
+    let pieces = try call.pattern(1)?.pieces(of: text) ?? split(text, at: call.text(1)).map { .string($0) }
     let limit = call.count > 2 ? max(0, call.integer(2, or: 0)) : pieces.count
-    return .list(pieces.prefix(limit).map { .string($0) })
+    return .list(Array(pieces.prefix(limit)))
   },
   .of("pad", 2...4) { (call) throws(Failure) in
     try call.checkLength(call.number(1))
