@@ -208,7 +208,8 @@ struct ScaleDomain {
   private func coversEnds(_ member: ScaleMember, _ unit: UnitModel) -> Bool {
     let definition = member.encoded.definition
     if definition.isBinning { return true }
-    guard definition.type == .temporal else { return false }
+    // Where a second channel gives the end, the end of its unit of time is none.
+    guard definition.type == .temporal, member.encoded.channel == member.encoded.channel.main else { return false }
     if let secondary = member.encoded.channel.secondary, unit.encoding[secondary] != nil { return false }
     return unit.mark.type.isRectangular || (unitShare(member, unit) ?? 0) != 0
   }
