@@ -45,6 +45,10 @@ struct ScaleDomain {
     if group.type.isTime, case .string(let text) = value, let time = parseDate(text, zone: context.zone) {
       return .instant(time)
     }
+    // Numbers may be written as texts.
+    if [.numeric, .classes].contains(group.type.category), let number = value.string.flatMap(Double.init) {
+      return .number(number)
+    }
     return value
   }
 
