@@ -99,7 +99,7 @@ import Testing
   @Test func classesOfAnExtent() throws {
     let scene = try draw(
       """
-      data: {values: [{n: 0}, {n: 3}, {n: 4}, {n: 7}, {n: 11}]}
+      data: {values: [{n: 0}, {n: 5}, {n: 11}]}
       width: 300
       mark: bar
       encoding: {x: {field: n, bin: {extent: [2, 8], step: 2}}, y: {aggregate: count, axis: null}}

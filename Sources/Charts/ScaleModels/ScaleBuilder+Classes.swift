@@ -100,6 +100,10 @@ extension ScaleBuilder {
         starts.append(a)
         ends.append(b)
       }
+      if let extent = member.encoded.classExtent {
+        starts.append(extent.lowerBound)
+        ends.append(extent.upperBound)
+      }
     }
     guard let least = starts.min(), let most = ends.max(), let width = zip(starts, ends).map({ $1 - $0 }).min(),
       width > 0

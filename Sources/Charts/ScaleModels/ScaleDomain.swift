@@ -168,7 +168,8 @@ struct ScaleDomain {
     if isUnaggregated(definition), let field = definition.field { return unit.raw[field]?.measures ?? [] }
     // Classes are those of all rows, drawn or not.
     if definition.isBinning, let end = member.encoded.endColumn, let starts = unit.raw[column]?.measures {
-      return starts + (unit.raw[end]?.measures ?? [])
+      let extent = member.encoded.classExtent.map { [$0.lowerBound, $0.upperBound] } ?? []
+      return starts + (unit.raw[end]?.measures ?? []) + extent
     }
     let values = unit.covered[column]?.measures ?? []
     guard let end = member.encoded.endColumn, coversEnds(member, unit) else { return values }
