@@ -137,18 +137,38 @@ import Testing
 
   @Test func titlesFollowTheDefinition() {
     var definition = ChannelDefinition(field: "money", type: .quantitative, at: .init(file: "chart.yaml"))
-    #expect(definition.defaultTitle(countTitle: "Count of Records") == "money")
+    #expect(definition.defaultTitle(Configuration()) == "money")
     definition.aggregate = .operation("mean")
-    #expect(definition.defaultTitle(countTitle: "Count of Records") == "Mean of money")
+    #expect(definition.defaultTitle(Configuration()) == "Mean of money")
     definition.aggregate = .operation("count")
-    #expect(definition.defaultTitle(countTitle: "记录数") == "记录数")
+    #expect(definition.defaultTitle(Configuration(), countTitle: "记录数") == "记录数")
     definition.aggregate = .argmax("year")
-    #expect(definition.defaultTitle(countTitle: "") == "money for max year")
+    #expect(definition.defaultTitle(Configuration()) == "money for max year")
     definition.aggregate = nil
     definition.bin = BinSettings()
-    #expect(definition.defaultTitle(countTitle: "") == "money (binned)")
+    #expect(definition.defaultTitle(Configuration()) == "money (binned)")
     definition.bin = nil
     definition.timeUnit = TimeUnit("yearmonth")
-    #expect(definition.defaultTitle(countTitle: "") == "money (year-month)")
+    #expect(definition.defaultTitle(Configuration()) == "money (year-month)")
+  }
+
+  @Test func titlesAsFunctionsOrPlainFields() {
+    func titles(_ style: String) -> [String] {
+      let node = DocumentNode(.string(style), at: .init(file: "chart.yaml"))
+      var configuration = Configuration()
+      configuration.values["fieldTitle"] = node
+      var definition = ChannelDefinition(field: "money", type: .quantitative, at: node.location)
+      definition.bin = BinSettings()
+      var titles = [definition.defaultTitle(configuration)]
+      definition.bin = nil
+      definition.timeUnit = TimeUnit("yearmonth")
+      titles.append(definition.defaultTitle(configuration))
+      (definition.timeUnit, definition.aggregate) = (nil, .operation("mean"))
+      titles.append(definition.defaultTitle(configuration))
+      (definition.field, definition.aggregate) = (nil, .operation("count"))
+      return titles + [definition.defaultTitle(configuration)]
+    }
+    #expect(titles("functional") == ["BIN(money)", "YEARMONTH(money)", "MEAN(money)", "COUNT(*)"])
+    #expect(titles("plain") == ["money", "money", "money", ""])
   }
 }

@@ -96,7 +96,80 @@ import Testing
     #expect(scene.axisLabels == [["0", "50", "100"]])
   }
 
+  @Test func classesOfAnExtent() throws {
+    let scene = try draw(
+      """
+      data: {values: [{n: 0}, {n: 5}, {n: 11}]}
+      width: 300
+      mark: bar
+      encoding: {x: {field: n, bin: {extent: [2, 8], step: 2}}, y: {aggregate: count, axis: null}}
+      """)
+    #expect(scene.axisLabels == [["2.0", "4.0", "6.0", "8.0"]])
+  }
+
+  @Test func stepsOfUnitsOfTime() throws {
+    let scene = try draw(
+      """
+      data: {values: [{t: '2024-01-10'}, {t: '2024-11-20'}]}
+      width: 300
+      mark: bar
+      encoding: {x: {field: t, type: temporal, timeUnit: {unit: month, step: 3}}}
+      """)
+    #expect(scene.axisLabels == [["1月", "4月", "7月", "10月", "1月"]])
+  }
+
+  // MARK: Grid
+
+  @Test func onlyTheFirstOfSeveralAxesHasAGrid() throws {
+    func lines(_ second: String) throws -> [Int] {
+      try draw(
+        """
+        data: {values: [{a: 0, b: 0}, {a: 10, b: 400}]}
+        height: 80
+        layer:
+          - {mark: point, encoding: {y: {field: a, type: quantitative}}}
+          - {mark: point, encoding: {y: {field: b, type: quantitative\(second)}}}
+        resolve: {scale: {y: independent}}
+        """
+      ).groups("role-axis-grid").map(\.lines.count)
+    }
+    #expect(try lines("") == [3])
+    #expect(try lines(", axis: {grid: true}") == [3, 3])
+  }
+
+  @Test func whatIsWrittenAboutAnAxisBringsItBack() throws {
+    let off = "{axisX: {disable: true}}"
+    #expect(try chart(config: off).axisLabels == [])
+    #expect(try chart(x: "field: n, type: quantitative, axis: {tickCount: 2}", config: off).axisLabels.count == 1)
+  }
+
   // MARK: Labels
+
+  @Test func labelsThatTouchAreLeftOut() throws {
+    let axis = "field: n, type: quantitative, axis: {labelFlush: false, values: [0, 5, 10]"
+    #expect(try chart(x: axis + "}", width: 100).axisLabels == [["0", "10"]])
+    #expect(try chart(x: axis + ", labelSeparation: 0}", width: 150).axisLabels == [["0", "5", "10"]])
+  }
+
+  @Test func emptyLinesTakeUpRoom() throws {
+    func height(_ expression: String) throws -> Double {
+      try chart(x: "field: n, type: quantitative, axis: {title: null, labelExpr: \"\(expression)\"}").size.height
+    }
+    #expect(try height("[datum.label, '']") - height("datum.label") == 12)
+  }
+
+  @Test func prefixesOfEachNumber() throws {
+    let axis = "field: n, type: quantitative, scale: {domain: [0, 5000]}, axis: {values: [0, 2000, 5000], format: "
+    #expect(try chart(x: axis + ".2s}").axisLabels == [["0.0", "2.0k", "5.0k"]])
+    #expect(try chart(x: axis + "s}").axisLabels == [["0k", "2k", "5k"]])
+  }
+
+  @Test func namesThatAreMoments() throws {
+    #expect(
+      try chart(x: "field: t, type: nominal, axis: {formatType: time, format: '%Y/%m'}").axisLabels == [
+        ["2024/01", "2024/06"]
+      ])
+  }
 
   @Test func labelsAtTheEndsStayWithinTheAxis() throws {
     let usual = "field: n, type: quantitative, axis: {values: [0, 50, 100], title: null"

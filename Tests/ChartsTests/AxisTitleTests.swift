@@ -26,6 +26,24 @@ import Testing
     #expect(try titles("x: {\(definition)}") == expected)
   }
 
+  @Test(arguments: [
+    ("title: One", "title: Two", ["One, Two"]),
+    ("title: One", "axis: {title: Two}", ["One, Two"]),
+    ("title: One", "title: null", []),
+    ("axis: {title: null}", "title: Two", []),
+    ("title: ''", "title: Two", ["Two"]),
+    ("aggregate: max", "title: Two", ["Two"]),
+  ])
+  func titlesOfLayers(first: String, second: String, expected: [String]) throws {
+    let chart = """
+      data: {name: funds}
+      layer:
+        - {mark: point, encoding: {x: {field: money, type: quantitative, \(first)}}}
+        - {mark: point, encoding: {x: {field: money, type: quantitative, \(second)}}}
+      """
+    #expect(try draw(chart, tables: ["funds": funds]).axisTitles == expected)
+  }
+
   @Test func countsCanBeCalledOtherwise() throws {
     #expect(try titles("x: {aggregate: count}", config: "config: {countTitle: 项目数}") == ["项目数"])
   }

@@ -11,7 +11,7 @@ import Testing
       encoding: {column: {field: c}, x: {field: v, type: quantitative, axis: {tickCount: 2}}}
       """
     let text = part(try scene(yaml), "role-scope cell").split(separator: "\n").filter { $0.contains("group at") }
-    #expect(text == ["  group at 55,0"])
+    #expect(text == ["  group at 59,0"])
     #expect(words(try scene(yaml), "column-header") == ["a", "b"])
     #expect(words(try scene(yaml), "column-title") == ["c"])
   }
@@ -26,8 +26,26 @@ import Testing
       """
     let scene = try scene(yaml)
     let places = scene.dump().split(separator: "\n").map { $0.drop { $0 == " " } }.filter { $0.hasPrefix("group at") }
-    #expect(places == ["group at 6,6", "group at 45,0"])
-    #expect(scene.size == Size(width: 100.0, height: 32.0))
+    #expect(places == ["group at 6,6", "group at 49,0"])
+    #expect(scene.size == Size(width: 108.0, height: 32.0))
+  }
+
+  @Test func rowsOfViewsAreNotWrapped() throws {
+    let view = "{mark: point, width: 30, height: 20, encoding: {x: {field: v, type: quantitative, axis: null}}}"
+    let data = "data: {values: [{v: 1}]}\nconfig: {concat: {columns: 1}}"
+    #expect(try scene("\(data)\nhconcat: [\(view), \(view)]").size.height == 32)
+    #expect(try scene("\(data)\nconcat: [\(view), \(view)]").size.height == 74)
+  }
+
+  @Test func stepsAreNotFitted() throws {
+    let yaml = """
+      data: {values: [{c: a, v: 1}, {c: b, v: 2}]}
+      mark: bar
+      height: 200
+      autosize: fit
+      encoding: {x: {field: c, axis: null}, y: {field: v, type: quantitative, axis: null}}
+      """
+    #expect(try scene(yaml).size == Size(width: 50, height: 210))
   }
 
   @Test func independentAxesStandOnBothSides() throws {

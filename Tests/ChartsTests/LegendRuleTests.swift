@@ -44,6 +44,31 @@ import Testing
     #expect(try color("", "{values: [15, 50]}") == ["15", "50"])
   }
 
+  @Test func aSingleNumberIsWrittenInFull() throws {
+    func labels(_ number: String) throws -> [String] {
+      try draw("data: {values: [{m: \(number)}]}\nmark: square\nencoding: {color: {field: m, type: quantitative}}")
+        .words("role-legend-label")
+    }
+    #expect(try labels("5") == ["5"])
+    #expect(try labels("12345.5") == ["12,345.5"])
+  }
+
+  @Test func labelsOfUnevenScalesKeepTheFirst() throws {
+    let scene = try draw(
+      """
+      \(rows)
+      mark: square
+      encoding:
+        color:
+          field: m
+          type: quantitative
+          scale: {type: symlog, domain: [0, 100]}
+          legend: {tickCount: 10, gradientLength: 100}
+      """)
+    let shown = scene.groups("role-legend-label").filter { $0.group.opacity > 0 }
+    #expect(shown.flatMap(\.words) == ["0", "10", "20", "40", "70"])
+  }
+
   @Test func monthsAreCounted() throws {
     let words = try draw(
       """
@@ -178,9 +203,11 @@ import Testing
 
   // MARK: Symbols and bars
 
-  private func symbols(_ legend: String, mark: String = "point", channel: String = "color") throws -> [String] {
+  private func symbols(
+    _ legend: String, mark: String = "point", channel: String = "color", config: String = "{}"
+  ) throws -> [String] {
     let scene = try draw(
-      "\(rows)\nmark: \(mark)\nencoding: {\(channel): {field: c, legend: {\(legend)}}}")
+      "\(rows)\nmark: \(mark)\nencoding: {\(channel): {field: c, legend: {\(legend)}}}\nconfig: \(config)")
     return scene.groups("role-legend-symbol").flatMap(\.group.children).compactMap { node -> String? in
       guard case .shape(let shape) = node else { return nil }
       return [shape.fill?.color?.css ?? "-", shape.stroke?.paint.color?.css ?? "-", brief(shape.stroke?.width ?? 0)]
@@ -191,7 +218,8 @@ import Testing
   @Test func symbolsLookLikeTheirMark() throws {
     #expect(try symbols("", mark: "{type: point, opacity: 1}").first == "- #4c78a8 1.5")
     #expect(try symbols("", mark: "bar").first == "#4c78a8 - 0")
-    #expect(try symbols("", mark: "{type: line, strokeWidth: 4}").first == "- #4c78a8 4")
+    #expect(try symbols("", mark: "{type: line, strokeWidth: 4}").first == "- #4c78a8 1.5")
+    #expect(try symbols("", mark: "line", config: "{line: {strokeWidth: 4}}").first == "- #4c78a8 4")
     #expect(try symbols("", mark: "{type: bar, stroke: black}").first == "#4c78a8 #000000 1.5")
     #expect(try symbols("", mark: "{type: circle, opacity: 1}", channel: "shape").first == "#4c78a8 - 0")
   }
@@ -202,6 +230,18 @@ import Testing
         == "#4c78a8 #ff0000 3")
     let faded = try symbols("symbolOpacity: 0.5", mark: "{type: bar}")
     #expect(faded.first == "rgba(76, 120, 168, 0.5) - 0")
+  }
+
+  @Test func fillsOfHollowMarksStayHollow() throws {
+    let legend = "symbolFillColor: '#cccccc', symbolStrokeColor: red, symbolOpacity: 1"
+    #expect(try symbols(legend, channel: "shape").first == "- #ff0000 1.5")
+  }
+
+  @Test(arguments: [("line", ["0", "13", "26"]), ("bar", ["0", "13", "26"]), ("point", ["0", "18", "36"])])
+  func rowsAreAsHighAsTheirSymbols(mark: String, expected: [String]) throws {
+    let scene = try draw("\(rows)\nmark: \(mark)\nencoding: {color: {field: c}}")
+    let places = scene.groups("role-legend-symbol").map(\.origin.y)
+    #expect(places.map { brief($0 - places[0]) } == expected)
   }
 
   @Test func columnsRunDownward() throws {

@@ -69,7 +69,7 @@ struct CompositeParts {
   private mutating func extract(_ definition: inout ChannelDefinition) {
     let field = definition.field ?? ""
     if definition.title == nil, definition.aggregate != nil || definition.isBinning || definition.timeUnit != nil {
-      definition.title = TitleSetting([definition.defaultTitle(countTitle: "Count of Records")])
+      definition.title = TitleSetting([definition.defaultTitle(Configuration())])
     }
     if let aggregate = definition.aggregate {
       let name = "\(aggregate.name)_\(field)"

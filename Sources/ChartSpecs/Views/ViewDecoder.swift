@@ -33,7 +33,7 @@ struct ViewDecoder {
       content = .layer(layers.compactMap { view($0, inherited: encoding) })
     } else if let (key, views) = children(reader) {
       let columns =
-        key == "vconcat" ? 1 : key == "hconcat" ? nil : reader.number("columns").flatMap { Int(exactly: $0) }
+        key == "vconcat" ? 1 : key == "hconcat" ? views.count : reader.number("columns").flatMap { Int(exactly: $0) }
       content = .concat(views.compactMap { view($0, inherited: []) }, columns: columns)
     } else if let facet = reader.node("facet") {
       content = self.facet(facet, reader)

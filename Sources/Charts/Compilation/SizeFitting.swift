@@ -5,10 +5,10 @@ import Scenes
 struct SizeFitting {
   private let spec: NormalizedSpec
   private let root: ViewNode
-  private let context: ChartContext
+  private let resolver: ScaleResolver
 
-  init(_ spec: NormalizedSpec, _ root: ViewNode, _ context: ChartContext) {
-    (self.spec, self.root, self.context) = (spec, root, context)
+  init(_ spec: NormalizedSpec, _ resolver: ScaleResolver) {
+    (self.spec, root, self.resolver) = (spec, resolver.model.root, resolver)
   }
 
   /// Whether anything has to be fitted.
@@ -43,11 +43,19 @@ struct SizeFitting {
     let usual = spec.configuration["view"].number(name) ?? 300
     switch channel == .x ? view.settings.width : view.settings.height {
     case .fixed(let size): return size
-    case .container: return (channel == .x ? context.pageWidth : context.pageHeight) ?? usual
+    case .container: return (channel == .x ? resolver.context.pageWidth : resolver.context.pageHeight) ?? usual
     case .step: return nil
     case nil:
       if case .concat(let views, _) = view.content, let first = views.first { return total(channel, first) }
-      return usual
+      return isStepped(channel) ? nil : usual
+    }
+  }
+
+  /// Whether the frames are as wide or high as their values need.
+  private func isStepped(_ channel: Channel) -> Bool {
+    if spec.configuration["view"].number(channel == .x ? "discreteWidth" : "discreteHeight") != nil { return false }
+    return root.units.contains { unit in
+      resolver.assignments[unit][channel].map { resolver.groups[$0].type.isDiscrete } ?? false
     }
   }
 }

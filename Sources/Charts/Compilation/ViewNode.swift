@@ -120,6 +120,8 @@ struct EncodedChannel {
   var column: String?
   /// The column of the ends of classes and time units.
   var endColumn: String?
+  /// From the first to the last boundary of classes, where their extent is written: also where no row lies in them.
+  var classExtent: ClosedRange<Double>?
   /// Whether it comes from an expression and shows its values as they are; such looks part no lines.
   var isLook = false
   var conditions: [(test: Predicate, value: EncodedChannel)] = []

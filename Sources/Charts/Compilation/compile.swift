@@ -35,7 +35,7 @@ private func compilePlainly(
   // labels change, and with them what lies around it: two rounds settle that, if not one. Marks mostly lie within the
   // frame, so the first round does without them.
   var model = resolver.model
-  let fitting = SizeFitting(spec, model.root, context)
+  let fitting = SizeFitting(spec, resolver)
   var drawn = try draw(resolver, withMarks: !fitting.isNeeded)
   for round in 0..<3 where fitting.isNeeded {
     guard fitting.fit(&model.root, drawn) || round == 0 else { break }

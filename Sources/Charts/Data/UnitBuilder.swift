@@ -108,6 +108,7 @@ struct UnitBuilder {
       let name = binName(bin, field)
       if table[name] == nil { try run([binStep(bin, field, name, definition)], on: &table) }
       (encoded.column, encoded.endColumn) = (name, name + "_end")
+      encoded.classExtent = bin.writtenExtent(definition.location)
     } else if let unit = definition.timeUnit, definition.aggregate == nil {
       let name = unitName(unit, field, in: table)
       if table[name] == nil {
@@ -155,10 +156,9 @@ struct UnitBuilder {
     -> DocumentNode
   {
     let node = NodeBuilder(definition.location)
-    let parameters = bin.parameters
-    let settings = parameters.names.compactMap { key in parameters[key].map { (key, $0.content) } }
     return node.object([
-      ("bin", node.object(settings).content), ("field", .string(field)), ("as", node.texts([name, name + "_end"])),
+      ("bin", bin.node(definition.location).content), ("field", .string(field)),
+      ("as", node.texts([name, name + "_end"])),
     ])
   }
 
@@ -184,6 +184,19 @@ extension BinSettings {
     default: result.parameters.set("maxbins", 10)
     }
     return result
+  }
+
+  /// The settings as they are written.
+  fileprivate func node(_ location: SourceLocation) -> DocumentNode {
+    NodeBuilder(location).object(parameters.names.compactMap { key in parameters[key].map { (key, $0.content) } })
+  }
+
+  /// From the first to the last boundary, where the extent is written.
+  fileprivate func writtenExtent(_ location: SourceLocation) -> ClosedRange<Double>? {
+    guard let settings = BinParameters.decode(node(location), log: DiagnosticLog()), let extent = settings.extent
+    else { return nil }
+    let bins = Binning(extent, settings)
+    return bins.start <= bins.stop ? bins.start...bins.stop : nil
   }
 }
 

@@ -58,8 +58,8 @@ struct ReadingWriter {
     }
     if let title = definition.title { return words(title.lines) }
     guard definition.isField else { return "" }
-    let count = resolver.configuration.values["countTitle"]?.string ?? say("个数", en: "Count of Records")
-    return words([definition.defaultTitle(countTitle: count)])
+    let count = say("个数", en: "Count of Records")
+    return words([definition.defaultTitle(resolver.configuration, countTitle: count)])
   }
 
   private func words(_ lines: [String]) -> String { lines.map(resolver.translated).joined(separator: " ") }

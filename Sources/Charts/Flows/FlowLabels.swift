@@ -96,7 +96,7 @@ struct FlowLabels {
     let top = min(0, layout.tops.min() ?? 0) - 6
     for (channel, x, align) in [(Channel.source, nodeWidth, "right"), (.target, mark.size.width - nodeWidth, "left")] {
       guard let definition = mark.unit[channel]?.definition else { continue }
-      let lines = definition.title?.lines ?? [definition.defaultTitle(countTitle: "Count of Records")]
+      let lines = definition.title?.lines ?? [definition.defaultTitle(configuration)]
       style.align = align
       let words = lines.map(mark.resolver.translated)
       result += style.nodes(

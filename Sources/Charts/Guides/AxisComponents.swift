@@ -10,6 +10,8 @@ struct AxisComponent {
   var explicitOrient: String?
   /// The side.
   var orient: String
+  /// Whether it is the first of its frame: others have a grid only if they ask for one.
+  var isFirst = true
 }
 
 /// Decides which axes a frame has, by what its layers share (`resolve`).
@@ -58,8 +60,9 @@ struct AxisComponents {
   /// Axes of their own: those that could lie on any side alternate.
   private func sided(_ components: [AxisComponent]) -> [AxisComponent] {
     var counts: [String: Int] = [:]
-    return components.map { component in
+    return components.enumerated().map { index, component in
       var result = component
+      result.isFirst = index == 0
       let opposite = AxisLooks.opposite(component.orient)
       if component.explicitOrient == nil, counts[component.orient, default: 0] > counts[opposite, default: 0] {
         result.orient = opposite

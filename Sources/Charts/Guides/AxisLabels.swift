@@ -80,7 +80,9 @@ struct AxisLabels {
       method = plan.scale.type == .log || plan.scale.type == .symlog ? .greedy : .parity
     }
     guard let method else { return boxes.map { _ in true } }
-    let shown = LabelOverlap.visible(boxes, method: method, separation: looks.number("labelSeparation") ?? 0)
+    // Labels in a row that all but touch would read as one.
+    let separation = looks.number("labelSeparation") ?? (plan.isHorizontal ? 0.3 : 0)
+    let shown = LabelOverlap.visible(boxes, method: method, separation: separation)
     return zip(shown, boxes).map { isShown, box in isShown && isWithinBounds(box) }
   }
 

@@ -15,7 +15,7 @@ struct AxisPlan {
   let definition: ChannelDefinition
   let unit: UnitModel
   let isNormalized: Bool
-  /// Whether numbers are measured within the bands.
+  /// Whether marks reach from a base line in the bands to the numbers that are measured within them.
   let measuresOffsets: Bool
   /// Length of the axis, and of the frame across it.
   let length: Double
@@ -24,6 +24,10 @@ struct AxisPlan {
   var offset: Double
   /// Whether the definition says how far.
   let hasOwnOffset: Bool
+  /// Whether it is the first of its frame.
+  private let isFirst: Bool
+  /// Whether the definition itself asks for a grid; `nil` where it does not say.
+  private let ownGrid: Bool?
 
   var isHorizontal: Bool { channel == .x }
   /// 1 where the axis lies to the right of or below the frame, -1 elsewhere.
@@ -53,42 +57,51 @@ struct AxisPlan {
       return stack?.offset == .normalize && stack?.channel == channel
     }
     let nested = resolver.nestedOffset(component.group)
-    measuresOffsets = nested.map { resolver.groups[$0].type.isContinuous } ?? false
+    measuresOffsets = nested.map { resolver.groups[$0].type.isContinuous && resolver.reachesToOffsets($0) } ?? false
     let size = resolver.sizes[component.units[0]]
     length = channel == .x ? size.width : size.height
     across = channel == .x ? size.height : size.width
     orient = component.orient
     let defaults = AxisLooks(resolver.configuration, channel: channel, type: scale.type)
     looks = defaults.looks(orient: orient, styles: own.lines("style") ?? []).overridden(by: own)
-    if looks.boolean("disable") == true { return nil }
+    // What is written about an axis brings it back.
+    if settings.isEmpty, looks.boolean("disable") == true { return nil }
     offset = looks.number("offset") ?? 0
     hasOwnOffset = looks["offset"] != nil
-    title = looks.isNull("title") ? [] : looks.lines("title") ?? Self.title(all, resolver)
+    title = Self.title(all, looks, resolver)
+    (isFirst, ownGrid) = (component.isFirst, own.boolean("grid"))
   }
 
-  /// The titles of the definitions, each once: those that are written, or else the default ones.
-  private static func title(_ members: [ScaleMember], _ resolver: ScaleResolver) -> [String] {
-    let explicit = members.compactMap(\.encoded.definition.title)
-    if !explicit.isEmpty {
-      let texts = explicit.filter { !$0.lines.isEmpty }
-      if texts.isEmpty { return [] }
-      if texts.count == 1 || Set(texts).count == 1 { return texts[0].lines }
-      var seen: [String] = []
-      for text in texts.map({ $0.lines.joined(separator: " ") }) where !seen.contains(text) { seen.append(text) }
-      return [seen.joined(separator: ", ")]
+  /// The titles of the definitions, each once: those that are written, or else the default ones. One that is written
+  /// as none leaves no title at all.
+  private static func title(_ members: [ScaleMember], _ looks: Properties, _ resolver: ScaleResolver) -> [String] {
+    let explicit = members.compactMap { ownTitle($0.encoded) }
+    if explicit.contains([]) { return [] }
+    let written = explicit.filter { $0 != [""] }
+    if !written.isEmpty { return joined(written) }
+    if !explicit.isEmpty || looks.isNull("title") { return [] }
+    let usual = members.filter(\.encoded.definition.isField).map {
+      [$0.encoded.definition.defaultTitle(resolver.configuration)]
     }
-    let count = resolver.configuration.values["countTitle"]?.string ?? "Count of Records"
-    var seen: [String] = []
-    for member in members where member.encoded.definition.isField {
-      let title = member.encoded.definition.defaultTitle(countTitle: count)
-      if !title.isEmpty, !seen.contains(title) { seen.append(title) }
-    }
-    return seen.isEmpty ? [] : [seen.joined(separator: ", ")]
+    return looks.lines("title") ?? joined(usual.filter { $0 != [""] })
+  }
+
+  /// What is written in the definition or its axis; no lines for none.
+  private static func ownTitle(_ encoded: EncodedChannel) -> [String]? {
+    let axis = encoded.definition.axis?.properties ?? Properties()
+    return axis.isNull("title") ? [] : axis.lines("title") ?? encoded.definition.title?.lines
+  }
+
+  private static func joined(_ titles: [[String]]) -> [String] {
+    var seen: [[String]] = []
+    for title in titles where !seen.contains(title) { seen.append(title) }
+    return seen.count > 1 ? [seen.map { $0.joined(separator: " ") }.joined(separator: ", ")] : seen.first ?? []
   }
 
   /// Whether lines cross the frame at the ticks.
   var hasGrid: Bool {
-    looks.boolean("grid") ?? (!scale.type.isDiscrete && definition.isField && definition.bin == nil)
+    guard isFirst else { return ownGrid ?? false }
+    return looks.boolean("grid") ?? (!scale.type.isDiscrete && definition.isField && definition.bin == nil)
   }
 }
 

@@ -73,7 +73,8 @@ struct AxisTicks {
 
   /// No more ticks than there are smallest steps.
   private func limited(_ count: Int, _ scale: any ContinuousScale) -> Int {
-    guard let first = scale.domain.first, let last = scale.domain.last, self.count != nil else { return count }
+    guard let first = scale.domain.first, let last = scale.domain.last, ownCount != nil || plan.scale.type != .log
+    else { return count }
     var step = plan.looks.number("tickMinStep")
     if step == nil, plan.looks.text("format") == "d" { step = 1 }
     if step == nil { step = plan.definition.timeUnit?.duration }

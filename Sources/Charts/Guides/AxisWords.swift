@@ -115,7 +115,7 @@ struct AxisWords {
     if definition.type == .quantitative { definition.type = .ordinal }
     var writer = ValueWriter(definition, resolver)
     writer.format = format
-    if isTime { writer.type = .temporal }
+    if isTime { (writer.type, writer.formatType) = (.temporal, "time") }
     return values.map { value in
       if let end = plan.scale.binEnds[value] {
         var numbers = writer

@@ -116,8 +116,7 @@ struct FacetHeadings {
 
   private func plainTitle(_ part: Part) -> [String] {
     if part.looks.isNull("title") { return [] }
-    let count = resolver.configuration.values["countTitle"]?.string ?? "Count of Records"
-    let usual = part.definition.defaultTitle(countTitle: count)
+    let usual = part.definition.defaultTitle(resolver.configuration)
     let lines = part.looks.lines("title") ?? part.definition.title?.lines ?? [usual]
     return lines == [""] ? [] : lines.map(resolver.translated)
   }

@@ -154,7 +154,7 @@ struct LegendBar {
   private func visible(_ boxes: [Rect]) -> [Bool] {
     let setting = looks["labelOverlap"]
     if setting?.boolean == false { return boxes.map { _ in true } }
-    let isUneven = [.quantile, .threshold, .log].contains(scale.type)
+    let isUneven = [.quantile, .threshold, .log, .symlog].contains(scale.type)
     let usual: LabelOverlap.Method = isUneven && setting == nil ? .greedy : .parity
     let method = setting?.string.flatMap(LabelOverlap.Method.init) ?? usual
     return LabelOverlap.visible(boxes, method: method, separation: looks.number("labelSeparation") ?? 0)

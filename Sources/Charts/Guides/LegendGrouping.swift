@@ -20,7 +20,7 @@ struct LegendGrouping {
   private let model: ChartModel
   private let assignments: [[Channel: Int]]
 
-  /// Channels with legends, in their order.
+  /// Channels with legends, in their order in one mark.
   static let channels: [Channel] = [
     .color, .size, .shape, .fill, .stroke, .strokeDash, .strokeWidth, .opacity, .status,
   ]
@@ -31,22 +31,26 @@ struct LegendGrouping {
     show(open, in: model.root.id, first: true)
   }
 
-  /// The legends of a view that a view around it may still take over, in the order of the channels.
+  /// The legends of a view that a view around it may still take over, in the order in which they come up.
   ///
   /// - Parameter frame: the view with a frame around this one. Layers have no room of their own: their legends stand
   ///   beside their common frame.
   private mutating func visit(_ view: ViewNode, frame: Int?) -> [LegendGroup] {
     if case .unit(let unit) = view.content { return leaves(unit) }
     var open: [Channel: [LegendGroup]] = [:]
+    var channels: [Channel] = []
     var inner: [(view: Int, legends: [LegendGroup])] = []
     let frame = frame ?? (view.isFrame ? view.id : nil)
     for child in view.children {
       let legends = visit(child, frame: frame)
       inner.append((child.id, legends))
-      for legend in legends { open[legend.channel, default: []].append(legend) }
+      for legend in legends {
+        if open[legend.channel] == nil { channels.append(legend.channel) }
+        open[legend.channel, default: []].append(legend)
+      }
     }
     var shared: [LegendGroup] = []
-    for channel in Self.channels {
+    for channel in channels {
       if let merged = merge(open[channel] ?? [], channel, view.settings.resolution) { shared.append(merged) }
     }
     let sharedChannels = Set(shared.map(\.channel))

@@ -15,12 +15,11 @@ struct LegendPlan {
   private var hasOwnTitle: Bool
   private(set) var isHidden: Bool
   let definition: ChannelDefinition
-  /// The field of all definitions, if it is the same.
-  private let field: String?
+  private let domain: LegendDomain
   private let configuration: Configuration
   private let filled: [Bool]
 
-  /// The legends of a list of groups, those of the same field merged.
+  /// The legends of a list of groups, those of the same domain merged.
   static func plans(_ groups: [LegendGroup], _ resolver: ScaleResolver) -> [LegendPlan] {
     var plans: [LegendPlan] = []
     for group in groups {
@@ -45,8 +44,7 @@ struct LegendPlan {
     let own = settings.reversed().reduce(Properties()) { $0.overridden(by: $1.properties) }
     looks = configuration["legend"].overridden(by: own)
     isHidden = settings.first == .hidden || (settings.isEmpty && looks.boolean("disable") == true)
-    let fields = Set(members.compactMap(\.encoded.definition.field))
-    field = fields.count == 1 ? fields.first : nil
+    domain = LegendDomain(resolver.domains[group.scale])
     let titles = members.map { LegendTitle($0.encoded.definition, resolver.configuration) }
     filled = members.map { LegendPlan.isFilled($0.unit, resolver) }
     (title, hasOwnTitle) = titles.dropFirst().reduce(titles[0]) { $0.merged(with: $1) }.parts
@@ -61,8 +59,7 @@ struct LegendPlan {
   // MARK: Merging
 
   private func canMerge(_ other: LegendPlan) -> Bool {
-    guard let field, field == other.field, scales[0].type.hasDiscreteDomain == other.scales[0].type.hasDiscreteDomain
-    else { return false }
+    guard domain == other.domain else { return false }
     if let own = groups[0].orient, let side = other.groups[0].orient, own != side { return false }
     return true
   }
@@ -154,8 +151,7 @@ struct LegendTitle {
     } else if let written = own.lines("title") ?? definition.title?.lines {
       lines = written
     } else {
-      let count = configuration.values["countTitle"]?.string ?? "Count of Records"
-      lines = definition.isField ? [definition.defaultTitle(countTitle: count)] : []
+      lines = definition.isField ? [definition.defaultTitle(configuration)] : []
     }
   }
 

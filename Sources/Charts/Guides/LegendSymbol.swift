@@ -69,24 +69,28 @@ struct LegendSymbol {
   }
 
   private func lineWidth(_ value: Value) -> Double {
-    plan.scale(.strokeWidth)?.visual(value)?.number ?? (sizesLines ? plan.scale(.size)?.visual(value)?.number : nil)
-      ?? strokeWidth
+    let scaled = plan.scale(.strokeWidth) ?? (sizesLines ? plan.scale(.size) : nil)
+    // The first of several classes begins nowhere.
+    return scaled?.visual(value)?.number.flatMap { $0.isFinite ? max(0, $0) : nil } ?? strokeWidth
   }
 
   /// The room that it takes across.
   func width(_ value: Value) -> Double { (area(value).squareRoot() + lineWidth(value)).rounded(.up) }
 
-  /// How far it reaches from its centre, its outline included as Vega counts it.
+  /// How far it reaches up and down from its centre, its outline included as Vega counts it; lines have no height.
   func reach(_ value: Value) -> Double {
-    area(value).squareRoot() / 2 + (paints(value).stroke == nil ? 0 : 2 * lineWidth(value))
+    let box = symbolOutline(shape(value)).bounds
+    let half = max(-(box?.y ?? 0), box?.maxY ?? 0) * area(value).squareRoot()
+    return half + (paints(value).stroke == nil ? 0 : 2 * lineWidth(value))
   }
+
+  private func shape(_ value: Value) -> String { plan.scale(.shape)?.visual(value)?.text ?? shape }
 
   // MARK: Drawing
 
   /// - Parameter dimmed: the opacity of what is not selected.
   func node(_ value: Value, at center: Point, dimmed: Double? = nil) -> Node {
-    let shape = plan.scale(.shape)?.visual(value)?.text ?? shape
-    let outline = symbolOutline(shape).scaled(area(value).squareRoot()).moved(to: center)
+    let outline = symbolOutline(shape(value)).scaled(area(value).squareRoot()).moved(to: center)
     let opacity =
       dimmed ?? plan.scale(.opacity)?.visual(value)?.number ?? plan.looks.number("symbolOpacity") ?? looks.opacity ?? 1
     let (fill, stroke) = paints(value)
@@ -106,9 +110,9 @@ struct LegendSymbol {
     let hasStrokeScale = plan.colorsStroke || plan.scale(.stroke) != nil
     var fill = hasFillScale ? nil : plan.looks["symbolBaseFillColor"].flatMap(paint)
     var stroke = hasFillScale ? nil : plan.looks["symbolBaseStrokeColor"].map(paint) ?? .color(Color(hex: 0x888888))
+    if let written = plan.looks["symbolFillColor"] { fill = paint(written) }
     if let own = looks.fill { fill = own }
     if let own = looks.stroke { stroke = own }
-    if let written = plan.looks["symbolFillColor"] { fill = paint(written) }
     if let written = plan.looks["symbolStrokeColor"] { stroke = paint(written) }
     if hasFillScale { fill = plan.scale(.fill)?.visual(value)?.paint ?? color }
     if hasStrokeScale { stroke = plan.scale(.stroke)?.visual(value)?.paint ?? color }

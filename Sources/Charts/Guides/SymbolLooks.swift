@@ -26,16 +26,16 @@ struct SymbolLooks {
   init(_ channel: Channel, _ unit: UnitModel, legend: Properties, _ configuration: Configuration) {
     let looks = Looks(unit.mark, configuration)
     let isFilled = looks.isFilled && unit.mark.type != .trail
-    let written = Self.written(unit.mark, configuration)
-    strokeWidth = written.number("strokeWidth")
-    strokeDash = written.numbers("strokeDash")
-    strokeDashOffset = written.number("strokeDashOffset")
+    let lines = Self.configured(unit.mark, configuration)
+    strokeWidth = lines.number("strokeWidth")
+    strokeDash = lines.numbers("strokeDash")
+    strokeDashOffset = lines.number("strokeDashOffset")
     opacity = channel == .opacity || legend["symbolOpacity"] != nil ? nil : Self.opacity(unit, looks)
 
     fill = Self.source("fill", isFilled ? .color : nil, unit, looks)?.paint(
       isScaled: channel == .fill || (isFilled && channel == .color),
       // As in Vega-Lite, the black counts the opacity of the marks twice.
-      other: Paint.color(.black).faded(opacity ?? 1))
+      other: legend["symbolFillColor"] == nil ? Paint.color(.black).faded(opacity ?? 1) : nil)
     stroke = Self.source("stroke", isFilled ? nil : .color, unit, looks)?.paint(
       isScaled: channel == .stroke || (!isFilled && channel == .color), other: nil)
     if case .some(.some) = fill, stroke == nil { stroke = .some(nil) }
@@ -53,11 +53,10 @@ struct SymbolLooks {
     return looks.number("opacity") ?? (isSmall && !unit.isAggregated ? 0.7 : nil)
   }
 
-  /// What the user or a theme says about lines, without Vega-Lite's own defaults.
-  private static func written(_ mark: MarkDefinition, _ configuration: Configuration) -> Properties {
-    var result = configuration["mark"].overridden(by: configuration[mark.type.rawValue])
-    for style in mark.styles { result = result.overridden(by: configuration.styles[style]) }
-    return result.overridden(by: mark.properties)
+  /// What a theme says about lines, without Vega-Lite's own defaults; what the mark itself says is not for legends.
+  private static func configured(_ mark: MarkDefinition, _ configuration: Configuration) -> Properties {
+    let general = configuration["mark"].overridden(by: configuration[mark.type.rawValue])
+    return mark.styles.reduce(general) { $0.overridden(by: configuration.styles[$1]) }
   }
 
   // MARK: Paints

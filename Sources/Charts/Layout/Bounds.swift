@@ -2,7 +2,8 @@ import Foundation
 import Scenes
 
 extension Node {
-  /// The smallest upright rectangle around everything that is drawn; lines count with their width.
+  /// An upright rectangle around everything that is drawn, as large as Vega takes it to be: lines count with their width,
+  /// the outlines of symbols as if they had the longest of mitred corners.
   func bounds(_ measurer: any TextMeasurer) -> Rect? {
     switch self {
     case .group(let group):
@@ -49,7 +50,7 @@ extension Symbols {
       return Rect(
         x: left + outline.x * scale, y: top + outline.y * scale, width: right - left + outline.width * scale,
         height: bottom - top + outline.height * scale
-      ).insetBy(strokes.isEmpty ? 0 : -strokeWidth / 2)
+      ).insetBy(strokes.isEmpty ? 0 : -2 * strokeWidth)
     }
     var result: Rect?
     for index in xs.indices {
@@ -58,7 +59,7 @@ extension Symbols {
       let box = Rect(
         x: xs[index] + outline.x * scale, y: ys[index] + outline.y * scale, width: outline.width * scale,
         height: outline.height * scale
-      ).insetBy(strokes.isEmpty ? 0 : -strokeWidth / 2)
+      ).insetBy(strokes.isEmpty ? 0 : -2 * strokeWidth)
       result = result?.union(box) ?? box
     }
     return result

@@ -16,8 +16,8 @@ struct DrawnView {
   /// How wide the line around the frame is.
   var outline = 0.0
 
-  /// The room that it takes in a grid: there the line around the frame counts as well.
-  var outerBounds: Rect { bounds.union(frame.insetBy(-outline / 2)) }
+  /// The room that it takes in a grid: there the line around the frame counts as well, as Vega counts it around all.
+  var outerBounds: Rect { bounds.union(frame).insetBy(-outline / 2) }
 }
 
 /// Phases 4 and 5, guides and layout: draws views from the inside out.

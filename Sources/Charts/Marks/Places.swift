@@ -142,8 +142,7 @@ extension MarkContext {
       let first = scale.interval.first, let last = scale.interval.last
     else { return nil }
     guard min(first, last) <= 0, max(first, last) >= 0 else {
-      let range = scale.range
-      return scale.type == .identity ? nil : range.start
+      return scale.range.start
     }
     return scale.place(.number(0))
   }

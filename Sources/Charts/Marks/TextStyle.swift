@@ -51,7 +51,8 @@ struct TextStyle {
     let step = Point(x: 0, y: leading).turned(angle)
     let nodes = lines.enumerated().compactMap { index, line -> Node? in
       let words = truncated(line, measurer)
-      guard !words.isEmpty else { return nil }
+      // Among others, empty lines take up room.
+      guard !words.isEmpty || lines.count > 1 else { return nil }
       let position = Point(
         x: place.x + down.x + Double(index) * step.x, y: place.y + down.y + Double(index) * step.y)
       return .text(Text(words, at: position, font: font, color: color, anchor: anchor, angle: angle))

@@ -47,7 +47,8 @@ struct ValueWriter {
     switch value {
     case .null: return "null"
     case .boolean(let truth): return String(truth)
-    case .string(let text): return text
+    case .string(let text):
+      return formatType == "time" ? parseDate(text, zone: zone).map(time) ?? text : text
     case .number(let number):
       if type == .temporal || timeUnit != nil || formatType == "time" { return time(number) }
       return self.number(number)

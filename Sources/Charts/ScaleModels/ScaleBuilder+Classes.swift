@@ -93,10 +93,16 @@ extension ScaleBuilder {
       guard let column = member.encoded.column, let end = member.encoded.endColumn else { continue }
       let table = resolver.model.units[member.unit].raw
       for row in 0..<table.rowCount {
-        guard let a = table[row, column].measure, let b = table[row, end].measure else { continue }
+        // What lies outside of the extent that was cut is in no class.
+        guard let a = table[row, column].measure, let b = table[row, end].measure, a.isFinite, b.isFinite
+        else { continue }
         scale.binEnds[table[row, column]] = b
         starts.append(a)
         ends.append(b)
+      }
+      if let extent = member.encoded.classExtent {
+        starts.append(extent.lowerBound)
+        ends.append(extent.upperBound)
       }
     }
     guard let least = starts.min(), let most = ends.max(), let width = zip(starts, ends).map({ $1 - $0 }).min(),

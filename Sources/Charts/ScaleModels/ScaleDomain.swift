@@ -45,6 +45,10 @@ struct ScaleDomain {
     if group.type.isTime, case .string(let text) = value, let time = parseDate(text, zone: context.zone) {
       return .instant(time)
     }
+    // Numbers may be written as texts.
+    if [.numeric, .classes].contains(group.type.category), let number = value.string.flatMap(Double.init) {
+      return .number(number)
+    }
     return value
   }
 
@@ -164,7 +168,8 @@ struct ScaleDomain {
     if isUnaggregated(definition), let field = definition.field { return unit.raw[field]?.measures ?? [] }
     // Classes are those of all rows, drawn or not.
     if definition.isBinning, let end = member.encoded.endColumn, let starts = unit.raw[column]?.measures {
-      return starts + (unit.raw[end]?.measures ?? [])
+      let extent = member.encoded.classExtent.map { [$0.lowerBound, $0.upperBound] } ?? []
+      return starts + (unit.raw[end]?.measures ?? []) + extent
     }
     let values = unit.covered[column]?.measures ?? []
     guard let end = member.encoded.endColumn, coversEnds(member, unit) else { return values }
@@ -208,7 +213,8 @@ struct ScaleDomain {
   private func coversEnds(_ member: ScaleMember, _ unit: UnitModel) -> Bool {
     let definition = member.encoded.definition
     if definition.isBinning { return true }
-    guard definition.type == .temporal else { return false }
+    // Where a second channel gives the end, the end of its unit of time is none.
+    guard definition.type == .temporal, member.encoded.channel == member.encoded.channel.main else { return false }
     if let secondary = member.encoded.channel.secondary, unit.encoding[secondary] != nil { return false }
     return unit.mark.type.isRectangular || (unitShare(member, unit) ?? 0) != 0
   }

@@ -145,7 +145,7 @@ private func isAllowed(_ scale: ScaleType, _ channel: Channel) -> Bool {
   if channel.isColor { return scale != .band }
   if channel == .shape || channel == .strokeDash { return scale == .ordinal || scale.category == .classes }
   let isPlace = channel.isPosition || channel.isPolar || channel == .xOffset || channel == .yOffset
-  return isPlace ? scale.isContinuous || scale == .band || scale == .point : true
+  return isPlace ? (scale.isContinuous && scale != .identity) || scale == .band || scale == .point : true
 }
 
 private func isAllowed(_ scale: ScaleType, _ type: FieldType) -> Bool {

@@ -47,7 +47,8 @@ struct ScaleProperties {
 
     padding = own.number("padding")
     let pads = BandPadding(channel: group.channel, type: type, mark: unit.mark.type, nested: hasNestedOffset, defaults)
-    paddingInner = own.number("paddingInner") ?? padding ?? pads.inner
+    // Points have no width: their distance is all gap.
+    paddingInner = type == .point ? 1 : own.number("paddingInner") ?? padding ?? pads.inner
     paddingOuter = own.number("paddingOuter") ?? padding ?? pads.outer(inner: paddingInner)
     if padding == nil, type.isContinuous, [.x, .y].contains(group.channel) {
       padding = members.compactMap { Self.padding($0, model.units[$0.unit], domain.configuration) }.max()

@@ -96,7 +96,7 @@ extension ScaleBuilder {
         return (gap * width, (1 - gap) * width)
       }
     }
-    return main == .y && group.type.isContinuous ? (width, 0) : (0, width)
+    return main == .y && group.type.isContinuous && resolver.reachesToOffsets(self.position) ? (width, 0) : (0, width)
   }
 
   /// The width of the widest class or unit of time on a continuous axis.

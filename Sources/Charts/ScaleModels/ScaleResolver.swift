@@ -98,6 +98,11 @@ final class ScaleResolver {
     return groups[group].members.lazy.compactMap { self.assignments[$0.unit][offset] }.first
   }
 
+  /// Whether the offsets of a scale are the lengths of bars or the heights of areas; other marks only stand there.
+  func reachesToOffsets(_ group: Int) -> Bool {
+    groups[group].members.contains { [.bar, .area].contains(model.units[$0.unit].mark.type) }
+  }
+
   /// How many steps the values of a discrete scale take up, with the gaps at the ends.
   func span(_ group: Int) -> Double {
     let count = Double(values[group].count)

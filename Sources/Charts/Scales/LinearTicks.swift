@@ -30,38 +30,42 @@ func nicedLinear(_ domain: [Double], count: Int) -> [Double] {
 }
 
 /// The format of equally spaced ticks: d3-scale's `tickFormat`, with `,f` when nothing is specified.
+///
+/// A written precision stands for itself, so that SI prefixes are those of each number. A number alone has no
+/// neighbours to be told from: it is written in full.
 func linearTickFormat(
   from start: Double, to stop: Double, count: Int, specifier: NumberFormat?
 ) -> @Sendable (Double) -> String {
-  var format = specifier ?? .groupedFixed
-  let step = Ticks.step(from: start, to: stop, count: Double(count))
+  let format = specifier ?? .grouped(start == stop ? nil : .fixed)
+  if format.precision != nil { return { format.string($0) } }
   let largest = max(abs(start), abs(stop))
-  guard format.precision == nil else { return printing(format, largest: largest) }
-  switch format.notation {
-  case .prefixed: format.precision = NumberFormat.precisionPrefix(step: step, value: largest)
-  case nil, .exponent, .general, .roundedPercent, .rounded:
-    let isExponent = format.notation == .exponent
-    format.precision = NumberFormat.precisionRound(step: step, max: largest).map { $0 - (isExponent ? 1 : 0) }
-  case .fixed, .percent:
-    let isPercent = format.notation == .percent
-    format.precision = NumberFormat.precisionFixed(step: step).map { max(0, $0 - (isPercent ? 2 : 0)) }
-  default: break
-  }
-  return printing(format, largest: largest)
-}
-
-/// Prints numbers; an SI prefix is the one of the largest number, the same for all.
-private func printing(_ format: NumberFormat, largest: Double) -> @Sendable (Double) -> String {
-  if format.notation == .prefixed { return { format.string($0, prefixFor: largest) } }
-  return { format.string($0) }
+  let precise = format.telling(apart: Ticks.step(from: start, to: stop, count: Double(count)), upTo: largest)
+  if format.notation == .prefixed { return { precise.string($0, prefixFor: largest) } }
+  return { precise.string($0) }
 }
 
 extension NumberFormat {
-  /// `,f`
-  fileprivate static var groupedFixed: NumberFormat {
+  /// The same with the precision that tells numbers up to `largest` apart that lie `step` apart.
+  fileprivate func telling(apart step: Double, upTo largest: Double) -> NumberFormat {
+    var format = self
+    switch notation {
+    case .prefixed: format.precision = NumberFormat.precisionPrefix(step: step, value: largest)
+    case nil, .exponent, .general, .roundedPercent, .rounded:
+      let isExponent = notation == .exponent
+      format.precision = NumberFormat.precisionRound(step: step, max: largest).map { $0 - (isExponent ? 1 : 0) }
+    case .fixed, .percent:
+      let decimals = NumberFormat.precisionFixed(step: step) ?? 0
+      format.precision = max(0, decimals - (notation == .percent ? 2 : 0))
+    default: break
+    }
+    return format
+  }
+
+  /// `,f` or the like.
+  fileprivate static func grouped(_ notation: Notation?) -> NumberFormat {
     var format = NumberFormat()
     format.comma = true
-    format.notation = .fixed
+    format.notation = notation
     return format
   }
 }
