@@ -16,7 +16,7 @@ struct RectMark {
       let rect = Rect(
         x: horizontal.0, y: vertical.0, width: horizontal.1 - horizontal.0, height: vertical.1 - vertical.0)
       guard rect.width.isFinite, rect.height.isFinite else { return nil }
-      let (fill, stroke) = (painting.fill(row)?.fitted(to: rect), painting.stroke(row))
+      let (fill, stroke) = (painting.fill(row), painting.stroke(row))
       guard fill != nil || stroke != nil else { return nil }
       if mark.unit.cut != nil { rects[row] = rect }
       return .shape(Shape(corners.geometry(rect, row: row), fill: fill, stroke: stroke))
