@@ -28,6 +28,27 @@ import Testing
     #expect(scene.bars.first == "20 5 40 10")
   }
 
+  @Test("Error bars of classes stand in the middle, those of units of time at their beginning.")
+  func errorBarsOfClasses() throws {
+    func lines(_ x: String) throws -> [String] {
+      try draw(
+        """
+        data:
+          values: [{k: 1, d: 2020-01-20, v: 2}, {k: 2, d: 2020-01-10, v: 4}, {k: 6, d: 2020-02-20, v: 6},
+            {k: 7, d: 2020-02-10, v: 10}]
+        width: 310
+        height: 100
+        mark: {type: errorbar, extent: iqr}
+        encoding:
+          x: {\(x)}
+          y: {field: v, type: quantitative, scale: {domain: [0, 10]}}
+        """
+      ).groups("mark-rule role-mark").flatMap(\.lines)
+    }
+    #expect(try lines("field: k, bin: {step: 5}") == ["77.5,75 77.5,65", "232.5,30 232.5,10"])
+    #expect(try lines("field: d, timeUnit: yearmonth") == ["0,75 0,65", "310,30 310,10"])
+  }
+
   @Test func aRuleWithoutPlaceCrossesTheView() throws {
     let scene = try draw(
       """

@@ -30,6 +30,11 @@ struct TickMark {
 
   /// Both ends: of a class or unit of time, or of its length around its place.
   private func extent(_ channel: Channel) throws(Failure) -> MarkContext.Reader<(Double, Double)> {
+    if channel.secondary.map({ mark.unit[$0] != nil }) ?? false, mark.looks.number("size") != nil {
+      // Between two places there is no size.
+      let range = try mark.range(channel)
+      return { row in range(row).map { (min($0.0, $0.1), max($0.0, $0.1)) } }
+    }
     if let encoded = mark.unit[channel], encoded.endColumn != nil, mark.scale(channel)?.type.isContinuous == true,
       mark.unit[.size] == nil, mark.looks.number("size") == nil, channel.offset.map({ mark.unit[$0] == nil }) ?? true
     {
