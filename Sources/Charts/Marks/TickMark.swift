@@ -51,12 +51,14 @@ struct TickMark {
   private func length(_ channel: Channel) throws(Failure) -> MarkContext.Reader<Double> {
     let name = channel == .x ? "width" : "height"
     if let size = try mark.visual(.size) { return { row in size(row)?.number } }
-    if let own = mark.looks.number("size") ?? mark.looks.number(name) ?? mark.looks.number("bandSize") {
-      return { _ in own }
-    }
+    if let own = mark.looks.number("size") ?? mark.looks.number(name) { return { _ in own } }
     let share = mark.looks.band(name) ?? 1
     let offset = channel.offset.flatMap { mark.unit[$0] == nil ? nil : mark.scale($0) }
     if let scale = offset ?? mark.scale(channel), scale.bandwidth > 0 { return { _ in share * scale.bandwidth } }
+    if mark.scale(channel)?.type.isContinuous == true {
+      let usual = mark.looks.number("continuousBandSize") ?? 5
+      return { _ in usual }
+    }
     let room = mark.scale(channel).map { $0.step > 0 ? $0.step : 20 } ?? mark.length(channel)
     let padding = BandPadding(
       channel: channel, type: .band, mark: .tick, nested: false, mark.resolver.configuration["scale"])
