@@ -153,7 +153,7 @@ import Testing
     }
     #expect(
       try outlines("cornerRadiusEnd: 5") == [
-        #"["0 60 20 40", "0 0 20 60"] in 0,5 5,0 15,0 20,5 20,100 0,100"#, "20,55 25,50 35,50 40,55 40,100 20,100",
+        #"["0 0 20 40", "0 40 20 60"] in 0,5 5,0 15,0 20,5 20,100 0,100"#, "20,55 25,50 35,50 40,55 40,100 20,100",
       ])
     #expect(try outlines("") == ["rect", "rect", "rect"])
     #expect(try outlines("cornerRadiusEnd: 5", "y2: {datum: 1}") == ["rect", "rect", "rect"])

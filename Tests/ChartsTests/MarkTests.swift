@@ -49,6 +49,32 @@ import Testing
     #expect(try lines("field: d, timeUnit: yearmonth") == ["0,75 0,65", "310,30 310,10"])
   }
 
+  @Test("Points that are only there for a pointer to find stand in the legend all the same.")
+  func invisiblePoints() throws {
+    let scene = try draw(
+      """
+      data: {values: [{a: 5, c: p}]}
+      mark: {type: line, point: transparent}
+      encoding: {x: {field: a, type: quantitative}, color: {field: c}}
+      """)
+    #expect(scene.groups("role-legend-symbol").flatMap(\.colors) == ["#4c78a8"])
+  }
+
+  @Test("Ticks at numbers on both axes are five long.")
+  func ticksBetweenNumbers() throws {
+    let scene = try draw(
+      """
+      data: {values: [{a: 5, b: 5}]}
+      width: 100
+      height: 100
+      mark: tick
+      encoding:
+        x: {field: a, type: quantitative, scale: {domain: [0, 10]}}
+        y: {field: b, type: quantitative, scale: {domain: [0, 10]}}
+      """)
+    #expect(scene.bars == ["49.5 47.5 1 5"])
+  }
+
   @Test func aRuleWithoutPlaceCrossesTheView() throws {
     let scene = try draw(
       """
