@@ -1,7 +1,6 @@
 import ChartSpecs
 import Diagnostics
 import Scenes
-import Tables
 
 /// Bars and rectangles.
 struct RectMark {
@@ -11,61 +10,26 @@ struct RectMark {
     let (x, y) = (try mark.extent(.x), try mark.extent(.y))
     let painting = try Painting(mark)
     let corners = Corners(mark)
-    let piles = corners.isRound ? piles() : nil
+    var piles = RoundPiles(mark, corners)
     var rects: [Int: Rect] = [:]
-    var bars: [PiledBars] = []
-    var positions: [[Value]: Int] = [:]
+    var nodes: [Node] = []
     for row in mark.rows {
       guard let horizontal = x(row), let vertical = y(row) else { continue }
       let rect = Rect(
         x: horizontal.0, y: vertical.0, width: horizontal.1 - horizontal.0, height: vertical.1 - vertical.0)
       guard rect.width.isFinite, rect.height.isFinite else { continue }
-      let shape = Shape(.rect(rect), fill: painting.fill(row), stroke: painting.stroke(row))
-      guard shape.fill != nil || shape.stroke != nil else { continue }
+      let (fill, stroke) = (painting.fill(row), painting.stroke(row))
+      guard fill != nil || stroke != nil else { continue }
       if mark.unit.cut != nil { rects[row] = rect }
-      let pile = piles?(row)
-      if let pile, let position = positions[pile] {
-        bars[position].add(shape, rect)
+      if piles == nil {
+        nodes.append(.shape(Shape(corners.geometry(rect), fill: fill, stroke: stroke)))
       } else {
-        if let pile { positions[pile] = bars.count }
-        bars.append(PiledBars(box: rect, shapes: [shape]))
+        piles?.add(rect, fill: fill, stroke: stroke, row: row)
       }
     }
-    let nodes = bars.map { $0.node(corners) }
+    nodes += piles?.nodes ?? []
     guard let cut = mark.unit.cut else { return nodes }
     return nodes + [.group(Group("mark-text role-bar-cut", children: cuts(cut, rects)))]
-  }
-
-  /// What bars of a pile have in common, where piles are rounded as a whole.
-  private func piles() -> ((Int) -> [Value])? {
-    guard mark.unit.mark.type == .bar, let stack = mark.unit.stack, !mark.unit.hasData(.size) else { return nil }
-    let across: Channel = stack.channel == .x ? .y : .x
-    let columns = [across, across.offset].compactMap { $0.flatMap { mark.unit[$0]?.column } }
-    let cells = columns.map { mark.table[$0]?.values ?? [] }
-    return { row in cells.map { $0[row] } }
-  }
-}
-
-/// One bar, or the bars of a pile, whose corners are round as if they were one.
-private struct PiledBars {
-  var box: Rect
-  var shapes: [Shape]
-
-  mutating func add(_ shape: Shape, _ rect: Rect) {
-    box = box.union(rect)
-    shapes.append(shape)
-  }
-
-  func node(_ corners: Corners) -> Node {
-    if shapes.count == 1 {
-      var shape = shapes[0]
-      shape.geometry = corners.geometry(box)
-      return .shape(shape)
-    }
-    var nodes: [Node] = [.group(Group(clip: corners.path(box), children: shapes.map(Node.shape)))]
-    // Half of the lines is cut off with the corners: the whole has one of its own.
-    if let stroke = shapes[0].stroke { nodes.append(.shape(Shape(corners.geometry(box), stroke: stroke))) }
-    return nodes.count == 1 ? nodes[0] : .group(Group(children: nodes))
   }
 }
 
