@@ -127,6 +127,22 @@ import Testing
     #expect(scene.bars == ["20 0 40 20"])
   }
 
+  @Test("An offset moves both ends of a bar in a pile, also where there is no scale.")
+  func offsetsOfPiles() throws {
+    func bars(_ mark: String, _ scale: String) throws -> [String] {
+      try draw(
+        """
+        data: {values: [{c: a, n: 4}, {c: a, n: 6}]}
+        width: 100
+        mark: {type: bar, \(mark)}
+        encoding: {y: {field: c, scale: {padding: 0}}, x: {field: n, type: quantitative, scale: \(scale)}}
+        """
+      ).bars
+    }
+    #expect(try bars("xOffset: 7", "{domain: [0, 10]}") == ["7 0 40 20", "47 0 60 20"])
+    #expect(try bars("opacity: 1", "null") == ["0 0 4 20", "4 0 6 20"])
+  }
+
   @Test(
     "The corners of a pile are round as if it were one bar; `cornerRadiusEnd` names those at the top or on the right.")
   func roundPiles() throws {

@@ -4,7 +4,7 @@ import Scenes
 /// What lies behind the marks of a frame, with the line around it.
 extension ViewRenderer {
   func ground(_ view: ViewNode, _ frame: Rect) -> Node {
-    let looks = groundLooks(view)
+    let looks = fullGroundLooks(view)
     let fill = looks["fill"].flatMap(paint)?.faded(looks.number("fillOpacity") ?? looks.number("opacity") ?? 1)
     let rect = Rect(x: 0.5, y: 0.5, width: frame.width, height: frame.height)
     let geometry = Shape.Geometry.rect(rect, cornerRadius: looks.number("cornerRadius") ?? 0)
@@ -14,7 +14,7 @@ extension ViewRenderer {
 
   /// The line around a frame.
   func outline(_ view: ViewNode) -> Stroke? {
-    let looks = groundLooks(view)
+    let looks = fullGroundLooks(view)
     let opacity = looks.number("strokeOpacity") ?? looks.number("opacity") ?? 1
     let usual: Paint? = styles(view).contains("cell") ? .color(Color(hex: 0xDDDDDD)) : nil
     guard let paint = (looks["stroke"].map(paint) ?? usual)?.faded(opacity) else { return nil }
@@ -25,7 +25,7 @@ extension ViewRenderer {
   }
 
   /// The looks of the ground; `config.view` is another name of the style `cell`.
-  func groundLooks(_ view: ViewNode) -> Properties {
+  func fullGroundLooks(_ view: ViewNode) -> Properties {
     let named = styles(view).map { style in
       let looks = configuration.styles[style] ?? Properties()
       return style == "cell" ? configuration["view"].overridden(by: looks) : looks

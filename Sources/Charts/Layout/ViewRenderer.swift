@@ -69,7 +69,7 @@ struct ViewRenderer {
       try addLabels(units, to: &marks, beside: axes.axes + axes.over)
     }
     var nodes = axes.under + marks + axes.over
-    if groundLooks(view).boolean("clip") == true {
+    if fullGroundLooks(view).boolean("clip") == true {
       nodes = [.group(Group(clip: frame.outline, children: nodes))]
       return DrawnView(
         frame: frame, bounds: frame, nodes: [ground(view, frame)] + nodes, outline: outline(view)?.width ?? 0)
