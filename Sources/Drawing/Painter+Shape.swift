@@ -49,7 +49,12 @@ extension Painter {
   private func setSource(_ gradient: Gradient) {
     guard gradient.start.isFinite, gradient.end.isFinite else { return canvas.setSource(.transparent) }
     let (start, end) = (gradient.start, gradient.end)
-    let pattern = cairo_pattern_create_linear(start.x, start.y, end.x, end.y)
+    let pattern =
+      switch gradient.kind {
+      case .linear: cairo_pattern_create_linear(start.x, start.y, end.x, end.y)
+      case .radial(let first, let last):
+        cairo_pattern_create_radial(start.x, start.y, max(0, first), end.x, end.y, max(0, last))
+      }
     for stop in gradient.stops {
       let color = stop.color
       cairo_pattern_add_color_stop_rgba(pattern, stop.offset, color.red, color.green, color.blue, color.alpha)

@@ -110,18 +110,25 @@ struct SVGWriter {
     if let known = gradients[gradient] { return known }
     let id = "gradient\(gradients.count)"
     gradients[gradient] = id
-    let frame: [Attribute] = [
-      ("id", .text(id)), ("gradientUnits", .text("userSpaceOnUse")), ("x1", .number(gradient.start.x)),
-      ("y1", .number(gradient.start.y)), ("x2", .number(gradient.end.x)), ("y2", .number(gradient.end.y)),
-    ]
+    let frame: [Attribute] = [("id", .text(id)), ("gradientUnits", .text("userSpaceOnUse"))]
     let stops = gradient.stops.map { stop in
       var attributes: [Attribute] = [("offset", .number(stop.offset)), ("stop-color", .text(hex(stop.color)))]
       if stop.color.alpha < 1 { attributes.append(("stop-opacity", .number(stop.color.alpha))) }
       return ("stop", attributes)
     }
-    define("linearGradient", frame, stops)
+    let (start, end) = (gradient.start, gradient.end)
+    switch gradient.kind {
+    case .linear:
+      let ends = [("x1", start.x), ("y1", start.y), ("x2", end.x), ("y2", end.y)]
+      define("linearGradient", frame + numbers(ends), stops)
+    case .radial(let first, let last):
+      let circles = [("fx", start.x), ("fy", start.y), ("fr", first), ("cx", end.x), ("cy", end.y), ("r", last)]
+      define("radialGradient", frame + numbers(circles), stops)
+    }
     return id
   }
+
+  private func numbers(_ values: [(String, Double)]) -> [Attribute] { values.map { ($0.0, .number($0.1)) } }
 
   /// One cell of the pattern is a line in the middle of a square as wide as the spacing.
   private mutating func id(of hatch: Hatch) -> String {

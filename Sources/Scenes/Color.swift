@@ -40,14 +40,24 @@ public struct Color: Hashable, Sendable {
 public enum Paint: Hashable, Sendable {
   /// One colour.
   case color(Color)
-  /// A run of colours along a line, in the coordinates of the shape.
+  /// A run of colours, in the coordinates of the shape.
   case gradient(Gradient)
   /// Parallel lines, readable in greyscale print.
   case hatch(Hatch)
 }
 
-/// A run of colours along a line.
+/// A run of colours along a line, or from one circle to another.
 public struct Gradient: Hashable, Sendable {
+  /// How the colours run on both sides of the way.
+  public enum Kind: Hashable, Sendable {
+    /// Straight across it.
+    case linear
+    /// Around it: in circles with these radii at its start and its end.
+    case radial(startRadius: Double, endRadius: Double)
+  }
+
+  /// How the colours run on both sides of the way.
+  public var kind = Kind.linear
   /// Where the first colour lies.
   public var start: Point
   /// Where the last colour lies.
@@ -70,7 +80,8 @@ public struct Gradient: Hashable, Sendable {
   }
 
   /// A run of colours.
-  public init(start: Point, end: Point, stops: [Stop]) {
+  public init(_ kind: Kind = .linear, start: Point, end: Point, stops: [Stop]) {
+    self.kind = kind
     self.start = start
     self.end = end
     self.stops = stops

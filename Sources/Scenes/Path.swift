@@ -44,23 +44,37 @@ public struct Path: Hashable, Sendable {
 
   /// Adds an arc of a circle, joined to what is there by a line; angles in radians, clockwise from the right.
   ///
-  /// Each part of at most a quarter turn is one cubic with handles of 4/3·tan(θ/4) radii.
+  /// Each part of at most a quarter turn is one cubic with handles of 4/3·tan(θ/4) radii. Parts end straight above,
+  /// below and beside the centre: then the box around points and handles is the box around the arc.
   public mutating func arc(center: Point, radius: Double, from start: Double, to end: Double) {
-    func at(_ angle: Double) -> Point {
-      Point(x: center.x + radius * cos(angle), y: center.y + radius * sin(angle))
+    guard start.isFinite, end.isFinite else { return }
+    func at(_ direction: Point) -> Point {
+      Point(x: center.x + radius * direction.x, y: center.y + radius * direction.y)
     }
-    if commands.isEmpty { move(to: at(start)) } else { line(to: at(start)) }
-    let parts = max(1, Int((abs(end - start) / (.pi / 2)).rounded(.up)))
-    let step = (end - start) / Double(parts)
-    let handle = 4 / 3 * tan(step / 4) * radius
-    for part in 0..<parts {
-      let a = start + Double(part) * step
-      let b = a + step
-      let p = at(a)
-      let q = at(b)
+    let first = at(Self.direction(start))
+    if commands.isEmpty { move(to: first) } else { line(to: first) }
+    let angles = Self.parts(from: start, to: start + min(max(end - start, -2 * .pi), 2 * .pi))
+    for (from, to) in zip(angles, angles.dropFirst()) {
+      let handle = 4 / 3 * tan((to - from) / 4) * radius
+      let (a, b) = (Self.direction(from), Self.direction(to))
+      let (p, q) = (at(a), at(b))
       curve(
-        to: q, Point(x: p.x - handle * sin(a), y: p.y + handle * cos(a)),
-        Point(x: q.x + handle * sin(b), y: q.y - handle * cos(b)))
+        to: q, Point(x: p.x - handle * a.y, y: p.y + handle * a.x), Point(x: q.x + handle * b.y, y: q.y - handle * b.x))
     }
+  }
+
+  /// The point of the unit circle at an angle; straight above, below and beside the centre exactly so.
+  private static func direction(_ angle: Double) -> Point {
+    func exact(_ share: Double) -> Double { abs(share) < 1e-15 ? 0 : share }
+    return Point(x: exact(cos(angle)), y: exact(sin(angle)))
+  }
+
+  /// Both angles with the multiples of a quarter turn between them.
+  private static func parts(from start: Double, to end: Double) -> [Double] {
+    let quarter = Double.pi / 2
+    let (low, high) = (min(start, end), max(start, end))
+    let first = (low / quarter).rounded(.down)
+    let between = (1...4).map { (first + Double($0)) * quarter }.filter { $0 > low + 1e-9 && $0 < high - 1e-9 }
+    return [start] + (start <= end ? between : between.reversed()) + [end]
   }
 }

@@ -97,8 +97,18 @@ extension Paint {
   fileprivate var dump: String {
     switch self {
     case .color(let color): color.dump
-    case .gradient(let gradient): "gradient of \(gradient.stops.count)"
+    case .gradient(let gradient): gradient.dump
     case .hatch(let hatch): "hatch \(hatch.color.dump) \(hatch.angle.dump)°"
+    }
+  }
+}
+
+extension Gradient {
+  fileprivate var dump: String {
+    switch kind {
+    case .linear: "gradient of \(stops.count)"
+    case .radial(let first, let last):
+      "gradient of \(stops.count) around \(start.dump) \(first.dump) to \(end.dump) \(last.dump)"
     }
   }
 }

@@ -39,6 +39,21 @@ import Testing
     #expect(spec.view.children.first?.settings.height == .step(12, nil))
   }
 
+  @Test("Shapes on a line are shapes of points on it; what a mark cannot show is left out.")
+  func channelsThatDoNotSuitAMark() {
+    let channels = "x: {field: year}, shape: {field: city}, text: {field: city}, size: {field: city}"
+    #expect(
+      outline("mark: line\nencoding: {\(channels)}") == """
+        layer
+          line x=year:nominal size=city:nominal
+          point x=year:nominal size=city:nominal shape=city:nominal
+        """)
+    #expect(
+      outline("mark: {type: line, point: false}\nencoding: {\(channels)}") == "line x=year:nominal size=city:nominal")
+    #expect(outline("mark: rect\nencoding: {\(channels)}") == "rect x=year:nominal")
+    #expect(outline("mark: text\nencoding: {\(channels)}") == "text x=year:nominal size=city:nominal text=city:nominal")
+  }
+
   @Test func pointsOnALineAreALayer() throws {
     let chart = """
       mark: {type: line, point: true, strokeWidth: 3}

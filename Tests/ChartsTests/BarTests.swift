@@ -1,3 +1,4 @@
+import Scenes
 import Testing
 
 /// Where bars stand and how large they are.
@@ -124,5 +125,62 @@ import Testing
         y: {field: c, scale: {padding: 0}}
       """)
     #expect(scene.bars == ["20 0 40 20"])
+  }
+
+  @Test("An offset moves both ends of a bar in a pile, also where there is no scale.")
+  func offsetsOfPiles() throws {
+    func bars(_ mark: String, _ scale: String) throws -> [String] {
+      try draw(
+        """
+        data: {values: [{c: a, n: 4}, {c: a, n: 6}]}
+        width: 100
+        mark: {type: bar, \(mark)}
+        encoding: {y: {field: c, scale: {padding: 0}}, x: {field: n, type: quantitative, scale: \(scale)}}
+        """
+      ).bars
+    }
+    #expect(try bars("xOffset: 7", "{domain: [0, 10]}") == ["7 0 40 20", "47 0 60 20"])
+    #expect(try bars("opacity: 1", "null") == ["0 0 4 20", "4 0 6 20"])
+  }
+
+  @Test(
+    "The corners of a pile are round as if it were one bar; `cornerRadiusEnd` names those at the top or on the right.")
+  func roundPiles() throws {
+    func outlines(_ looks: String, _ encoding: String = "") throws -> [String] {
+      let scene = try draw(
+        """
+        data: {values: [{c: a, g: 1, n: 4}, {c: a, g: 2, n: 6}, {c: b, g: 1, n: 5}]}
+        width: {step: 20}
+        height: 100
+        mark: {type: bar, \(looks)}
+        encoding:
+          x: {field: c, scale: {padding: 0}}
+          y: {field: n, type: quantitative, scale: {domain: [0, 10]}}
+          detail: {field: g}
+          \(encoding)
+        """)
+      return scene.groups("mark-rect role-mark").flatMap(\.group.children).map { node in
+        switch node {
+        case .group(let group): "\(FoundGroup(group: group, origin: .zero).rects) in \(group.clip.map(corners) ?? "-")"
+        case .shape(let shape): if case .path(let path) = shape.geometry { corners(path) } else { "rect" }
+        default: "?"
+        }
+      }
+    }
+    #expect(
+      try outlines("cornerRadiusEnd: 5") == [
+        #"["0 0 20 40", "0 40 20 60"] in 0,5 5,0 15,0 20,5 20,100 0,100"#, "20,55 25,50 35,50 40,55 40,100 20,100",
+      ])
+    #expect(try outlines("") == ["rect", "rect", "rect"])
+    #expect(try outlines("cornerRadiusEnd: 5", "y2: {datum: 1}") == ["rect", "rect", "rect"])
+  }
+
+  private func corners(_ path: Path) -> String {
+    path.commands.compactMap { command in
+      switch command {
+      case .move(let point), .line(let point), .curve(_, _, let point): "\(brief(point.x)),\(brief(point.y))"
+      case .close: nil
+      }
+    }.joined(separator: " ")
   }
 }

@@ -23,6 +23,25 @@ import Testing
     #expect(scene.frames == ["1,1 50×30", "73,1 50×30", "1,53 50×30"])
   }
 
+  @Test("Centred piles of small multiples have one middle: half of the longest of all.")
+  func centeredPiles() throws {
+    let scene = try draw(
+      """
+      data: {values: [{c: a, n: 4}, {c: b, n: 10}]}
+      width: 100
+      height: 10
+      mark: bar
+      encoding:
+        row: {field: c}
+        x: {field: n, type: quantitative, stack: center}
+        detail: {field: c}
+      """)
+    #expect(
+      scene.bars.map { $0.split(separator: " ").prefix(1) + [$0.split(separator: " ")[2]] } == [
+        ["30", "40"], ["0", "100"],
+      ])
+  }
+
   private func facet(_ channels: String) throws -> (frames: Int, words: [String]) {
     let scene = try draw(
       """

@@ -221,7 +221,7 @@ import Testing
     #expect(try symbols("", mark: "{type: line, strokeWidth: 4}").first == "- #4c78a8 1.5")
     #expect(try symbols("", mark: "line", config: "{line: {strokeWidth: 4}}").first == "- #4c78a8 4")
     #expect(try symbols("", mark: "{type: bar, stroke: black}").first == "#4c78a8 #000000 1.5")
-    #expect(try symbols("", mark: "{type: circle, opacity: 1}", channel: "shape").first == "#4c78a8 - 0")
+    #expect(try symbols("", mark: "{type: point, filled: true, opacity: 1}", channel: "shape").first == "#4c78a8 - 0")
   }
 
   @Test func symbolsAsTheLegendSays() throws {

@@ -51,4 +51,28 @@ import Testing
     }
     #expect(shape.stroke?.miterLimit == 3)
   }
+
+  @Test(
+    "Gradients are given in shares of the box of what they fill; the radii of circles in shares of its longer side.")
+  func gradients() throws {
+    func gradient(_ looks: String) throws -> Gradient? {
+      let yaml = """
+        data: {values: [{x: 20}]}
+        mark: {type: bar, color: {\(looks), stops: [{offset: 0, color: white}, {offset: 1, color: navy}]}}
+        width: 40
+        height: 20
+        encoding: {x: {field: x, type: quantitative, scale: {domain: [0, 40]}}}
+        """
+      guard case .shape(let shape)? = try scene(yaml).groups("mark-rect role-mark").first?.group.children.first,
+        case .gradient(let gradient)? = shape.fill
+      else { return nil }
+      return gradient
+    }
+    let linear = try gradient("gradient: linear, x1: 0.5")
+    #expect([linear?.start.x, linear?.end.x] == [10, 20])
+    #expect(linear?.kind == .linear)
+    let radial = try gradient("gradient: radial, x2: 0.25")
+    #expect([radial?.start.x, radial?.end.x] == [10, 5])
+    #expect(radial?.kind == .radial(startRadius: 0, endRadius: 10))
+  }
 }

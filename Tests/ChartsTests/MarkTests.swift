@@ -28,6 +28,53 @@ import Testing
     #expect(scene.bars.first == "20 5 40 10")
   }
 
+  @Test("Error bars of classes stand in the middle, those of units of time at their beginning.")
+  func errorBarsOfClasses() throws {
+    func lines(_ x: String) throws -> [String] {
+      try draw(
+        """
+        data:
+          values: [{k: 1, d: 2020-01-20, v: 2}, {k: 2, d: 2020-01-10, v: 4}, {k: 6, d: 2020-02-20, v: 6},
+            {k: 7, d: 2020-02-10, v: 10}]
+        width: 310
+        height: 100
+        mark: {type: errorbar, extent: iqr}
+        encoding:
+          x: {\(x)}
+          y: {field: v, type: quantitative, scale: {domain: [0, 10]}}
+        """
+      ).groups("mark-rule role-mark").flatMap(\.lines)
+    }
+    #expect(try lines("field: k, bin: {step: 5}") == ["77.5,75 77.5,65", "232.5,30 232.5,10"])
+    #expect(try lines("field: d, timeUnit: yearmonth") == ["0,75 0,65", "310,30 310,10"])
+  }
+
+  @Test("Points that are only there for a pointer to find stand in the legend all the same.")
+  func invisiblePoints() throws {
+    let scene = try draw(
+      """
+      data: {values: [{a: 5, c: p}]}
+      mark: {type: line, point: transparent}
+      encoding: {x: {field: a, type: quantitative}, color: {field: c}}
+      """)
+    #expect(scene.groups("role-legend-symbol").flatMap(\.colors) == ["#4c78a8"])
+  }
+
+  @Test("Ticks at numbers on both axes are five long.")
+  func ticksBetweenNumbers() throws {
+    let scene = try draw(
+      """
+      data: {values: [{a: 5, b: 5}]}
+      width: 100
+      height: 100
+      mark: tick
+      encoding:
+        x: {field: a, type: quantitative, scale: {domain: [0, 10]}}
+        y: {field: b, type: quantitative, scale: {domain: [0, 10]}}
+      """)
+    #expect(scene.bars == ["49.5 47.5 1 5"])
+  }
+
   @Test func aRuleWithoutPlaceCrossesTheView() throws {
     let scene = try draw(
       """

@@ -79,6 +79,21 @@ struct SVGDrawingTests {
         """)
   }
 
+  @Test func radialGradientsRunFromCircleToCircle() {
+    let gradient = Gradient(
+      .radial(startRadius: 1, endRadius: 3), start: Point(x: 4, y: 5), end: Point(x: 6, y: 7),
+      stops: [Gradient.Stop(offset: 0, color: .white)])
+    let square = Rect(x: 0, y: 0, width: 2, height: 2)
+    #expect(
+      body(.shape(Shape(.rect(square), fill: .gradient(gradient)))) == """
+        <defs>
+        <radialGradient id="gradient0" gradientUnits="userSpaceOnUse" fx="4" fy="5" fr="1" cx="6" cy="7" r="3">\
+        <stop offset="0" stop-color="#ffffff"/></radialGradient>
+        </defs>
+        <path d="M0,0h2v2h-2Z" fill="url(#gradient0)"/>
+        """)
+  }
+
   @Test func symbolsAreScaledByTheRootOfTheirArea() {
     let square = Rect(x: -0.5, y: -0.5, width: 1, height: 1).path() ?? Path()
     let symbols = Symbols(

@@ -56,17 +56,23 @@ struct CompositeParts {
   }
 
   private mutating func extractTransforms() {
+    var ends = Encoding()
     for channel in rest.keys.sorted() {
       rest[channel] = (rest[channel] ?? []).map { definition in
         guard definition.isField else { return definition }
         var definition = definition
-        extract(&definition)
+        if let end = extract(&definition), let secondary = channel.secondary {
+          ends[secondary] = [ChannelDefinition(field: end, type: .quantitative, at: location)]
+        }
         return definition
       }
     }
+    rest.merge(ends) { own, _ in own }
   }
 
-  private mutating func extract(_ definition: inout ChannelDefinition) {
+  /// Takes the transform out of a definition; returns the field of the ends if it makes classes.
+  private mutating func extract(_ definition: inout ChannelDefinition) -> String? {
+    var end: String?
     let field = definition.field ?? ""
     if definition.title == nil, definition.aggregate != nil || definition.isBinning || definition.timeUnit != nil {
       definition.title = TitleSetting([definition.defaultTitle(Configuration())])
@@ -77,13 +83,17 @@ struct CompositeParts {
         .object([("op", .string(aggregate.name)), ("field", .string(field)), ("as", .string(name))], at: location))
       definition.field = name
       definition.aggregate = nil
-      return
+      return nil
     }
     if let unit = definition.timeUnit, !unit.isBinned {
       let name = "\(unit.name)_\(field)"
       preparation.append(
         .object([("timeUnit", .string(unit.name)), ("field", .string(field)), ("as", .string(name))], at: location))
       definition.field = name
+      definition.timeUnit = nil
+      if definition.type != .temporal {
+        (definition.axis, definition.legend) = (timed(definition.axis), timed(definition.legend))
+      }
     } else if definition.isBinning, let bin = definition.bin {
       let name = "bin_\(field)"
       let parameters = DocumentNode.object(
@@ -95,8 +105,18 @@ struct CompositeParts {
           at: location))
       definition.field = name
       definition.bin = BinSettings(isBinned: true)
+      end = name + "_end"
     }
-    if let field = definition.field, !groups.contains(field) { groups.append(field) }
+    for field in [definition.field, end].compactMap({ $0 }) where !groups.contains(field) { groups.append(field) }
+    return end
+  }
+
+  /// A guide that writes names as the moments that they are.
+  private func timed(_ guide: GuideSetting?) -> GuideSetting? {
+    if guide == .hidden { return guide }
+    var looks = guide?.properties ?? Properties([:], at: location)
+    if looks["formatType"] == nil { looks.set("formatType", "time") }
+    return .shown(looks)
   }
 
   /// One part as a view, unless it is switched off.

@@ -5,9 +5,10 @@ extension Normalizer {
   func overlay(_ mark: MarkDefinition, _ encoding: Encoding, _ settings: ViewSettings) -> View? {
     guard mark.type == .line || mark.type == .area else { return nil }
     let defaults = configuration[mark.type.rawValue]
-    let point = overlayLooks(mark.properties["point"] ?? defaults["point"], whenTrue: ["opacity": 1])
-    let line =
-      mark.type == .area ? overlayLooks(mark.properties["line"] ?? defaults["line"], whenTrue: [:]) : nil
+    // Shapes are for points: a definition of them asks for some.
+    let shaped = encoding[.shape] == nil ? nil : DocumentNode(.boolean(true), at: mark.location)
+    let point = overlayLooks(mark.properties["point"] ?? defaults["point"] ?? shaped)
+    let line = mark.type == .area ? overlayLooks(mark.properties["line"] ?? defaults["line"]) : nil
     guard point != nil || line != nil else { return nil }
 
     var base = mark
@@ -35,13 +36,13 @@ extension Normalizer {
       units.append((MarkDefinition(.point, looks, styles: [], at: mark.location), along))
     }
     let inner = units.map { unit in
-      View(settings: ViewSettings(at: settings.location), content: .unit(unit.0, unit.1))
+      View(settings: ViewSettings(at: settings.location), content: .unit(unit.0, unit.1.suiting(unit.0.type)))
     }
     return View(settings: settings, content: .layer(inner))
   }
 
   /// `true`, `"transparent"` or an object; nothing for `false` and `null`.
-  private func overlayLooks(_ node: DocumentNode?, whenTrue: [String: Double]) -> Properties? {
+  private func overlayLooks(_ node: DocumentNode?) -> Properties? {
     guard let node, !node.isNull, node.boolean != false else { return nil }
     var looks = Properties([:], at: node.location)
     if node.string == "transparent" { looks.set("opacity", 0.0) }

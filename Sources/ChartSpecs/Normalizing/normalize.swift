@@ -38,7 +38,8 @@ struct Normalizer {
     return result
   }
 
-  /// 1. facet channels, 2. types, 3. composite marks, 4. overlays of lines and points, 5. lines with two ends.
+  /// 1. facet channels, 2. types, 3. composite marks, 4. overlays of lines and points, 5. lines with two ends,
+  /// 6. channels that suit the mark.
   private func unit(_ mark: MarkDefinition, _ encoding: Encoding, _ settings: ViewSettings) throws(Failure) -> View {
     if let facet = facet(mark, encoding, settings) { return try view(facet) }
     var encoding = typed(encoding)
@@ -53,7 +54,7 @@ struct Normalizer {
     }
     if let overlay = overlay(mark, encoding, settings) { return overlay }
     if mark.type == .line, encoding[.x2] != nil || encoding[.y2] != nil { mark.type = .rule }
-    return View(settings: settings, content: .unit(mark, encoding))
+    return View(settings: settings, content: .unit(mark, encoding.suiting(mark.type)))
   }
 
   /// A unit with `row`, `column` or `facet` channels is a facet of the unit without them.

@@ -1,7 +1,6 @@
 import ChartSpecs
 import Documents
 import Formats
-import Scenes
 
 /// The looks of one mark: its own properties over its styles over the defaults for its kind and for all marks.
 struct Looks {
@@ -92,31 +91,4 @@ func bandPosition(of encoded: EncodedChannel, _ unit: UnitModel, _ looks: Looks,
     return isRange && !isMiddle ? 0 : looks.number("timeUnitBandPosition") ?? 0
   }
   return 0.5
-}
-
-/// A paint as it is written: a CSS colour, a gradient, a hatch, or nothing for `null`, `none` and `transparent`.
-func paint(_ node: DocumentNode) -> Paint? {
-  if let text = node.string {
-    guard text != "none", text != "transparent" else { return nil }
-    return Color(css: text).map(Paint.color)
-  }
-  if let hatch = node["hatch"] {
-    func color(_ key: String) -> Color? { hatch[key]?.string.flatMap { Color(css: $0) } }
-    return .hatch(
-      Hatch(
-        color: color("color") ?? .black, background: color("background") ?? .transparent,
-        angle: hatch["angle"]?.number ?? 45, spacing: max(1, hatch["spacing"]?.number ?? 4),
-        lineWidth: hatch["lineWidth"]?.number ?? 1, dash: hatch["dash"]?.sequence?.compactMap(\.number) ?? []))
-  }
-  if let stops = node["stops"]?.sequence {
-    func share(_ key: String, _ fallback: Double) -> Double { node[key]?.number ?? fallback }
-    return .gradient(
-      Gradient(
-        start: Point(x: share("x1", 0), y: share("y1", 0)), end: Point(x: share("x2", 1), y: share("y2", 0)),
-        stops: stops.compactMap { stop in
-          guard let color = stop["color"]?.string.flatMap({ Color(css: $0) }) else { return nil }
-          return Gradient.Stop(offset: stop["offset"]?.number ?? 0, color: color)
-        }))
-  }
-  return nil
 }

@@ -83,8 +83,8 @@ extension UnitBuilder {
     var keys: [(cells: [Value], descending: Bool)] = []
     let order = (unit.encoding[.order] ?? []).filter { $0.definition.isField }
     if order.isEmpty {
-      // A pile reads from its top down, as the legend does; a row from left to right.
-      var isDescending = plan.channel == .y || plan.channel == .radius
+      // A pile reads from its top down, as the legend does; a row from left to right, rings from the middle out.
+      var isDescending = plan.channel == .y
       if case .natural(let descending)? = unit[.order]?.definition.sort { isDescending = descending }
       keys = plan.stackBy.map { ((unit.table[$0]?.values ?? []), isDescending) }
     } else {

@@ -26,6 +26,7 @@ struct UnitBuilder {
         channels[channel, default: []].append(try derive(definition, channel, mark: mark, table: &table))
       }
     }
+    closeBins(&channels)
     var unit = UnitModel(mark: mark, prefix: prefix, encoding: channels, raw: table, table: table)
     unit.orient = orientation(of: mark, Looks(mark, configuration), encoding)
     // 2. groups
@@ -40,6 +41,16 @@ struct UnitBuilder {
     // 6. looks that are computed for each row
     try bindExpressions(&unit)
     return unit
+  }
+
+  /// Classes that the data come in end where the channel of the other end says.
+  private func closeBins(_ channels: inout [Channel: [EncodedChannel]]) {
+    for channel in channels.keys.sorted() {
+      guard channels[channel]?.first?.definition.bin?.isBinned == true, let secondary = channel.secondary,
+        let end = channels[secondary]?.first?.column
+      else { continue }
+      channels[channel]?[0].endColumn = end
+    }
   }
 
   /// Whether a definition that is drawn nowhere still makes groups.

@@ -141,10 +141,12 @@ struct ModelBuilder {
           en: "more than 1000 small multiples (\(facet.rowCount) rows, \(facet.columnCount) columns)"),
         at: definition?.location ?? inner.settings.location)
     }
+    let first = units.count
     for place in split.cells(of: facet) {
       let view = try node(inner, table: table.gathering(place.rows), prefix: prefix + "child_")
       facet.cells.append(FacetNode.Cell(row: place.row, column: place.column, view: view))
     }
+    if inner.settings.data == nil { units.centerPiles(from: first) }
     return facet
   }
 }

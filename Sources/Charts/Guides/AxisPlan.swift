@@ -50,7 +50,12 @@ struct AxisPlan {
     let own = settings.reversed().reduce(Properties()) { $0.overridden(by: $1.properties) }
     self.channel = channel
     scale = resolver.scales[component.group]
-    definition = first.encoded.definition
+    var definition = first.encoded.definition
+    // A layer with units of time decides how all are written.
+    if definition.type == .temporal, definition.timeUnit == nil {
+      definition.timeUnit = members.lazy.compactMap(\.encoded.definition.timeUnit).first
+    }
+    self.definition = definition
     unit = resolver.model.units[first.unit]
     isNormalized = members.contains { member in
       let stack = resolver.model.units[member.unit].stack

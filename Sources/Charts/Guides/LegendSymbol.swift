@@ -100,7 +100,7 @@ struct LegendSymbol {
     if line?.dash.isEmpty == true, case .hatch(let hatch)? = line?.paint { line?.dash = hatch.dash }
     line?.dashOffset = looks.strokeDashOffset ?? plan.looks.number("symbolDashOffset") ?? 0
     let symbol = Shape(.path(outline), fill: fill?.faded(opacity), stroke: line)
-    guard let status = plan.scale(.status)?.visual(value)?.status else { return .shape(symbol) }
+    guard let status = plan.scale(.status)?.visual(value)?.status else { return .shape(symbol.fittingGradients) }
     return StatusLook(isFilled: isFilled, hatching: 2.5).symbol(symbol, status, at: center)
   }
 

@@ -41,16 +41,18 @@ struct SymbolLooks {
     if case .some(.some) = fill, stroke == nil { stroke = .some(nil) }
   }
 
-  /// The opacity of the mark: the largest of those that conditions give, else its own.
+  /// The opacity of the mark: the largest of those that conditions give, else its own. Marks that cannot be seen, such
+  /// as points for a pointer to find, are explained all the same.
   static func opacity(_ unit: UnitModel, _ looks: Looks) -> Double? {
     if let encoded = unit[.opacity] {
       let values = ([encoded.definition.value] + encoded.conditions.map(\.value.definition.value)).compactMap {
         $0?.number
       }
-      if let most = values.max() { return most }
+      if let most = values.max() { return most == 0 ? nil : most }
     }
     let isSmall = [.point, .tick, .circle, .square].contains(unit.mark.type)
-    return looks.number("opacity") ?? (isSmall && !unit.isAggregated ? 0.7 : nil)
+    let opacity = looks.number("opacity") ?? (isSmall && !unit.isAggregated ? 0.7 : nil)
+    return opacity == 0 ? nil : opacity
   }
 
   /// What a theme says about lines, without Vega-Lite's own defaults; what the mark itself says is not for legends.

@@ -85,45 +85,6 @@ struct ViewRenderer {
     return DrawnView(frame: frame, bounds: all, guides: guides, nodes: nodes, outline: outline(view)?.width ?? 0)
   }
 
-  func ground(_ view: ViewNode, _ frame: Rect) -> Node {
-    let looks = fullGroundLooks(view)
-    let fill = looks["fill"].flatMap(paint)?.faded(looks.number("fillOpacity") ?? looks.number("opacity") ?? 1)
-    let rect = Rect(x: 0.5, y: 0.5, width: frame.width, height: frame.height)
-    let geometry = Shape.Geometry.rect(rect, cornerRadius: looks.number("cornerRadius") ?? 0)
-    return .group(Group("background", children: [.shape(Shape(geometry, fill: fill, stroke: outline(view)))]))
-  }
-
-  /// The line around a frame.
-  func outline(_ view: ViewNode) -> Stroke? {
-    let looks = fullGroundLooks(view)
-    let opacity = looks.number("strokeOpacity") ?? looks.number("opacity") ?? 1
-    let usual: Paint? = hasOwnLayout(view) ? nil : .color(Color(hex: 0xDDDDDD))
-    guard let paint = (looks["stroke"].map(paint) ?? usual)?.faded(opacity) else { return nil }
-    return Stroke(
-      paint, width: looks.number("strokeWidth") ?? 1, dash: looks.numbers("strokeDash") ?? [],
-      dashOffset: looks.number("strokeDashOffset") ?? 0, cap: looks.text("strokeCap").flatMap(Stroke.Cap.init) ?? .butt,
-      join: looks.text("strokeJoin").flatMap(Stroke.Join.init) ?? .miter)
-  }
-
-  private func fullGroundLooks(_ view: ViewNode) -> Properties {
-    let own = groundLooks(view)
-    let named = (own.lines("style") ?? ["cell"]).map { configuration.styles[$0] ?? Properties() }
-    return named.reduce(configuration["view"]) { $0.overridden(by: $1) }.overridden(by: own)
-  }
-
-  /// Whether nothing in the frame goes by its edges: flows and tiles have none unless one is asked for.
-  private func hasOwnLayout(_ view: ViewNode) -> Bool {
-    view.units.allSatisfy { unit in
-      let type = resolver.model.units[unit].mark.type
-      return type.isExtension && type.fillsView
-    }
-  }
-
-  private func groundLooks(_ view: ViewNode) -> Properties {
-    guard view.settings.ground.isEmpty else { return view.settings.ground }
-    return view.children.first.map(groundLooks) ?? Properties()
-  }
-
   // MARK: Titles
 
   func addTitle(_ view: ViewNode, to drawn: inout DrawnView) {

@@ -37,8 +37,7 @@ struct AreaMark {
       guard !path.commands.isEmpty else { return nil }
       let (fill, stroke) = (painting.fill(first), painting.stroke(first))
       guard fill != nil || stroke != nil else { return nil }
-      let box = path.bounds
-      return .shape(Shape(.path(path), fill: box.flatMap { fill?.fitted(to: $0) } ?? fill, stroke: stroke))
+      return .shape(Shape(.path(path), fill: fill, stroke: stroke))
     }
   }
 }

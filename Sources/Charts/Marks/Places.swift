@@ -102,15 +102,21 @@ extension MarkContext {
     }
   }
 
-  /// The upper end of a mark in its pile; the middle if the definition says so.
-  private func stacked(_ stack: StackModel, _ encoded: EncodedChannel) -> Reader<Double> {
+  /// The upper end of a mark in its pile, `share` of the way through it if the definition does not say.
+  func stacked(_ stack: StackModel, _ encoded: EncodedChannel, share: Double = 1) -> Reader<Double> {
+    let ends = pile(stack)
+    let share = encoded.definition.bandPosition ?? share
+    return { row in ends(row).map { $0.1 + ($0.0 - $0.1) * share } }
+  }
+
+  /// The upper and the lower end of a mark in its pile.
+  func pile(_ stack: StackModel) -> Reader<(Double, Double)> {
     let starts = unit.table[stack.startColumn]?.values ?? []
     let ends = unit.table[stack.endColumn]?.values ?? []
-    let scale = scale(stack.channel)
-    let share = encoded.definition.bandPosition ?? 1
+    let place = scale(stack.channel)?.place ?? { $0.measure }
     return { row in
-      guard let start = scale?.place(starts[row]), let end = scale?.place(ends[row]) else { return nil }
-      return start + (end - start) * share
+      guard let start = place(starts[row]), let end = place(ends[row]) else { return nil }
+      return (end, start)
     }
   }
 
@@ -150,13 +156,8 @@ extension MarkContext {
   /// Both ends of a mark that reaches from a base line to its value, or between two channels.
   func range(_ channel: Channel, default fallback: Default = .zeroOrHigh) throws(Failure) -> Reader<(Double, Double)> {
     if let stack = unit.stack, stack.channel == channel, unit[channel.secondary ?? channel] == nil {
-      let scale = scale(channel)
-      let starts = unit.table[stack.startColumn]?.values ?? []
-      let ends = unit.table[stack.endColumn]?.values ?? []
-      return { row in
-        guard let start = scale?.place(starts[row]), let end = scale?.place(ends[row]) else { return nil }
-        return (end, start)
-      }
+      let (ends, shift) = (pile(stack), looks.number(channel.rawValue + "Offset") ?? 0)
+      return { row in ends(row).map { ($0.0 + shift, $0.1 + shift) } }
     }
     if let offset = channel.offset, let encoded = unit[offset], let inner = scale(offset), inner.type.isContinuous,
       let main = unit[channel], unit[channel.secondary ?? channel] == nil

@@ -10,17 +10,24 @@ struct RectMark {
     let (x, y) = (try mark.extent(.x), try mark.extent(.y))
     let painting = try Painting(mark)
     let corners = Corners(mark)
+    var piles = RoundPiles(mark, corners)
     var rects: [Int: Rect] = [:]
-    let nodes = mark.rows.compactMap { row -> Node? in
-      guard let horizontal = x(row), let vertical = y(row) else { return nil }
+    var nodes: [Node] = []
+    for row in mark.rows {
+      guard let horizontal = x(row), let vertical = y(row) else { continue }
       let rect = Rect(
         x: horizontal.0, y: vertical.0, width: horizontal.1 - horizontal.0, height: vertical.1 - vertical.0)
-      guard rect.width.isFinite, rect.height.isFinite else { return nil }
-      let (fill, stroke) = (painting.fill(row)?.fitted(to: rect), painting.stroke(row))
-      guard fill != nil || stroke != nil else { return nil }
+      guard rect.width.isFinite, rect.height.isFinite else { continue }
+      let (fill, stroke) = (painting.fill(row), painting.stroke(row))
+      guard fill != nil || stroke != nil else { continue }
       if mark.unit.cut != nil { rects[row] = rect }
-      return .shape(Shape(corners.geometry(rect, row: row), fill: fill, stroke: stroke))
+      if piles == nil {
+        nodes.append(.shape(Shape(corners.geometry(rect), fill: fill, stroke: stroke)))
+      } else {
+        piles?.add(rect, fill: fill, stroke: stroke, row: row)
+      }
     }
+    nodes += piles?.nodes ?? []
     guard let cut = mark.unit.cut else { return nodes }
     return nodes + [.group(Group("mark-text role-bar-cut", children: cuts(cut, rects)))]
   }
@@ -30,37 +37,37 @@ struct RectMark {
 struct Corners {
   /// Upper left, upper right, lower right, lower left.
   private var radii: [Double]
-  private let endRadius: Double
-  private let mark: MarkContext
 
   init(_ mark: MarkContext) {
-    self.mark = mark
     let all = mark.looks.number("cornerRadius") ?? 0
     let names = ["cornerRadiusTopLeft", "cornerRadiusTopRight", "cornerRadiusBottomRight", "cornerRadiusBottomLeft"]
     radii = names.map { mark.looks.number($0) ?? all }
-    endRadius = mark.looks.number("cornerRadiusEnd") ?? 0
+    guard let end = mark.looks.number("cornerRadiusEnd") else { return }
+    let isHorizontal = mark.unit.orient == .horizontal
+    // A bar between two places has two ends.
+    if mark.unit[isHorizontal ? .x2 : .y2] != nil {
+      radii = [end, end, end, end]
+    } else {
+      for corner in isHorizontal ? [1, 2] : [0, 1] { radii[corner] = end }
+    }
   }
 
-  func geometry(_ rect: Rect, row: Int) -> Shape.Geometry {
-    var radii = radii
-    if endRadius > 0 { for corner in endCorners(row) { radii[corner] = endRadius } }
+  var isRound: Bool { radii.contains { $0 > 0 } }
+
+  /// The radii, limited to half of the shorter side.
+  private func radii(_ rect: Rect) -> [Double] {
     let limit = min(rect.width, rect.height) / 2
-    radii = radii.map { min($0, limit) }
+    return radii.map { min($0, limit) }
+  }
+
+  func geometry(_ rect: Rect) -> Shape.Geometry {
+    let radii = radii(rect)
     guard radii.contains(where: { $0 > 0 }) else { return .rect(rect) }
-    if Set(radii).count == 1 { return .rect(rect, cornerRadius: radii[0]) }
-    return .path(path(rect, radii))
+    return Set(radii).count == 1 ? .rect(rect, cornerRadius: radii[0]) : .path(path(rect))
   }
 
-  /// The corners at the end of a bar: away from its base line.
-  private func endCorners(_ row: Int) -> [Int] {
-    let isVertical = mark.unit.orient != .horizontal
-    let channel: Channel = isVertical ? .y : .x
-    let measure = mark.unit[channel].flatMap { mark.cells($0)?[row].measure } ?? 0
-    if isVertical { return measure >= 0 ? [0, 1] : [2, 3] }
-    return measure >= 0 ? [1, 2] : [0, 3]
-  }
-
-  private func path(_ rect: Rect, _ radii: [Double]) -> Path {
+  func path(_ rect: Rect) -> Path {
+    let radii = radii(rect)
     var path = Path()
     let corners = [
       (Point(x: rect.x, y: rect.y), 1.0, 1.0, Double.pi), (Point(x: rect.maxX, y: rect.y), -1.0, 1.0, 1.5 * Double.pi),

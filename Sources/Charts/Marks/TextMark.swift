@@ -11,7 +11,8 @@ struct TextMark {
   let mark: MarkContext
 
   func nodes() throws(Failure) -> [Node] {
-    let (x, y) = (try place(.x), try place(.y))
+    let (x, y) = (try mark.point(.x), try mark.point(.y))
+    let offset = PolarGeometry(mark: mark).textOffset()
     let words = try words()
     let painting = try Painting(mark)
     let size = try mark.visual(.size)
@@ -30,13 +31,14 @@ struct TextMark {
     let usual = style
     return mark.rows.flatMap { row -> [Node] in
       guard let lines = words(row).map(broken), let x = x(row), let y = y(row), x.isFinite, y.isFinite,
+        let offset = offset(row),
         let color = painting.fill(row)?.color
       else { return [] }
       var style = usual
       style.color = color
       if let size = size?(row)?.number { style.font.size = size }
       if let angle = angle?(row)?.number { style.angle = angle }
-      return style.nodes(lines, at: Point(x: x, y: y), measurer: mark.context.measurer)
+      return style.nodes(lines, at: Point(x: x + offset.x, y: y + offset.y), measurer: mark.context.measurer)
     }
   }
 
@@ -46,13 +48,6 @@ struct TextMark {
       !delimiter.isEmpty, lines.count == 1
     else { return lines }
     return lines[0].components(separatedBy: delimiter)
-  }
-
-  private func place(_ channel: Channel) throws(Failure) -> MarkContext.Reader<Double> {
-    if mark.unit.hasData(.theta) || mark.unit.hasData(.radius) || mark.looks.number("radius") != nil {
-      return try ArcGeometry(mark).labelPlace(channel)
-    }
-    return try mark.point(channel)
   }
 
   /// The lines of each text in the language of the chart: from the channel, else from the looks.

@@ -30,6 +30,11 @@ struct TickMark {
 
   /// Both ends: of a class or unit of time, or of its length around its place.
   private func extent(_ channel: Channel) throws(Failure) -> MarkContext.Reader<(Double, Double)> {
+    if channel.secondary.map({ mark.unit[$0] != nil }) ?? false, mark.looks.number("size") != nil {
+      // Between two places there is no size.
+      let range = try mark.range(channel)
+      return { row in range(row).map { (min($0.0, $0.1), max($0.0, $0.1)) } }
+    }
     if let encoded = mark.unit[channel], encoded.endColumn != nil, mark.scale(channel)?.type.isContinuous == true,
       mark.unit[.size] == nil, mark.looks.number("size") == nil, channel.offset.map({ mark.unit[$0] == nil }) ?? true
     {
@@ -46,12 +51,14 @@ struct TickMark {
   private func length(_ channel: Channel) throws(Failure) -> MarkContext.Reader<Double> {
     let name = channel == .x ? "width" : "height"
     if let size = try mark.visual(.size) { return { row in size(row)?.number } }
-    if let own = mark.looks.number("size") ?? mark.looks.number(name) ?? mark.looks.number("bandSize") {
-      return { _ in own }
-    }
+    if let own = mark.looks.number("size") ?? mark.looks.number(name) { return { _ in own } }
     let share = mark.looks.band(name) ?? 1
     let offset = channel.offset.flatMap { mark.unit[$0] == nil ? nil : mark.scale($0) }
     if let scale = offset ?? mark.scale(channel), scale.bandwidth > 0 { return { _ in share * scale.bandwidth } }
+    if mark.scale(channel)?.type.isContinuous == true {
+      let usual = mark.looks.number("continuousBandSize") ?? 5
+      return { _ in usual }
+    }
     let room = mark.scale(channel).map { $0.step > 0 ? $0.step : 20 } ?? mark.length(channel)
     let padding = BandPadding(
       channel: channel, type: .band, mark: .tick, nested: false, mark.resolver.configuration["scale"])

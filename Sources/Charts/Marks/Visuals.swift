@@ -171,34 +171,3 @@ struct Painting {
     return { row in visual(row)?.number ?? fallback }
   }
 }
-
-extension Paint {
-  /// This paint made less solid; nothing when nothing of it can be seen.
-  func faded(_ opacity: Double) -> Paint? {
-    switch self {
-    case .color(let color):
-      let faded = color.opacity(opacity)
-      return faded.alpha > 0 ? .color(faded) : nil
-    case .gradient(var gradient):
-      for index in gradient.stops.indices { gradient.stops[index].color = gradient.stops[index].color.opacity(opacity) }
-      return .gradient(gradient)
-    case .hatch(var hatch):
-      hatch.color = hatch.color.opacity(opacity)
-      hatch.background = hatch.background.opacity(opacity)
-      return .hatch(hatch)
-    }
-  }
-
-  /// The colour, if it is one.
-  var color: Color? { if case .color(let color) = self { color } else { nil } }
-
-  /// A gradient given in shares of a box, in the coordinates of that box.
-  func fitted(to box: Rect) -> Paint {
-    guard case .gradient(var gradient) = self else { return self }
-    func place(_ point: Point) -> Point {
-      Point(x: box.x + point.x * box.width, y: box.y + point.y * box.height)
-    }
-    (gradient.start, gradient.end) = (place(gradient.start), place(gradient.end))
-    return .gradient(gradient)
-  }
-}

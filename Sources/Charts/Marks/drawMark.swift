@@ -32,6 +32,7 @@ func drawMark(
       at: mark.unit.mark.location)
   }
   if mark.unit[.status] != nil { nodes += try StatusSigns(mark: mark).nodes() }
+  nodes.fitGradients()
   var group = Group(mark.name(kind), children: nodes)
   if let blend = mark.looks.text("blend").flatMap(BlendMode.init), blend != .normal {
     // Each mark mixes with those before it.

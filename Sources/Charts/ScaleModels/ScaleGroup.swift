@@ -66,6 +66,8 @@ struct ScaleGrouping {
     let model = model.units[unit]
     var members: [Channel: [ScaleMember]] = [:]
     for channel in model.encoding.keys.sorted() where channel.hasScale {
+      // The other end of a mark is where its first says: in the data's units or in pixels.
+      if channel != channel.main, model[channel.main]?.definition.hasNoScale == true { continue }
       for encoded in model.encoding[channel] ?? [] {
         for part in encoded.scaled { members[channel.main, default: []].append(ScaleMember(unit: unit, encoded: part)) }
       }

@@ -89,6 +89,6 @@ struct StatusPath {
     }
     let (fill, stroke) = (painting.fill(piece.row), painting.stroke(piece.row))
     guard !path.commands.isEmpty, fill != nil || stroke != nil else { return [] }
-    return [.shape(Shape(.path(path), fill: path.bounds.flatMap { fill?.fitted(to: $0) } ?? fill, stroke: stroke))]
+    return [.shape(Shape(.path(path), fill: fill, stroke: stroke))]
   }
 }
