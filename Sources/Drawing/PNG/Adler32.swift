@@ -15,14 +15,14 @@ struct Adler32 {
 
   /// The sum of some bytes, and the sum of the sums.
   private static func sums(_ bytes: UInt32, _ width: Int) -> (UInt64, UInt64) {
-    var (sum, sums): (UInt64, UInt64) = (0, 0)
-    var rest = UInt64(bytes)
-    for _ in 0..<width {
-      sum &+= rest & 0xFF
-      sums &+= sum
-      rest >>= 8
+    let (a, b) = (UInt64(bytes & 0xFF), UInt64(bytes >> 8 & 0xFF))
+    let (c, d) = (UInt64(bytes >> 16 & 0xFF), UInt64(bytes >> 24))
+    return switch width {
+    case 1: (a, a)
+    case 2: (a &+ b, 2 &* a &+ b)
+    case 3: (a &+ b &+ c, 3 &* a &+ 2 &* b &+ c)
+    default: (a &+ b &+ c &+ d, 4 &* a &+ 3 &* b &+ 2 &* c &+ d)
     }
-    return (sum, sums)
   }
 
   /// Keeps the sums small; called after at most a row.

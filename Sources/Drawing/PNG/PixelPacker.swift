@@ -75,7 +75,11 @@ struct PixelPacker {
         x += 1
       } else {
         writer.repeat(length * channels, from: distance)
-        sum(row[x..<x + length])
+        if length == run {
+          checksum.add(format.bytes(of: row[x]), width: channels, count: run)
+        } else {
+          sum(row[x..<x + length])
+        }
         x += length
       }
     }
@@ -128,7 +132,8 @@ private struct RecentPlaces {
 extension UnsafeBufferPointer<UInt32> {
   /// How many pixels from `start` on have a colour.
   fileprivate func run(from start: Int, of pixel: UInt32) -> Int {
-    var end = start
+    guard self[start] == pixel else { return 0 }
+    var end = start + 1
     let four = SIMD4(repeating: pixel)
     while end + 4 <= count, self.four(at: end) == four { end += 4 }
     while end < count, self[end] == pixel { end += 1 }
