@@ -81,6 +81,13 @@ static void put_text(const char *text, uint32_t length) { put(&length, 4); put(t
   }
 #define WORD(value) do { int32_t word = value; put(&word, 4); } while (0)
 MAKE(cairo_surface_t, cairo_image_surface_create, (cairo_format_t f, int w, int h), (f, w, h), WORD(f); WORD(w); WORD(h))
+// Memory of the program's own is as good as Cairo's.
+cairo_surface_t *cairo_image_surface_create_for_data(unsigned char *data, cairo_format_t f, int w, int h, int stride) {
+  REAL(cairo_image_surface_create_for_data);
+  depth++; cairo_surface_t *made = real(data, f, w, h, stride); depth--;
+  if (!depth) { put_operation(op_cairo_image_surface_create); WORD(f); WORD(w); WORD(h); put_new(made); done(); }
+  return made;
+}
 MAKE(cairo_t, cairo_create, (cairo_surface_t *s), (s), put_object(s))
 MAKE(cairo_font_options_t, cairo_font_options_create, (void), (), )
 PangoFontMap *pango_cairo_font_map_new(void) {

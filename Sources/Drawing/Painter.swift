@@ -48,6 +48,10 @@ final class Painter {
   }
 
   private func drawPlaced(_ group: Group) throws(Failure) {
+    if group.clip == nil, group.placement == .identity, group.opacity >= 1, group.blend == .normal {
+      for node in group.children { try draw(node) }
+      return
+    }
     try canvas.saved { () throws(Failure) in
       canvas.place(group.placement)
       if let clip = group.clip {

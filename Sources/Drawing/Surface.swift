@@ -1,5 +1,6 @@
 import CPangoCairo
 import Diagnostics
+import Foundation
 
 /// The owner of something Cairo draws on; always in memory, never a file.
 ///
@@ -10,22 +11,43 @@ final class Surface {
   let pointer: OpaquePointer
   /// Takes the bytes of a stream; lives as long as the surface that writes into it.
   private let sink: ByteSink
+  /// The pixels, where they are not Cairo's own.
+  private let memory: UnsafeMutableRawPointer?
 
-  private init(_ pointer: OpaquePointer?, sink: ByteSink = ByteSink(), making what: String) throws(Failure) {
+  private init(
+    _ pointer: OpaquePointer?, sink: ByteSink = ByteSink(), memory: UnsafeMutableRawPointer? = nil, making what: String
+  ) throws(Failure) {
     guard let pointer else {
       throw Failure(Wording("内存不足，无法生成 \(what)", en: "not enough memory to make the \(what)"))
     }
     self.pointer = pointer
-    self.sink = sink
+    (self.sink, self.memory) = (sink, memory)
     try check(cairo_surface_status(pointer), making: what)
   }
 
-  deinit { cairo_surface_destroy(pointer) }
+  deinit {
+    if memory != nil { cairo_surface_finish(pointer) }
+    cairo_surface_destroy(pointer)
+    free(memory)
+  }
 
   /// Pixels of four bytes, transparent at first.
   static func pixels(width: Int, height: Int) throws(Failure) -> Surface {
     try Surface(
       cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(clamping: width), Int32(clamping: height)), making: "PNG")
+  }
+
+  /// Pixels of four bytes to be painted over, whatever is in them: clearing them first takes as long as painting them.
+  static func unclearedPixels(width: Int, height: Int) throws(Failure) -> Surface {
+    let stride = cairo_format_stride_for_width(CAIRO_FORMAT_ARGB32, Int32(clamping: width))
+    guard stride > 0, let memory = malloc(Int(stride) * height) else {
+      throw Failure(Wording("内存不足，无法生成 PNG", en: "not enough memory to make the PNG"))
+    }
+    return try Surface(
+      cairo_image_surface_create_for_data(
+        memory.assumingMemoryBound(to: UInt8.self), CAIRO_FORMAT_ARGB32, Int32(clamping: width),
+        Int32(clamping: height), stride),
+      memory: memory, making: "PNG")
   }
 
   /// A square of one byte of opacity for each pixel, transparent at first.

@@ -43,6 +43,12 @@ public struct Configuration: Hashable, Sendable {
     }
     for name in valueNames { result.values[name] = reader.node(name) }
     for name in ignoredNames { _ = reader.node(name) }
+    if let locale = reader.node("locale") {
+      // Passed over, it would print other figures than the definition asks for.
+      log.error(
+        Wording("尚不支持 `config.locale`", en: "`config.locale` is not supported yet"), at: locale.location,
+        hint: Wording("语言用 `--lang`，数字的写法用 `format`", en: "the language is set by `--lang`, numbers by `format`"))
+    }
     for entry in node.mapping ?? [] {
       guard let hint = formerNameHint(entry.key), reader.node(entry.key) != nil else { continue }
       log.error(
@@ -57,7 +63,7 @@ public struct Configuration: Hashable, Sendable {
     "normalizedNumberFormat", "timeFormat", "timeFormatType", "range", "customFormatTypes", "autosize", "lineBreak",
     "shanhai.latinGaps", "shanhai.greyscale",
   ]
-  private static let ignoredNames = ["aria", "tooltipFormat", "locale", "selection", "params", "time"]
+  private static let ignoredNames = ["aria", "tooltipFormat", "selection", "params", "time"]
 
   private static let axisNames = [
     "axis", "axisX", "axisY", "axisTop", "axisBottom", "axisLeft", "axisRight", "axisBand", "axisPoint",

@@ -25,7 +25,12 @@ public func drawPNG(
       hint: Wording("请减小图的宽、高或缩放倍数", en: "make the width, the height or the scale smaller"))
   }
   return try measurer.withShaper { shaper throws(Failure) in
-    let surface = try Surface.pixels(width: Int(max(width, 1)), height: Int(max(height, 1)))
+    let size = (width: Int(max(width, 1)), height: Int(max(height, 1)))
+    let isPainted = (scene.background?.alpha ?? 0) >= 1
+    let surface =
+      isPainted
+      ? try Surface.unclearedPixels(width: size.width, height: size.height)
+      : try Surface.pixels(width: size.width, height: size.height)
     let canvas = try Canvas(surface, making: "PNG")
     cairo_scale(canvas.pointer, scale, scale)
     try Painter(canvas, shaper: shaper, product: "PNG").draw(scene)
