@@ -84,12 +84,7 @@ final class AxisDrawing {
 
   private func stroke(_ part: String, _ looks: Properties, color: String) -> Stroke? {
     let usual = Color(css: color).map(Paint.color)
-    let paint = (looks[part + "Color"].map(paint) ?? usual)?.faded(looks.number(part + "Opacity") ?? 1)
-    guard let paint else { return nil }
-    return Stroke(
-      paint, width: looks.number(part + "Width") ?? 1, dash: looks.numbers(part + "Dash") ?? [],
-      dashOffset: looks.number(part + "DashOffset") ?? 0,
-      cap: looks.text(part + "Cap").flatMap(Stroke.Cap.init) ?? .butt)
+    return looks.line(part, looks[part + "Color"].map(paint) ?? usual)
   }
 
   // MARK: Axis

@@ -15,13 +15,8 @@ extension ViewRenderer {
   /// The line around a frame.
   func outline(_ view: ViewNode) -> Stroke? {
     let looks = fullGroundLooks(view)
-    let opacity = looks.number("strokeOpacity") ?? looks.number("opacity") ?? 1
     let usual: Paint? = styles(view).contains("cell") ? .color(Color(hex: 0xDDDDDD)) : nil
-    guard let paint = (looks["stroke"].map(paint) ?? usual)?.faded(opacity) else { return nil }
-    return Stroke(
-      paint, width: looks.number("strokeWidth") ?? 1, dash: looks.numbers("strokeDash") ?? [],
-      dashOffset: looks.number("strokeDashOffset") ?? 0, cap: looks.text("strokeCap").flatMap(Stroke.Cap.init) ?? .butt,
-      join: looks.text("strokeJoin").flatMap(Stroke.Join.init) ?? .miter)
+    return looks.line("stroke", looks["stroke"].map(paint) ?? usual, opacity: looks.number("opacity") ?? 1)
   }
 
   /// The looks of the ground; `config.view` is another name of the style `cell`.

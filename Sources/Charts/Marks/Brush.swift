@@ -31,12 +31,7 @@ struct Brush {
 
   var outline: Node {
     let looks = definition.looks
-    let paint = (looks["stroke"].map(paint) ?? .color(.white))?.faded(looks.number("strokeOpacity") ?? 1)
-    let stroke = paint.map {
-      Stroke(
-        $0, width: looks.number("strokeWidth") ?? 1, dash: looks.numbers("strokeDash") ?? [],
-        dashOffset: looks.number("strokeDashOffset") ?? 0)
-    }
+    let stroke = looks.line("stroke", looks["stroke"].map(paint) ?? .color(.white))
     return node("brush", Shape(.rect(rect, cornerRadius: 0), stroke: stroke))
   }
 

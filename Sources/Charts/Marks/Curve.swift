@@ -12,11 +12,10 @@ struct Curve {
     self.isHorizontal = isHorizontal
   }
 
-  /// Whether a line goes straight from each point to the next.
-  var isLinear: Bool { name == "linear" }
-
-  /// A line through points, broken where there is none.
-  func path(_ points: some Sequence<Point?>) -> Path {
+  /// A line through at most `count` points, broken where there is none.
+  func path(_ points: some Sequence<Point?>, count: Int) -> Path {
+    // Millions of points need no list of their own.
+    if name == "linear" { return Path(broken: points, count: count) }
     var runs: [[Point]] = [[]]
     for point in points {
       if let point {
@@ -170,4 +169,23 @@ struct Curve {
 extension MarkContext {
   /// How the lines of this mark go through their points.
   var curve: Curve { Curve(looks, isHorizontal: unit.orient == .horizontal) }
+}
+
+extension Path {
+  /// A straight line through at most `count` points, broken where there is none; a lone point is a dot.
+  fileprivate init(broken points: some Sequence<Point?>, count: Int) {
+    self.init()
+    commands.reserveCapacity(count + 1)
+    var run = 0
+    for point in points {
+      guard let point else {
+        if run == 1 { close() }
+        run = 0
+        continue
+      }
+      if run == 0 { move(to: point) } else { line(to: point) }
+      run += 1
+    }
+    if run == 1 { close() }
+  }
 }

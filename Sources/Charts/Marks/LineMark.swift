@@ -18,31 +18,12 @@ struct LineMark {
         guard continuity[row], let x = x(row), let y = y(row), x.isFinite, y.isFinite else { return nil }
         return Point(x: x, y: y)
       }
-      let path = curve.isLinear ? Path(broken: points, count: rows.count) : curve.path(points)
+      let path = curve.path(points, count: rows.count)
       guard !path.commands.isEmpty else { return nil }
       let stroke = painting.stroke(first)
       let fill = painting.fill(first)
       guard stroke != nil || fill != nil else { return nil }
       return .shape(Shape(.path(path), fill: fill, stroke: stroke))
     }
-  }
-}
-
-extension Path {
-  /// A straight line through at most `count` points, broken where there is none; a lone point is a dot.
-  fileprivate init(broken points: some Sequence<Point?>, count: Int) {
-    self.init()
-    commands.reserveCapacity(count + 1)
-    var run = 0
-    for point in points {
-      guard let point else {
-        if run == 1 { close() }
-        run = 0
-        continue
-      }
-      if run == 0 { move(to: point) } else { line(to: point) }
-      run += 1
-    }
-    if run == 1 { close() }
   }
 }

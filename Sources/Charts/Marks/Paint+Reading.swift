@@ -1,3 +1,4 @@
+import ChartSpecs
 import Documents
 import Scenes
 
@@ -17,6 +18,19 @@ func paint(_ node: DocumentNode) -> Paint? {
   }
   if let stops = node["stops"]?.sequence { return .gradient(gradient(node, stops)) }
   return nil
+}
+
+extension Properties {
+  /// A line as the looks with this prefix have it; `nil` when nothing of it can be seen.
+  ///
+  /// - Parameter opacity: how solid it is where the looks do not say.
+  func line(_ prefix: String, _ paint: Paint?, opacity: Double = 1) -> Stroke? {
+    guard let paint = paint?.faded(number(prefix + "Opacity") ?? opacity) else { return nil }
+    return Stroke(
+      paint, width: number(prefix + "Width") ?? 1, dash: numbers(prefix + "Dash") ?? [],
+      dashOffset: number(prefix + "DashOffset") ?? 0, cap: text(prefix + "Cap").flatMap(Stroke.Cap.init) ?? .butt,
+      join: text(prefix + "Join").flatMap(Stroke.Join.init) ?? .miter)
+  }
 }
 
 /// A gradient in shares of the box of what is painted; the radii of circles, in shares of its longer side.
