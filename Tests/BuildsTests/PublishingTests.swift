@@ -146,8 +146,7 @@ import Testing
     let lock = try BuildLock(try store.lock, name: "lock")
     try change(9_400_000)
     let failure = #expect(throws: Failure.self) { try project.build() }
-    let host = ProcessInfo.processInfo.hostName
-    let process = ProcessInfo.processInfo.processIdentifier
+    let (process, host) = (LockFile.Holder.current.process, LockFile.Holder.current.host)
     #expect(
       failure?.diagnostics.map { $0.text(in: .english) } == [
         "error: another build is running: process \(process) on \(host)\n  hint: try again when it has ended"

@@ -144,6 +144,19 @@ struct ServiceTests {
     #expect(first.stop())
   }
 
+  @Test func schedulesThatCronRunsKeepAServiceOut() throws {
+    let folder = try project("exit 0")
+    let state = "\(folder.path)/state"
+    let ours = try ServiceLock(in: state, only: "quick")
+    let others = try ServiceLock(in: state, only: "other")
+    let failure = #expect(throws: Failure.self) { _ = try ServiceLock(in: state) }
+    #expect(
+      failure?.diagnostics.map { $0.text(in: .english) } == [
+        "error: schedules of this project are being run by cron\n  hint: try again when they have ended"
+      ])
+    withExtendedLifetime((ours, others)) {}
+  }
+
   @Test func cronSeesToOneScheduleAndEnds() throws {
     let folder = try project(
       "test -e \(#"$(dirname "$0")"#)/second || { touch \(#"$(dirname "$0")"#)/second; exit 1; }",

@@ -73,7 +73,7 @@ func unwritable(_ name: String, _ code: Int32) -> Failure {
     default: nil
     }
   return Failure(
-    Wording("无法写入 `\(name)`:\(reason(code, .chinese))", en: "cannot write `\(name)`: \(reason(code, .english))"),
+    Wording("无法写入 `\(name)`：\(reason(code, .chinese))", en: "cannot write `\(name)`: \(reason(code, .english))"),
     at: nil, hint: hint)
 }
 
