@@ -113,8 +113,8 @@ let package = Package(
     .executableTarget(
       name: "shanhai",
       dependencies: [
-        "Assistance", "Builds", "Calendars", "ChartSpecs", "Charts", "Deliveries", "Diagnostics", "Samples",
-        "Schedules",
+        "Assistance", "Builds", "Calendars", "ChartSpecs", "Charts", "Deliveries", "Diagnostics", "Drawing",
+        "Samples", "Schedules",
         argumentParser,
       ],
       swiftSettings: settings,

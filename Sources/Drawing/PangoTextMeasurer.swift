@@ -1,6 +1,13 @@
+import CPangoCairo
 import Diagnostics
 public import Scenes
 import Synchronization
+
+/// Begins to look for the fonts of this machine, which takes some milliseconds that other work can fill.
+public func prepareFonts() {
+  // The first font map of a process starts a thread that reads fontconfig's files; later ones wait for it.
+  g_object_unref(UnsafeMutableRawPointer(pango_cairo_font_map_new()))
+}
 
 /// Tells how wide text is in the fonts of this machine, exactly as it will be drawn.
 ///

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Builds
+import Drawing
 
 /// The program. Each subcommand is one file in `Commands`, without logic of its own.
 @main
@@ -27,4 +28,10 @@ struct Shanhai: ParsableCommand {
       CompareCommand.self, ExplainCommand.self, DiffCommand.self, InitCommand.self,
       GenerateCommand.self,
     ])
+
+  static func main() {
+    // Reading the arguments and the definitions takes as long as finding the fonts.
+    if CommandLine.arguments.dropFirst().first == ChartCommand.configuration.commandName { prepareFonts() }
+    main(nil)
+  }
 }

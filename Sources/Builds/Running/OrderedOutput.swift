@@ -11,6 +11,15 @@ final class OrderedOutput<Item: Sendable, Written: Sendable>: Sendable {
     var failure: Failure?
     /// The first position that is known to have failed, written or not.
     var hasFailed = false
+    /// Whether a thread is writing; others leave their results to it.
+    var isWriting = false
+
+    /// The result whose turn it is, if it has come.
+    mutating func takeNext() -> Result<Item, Failure>? {
+      guard failure == nil, written.count < waiting.count else { return nil }
+      defer { waiting[written.count] = nil }
+      return waiting[written.count]
+    }
   }
 
   private let state: Mutex<State>
@@ -25,23 +34,30 @@ final class OrderedOutput<Item: Sendable, Written: Sendable>: Sendable {
   /// Whether a result has failed: nothing that is not begun yet will be written.
   var hasFailed: Bool { state.withLock { $0.hasFailed } }
 
-  /// Takes the result at a position, and writes all whose turn has come.
+  /// Takes the result at a position, and writes all whose turn has come, unless another thread is doing so.
   func add(_ result: Result<Item, Failure>, at position: Int) {
-    state.withLock { state in
+    let isFirst = state.withLock { state in
       state.waiting[position] = result
       if case .failure = result { state.hasFailed = true }
-      while state.failure == nil, state.written.count < state.waiting.count,
-        let next = state.waiting[state.written.count]
-      {
-        state.waiting[state.written.count] = nil
-        do throws(Failure) {
-          let item = try next.get()
-          state.written.append(try write(item))
-        } catch {
-          state.failure = error
-          state.hasFailed = true
-        }
+      defer { state.isWriting = true }
+      return !state.isWriting
+    }
+    while isFirst, let next = nextOrEnd() {
+      do throws(Failure) {
+        let written = try write(next.get())
+        state.withLock { $0.written.append(written) }
+      } catch {
+        state.withLock { ($0.failure, $0.hasFailed) = (error, true) }
       }
+    }
+  }
+
+  /// The result to write now; with none, writing has ended.
+  private func nextOrEnd() -> Result<Item, Failure>? {
+    state.withLock { state in
+      let next = state.takeNext()
+      state.isWriting = next != nil
+      return next
     }
   }
 
