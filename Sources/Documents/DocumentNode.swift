@@ -62,7 +62,11 @@ public struct DocumentNode: Hashable, Sendable {
   public var isNull: Bool { content == .null }
 
   /// The member of this object with this key.
-  public subscript(key: String) -> DocumentNode? { mapping?.first { $0.key == key }?.value }
+  public subscript(key: String) -> DocumentNode? {
+    guard let entries = mapping else { return nil }
+    // Only the one that is found is copied.
+    return entries.indices.first { entries[$0].key == key }.map { entries[$0].value }
+  }
 
   /// What this is, in words for a message.
   public var kind: Wording {

@@ -20,6 +20,8 @@ private struct JSONParser {
   private var lineStart = 0
   /// The last place whose column was counted, so that a file of one line is not counted again and again.
   private var marked = (offset: 0, column: 1)
+  /// How many members the last object had.
+  private var usualCount = 0
 
   init(_ text: String, file: String) {
     var bytes = Array(text.utf8)
@@ -108,9 +110,11 @@ private struct JSONParser {
   private mutating func parseObject(depth: Int) throws(Failure) -> DocumentNode.Content {
     position += 1
     var entries: [DocumentNode.Entry] = []
-    var keys = KeySet()
+    var keys: Set<String> = []
     skipSpace()
     if try consume("}") { return .mapping([]) }
+    // Rows of data have as many members as the row before.
+    entries.reserveCapacity(usualCount)
     while true {
       skipSpace()
       let keyLocation = here
@@ -120,7 +124,7 @@ private struct JSONParser {
           hint: Wording("末尾成员之后不能有逗号", en: "there is no comma after the last member"))
       }
       let key = try parseString()
-      guard keys.insert(key) else {
+      guard isNew(key, among: entries, &keys) else {
         throw Failure(Wording("键 `\(key)` 重复", en: "the key `\(key)` stands twice"), at: keyLocation)
       }
       skipSpace()
@@ -131,10 +135,21 @@ private struct JSONParser {
       entries.append(DocumentNode.Entry(key: key, keyLocation: keyLocation, value: value))
       skipSpace()
       if try consume(",") { continue }
-      if try consume("}") { return .mapping(entries) }
+      if try consume("}") {
+        usualCount = min(entries.count, 64)
+        return .mapping(entries)
+      }
       throw failure(
         Wording("对象中此处应有逗号或 `}`", en: "expected a comma or `}` in this object"))
     }
+  }
+
+  /// Whether a key does not stand in an object yet. Most objects have a few members, which are found sooner one by one than
+  /// by their hashes.
+  private func isNew(_ key: String, among entries: [DocumentNode.Entry], _ keys: inout Set<String>) -> Bool {
+    guard entries.count > 8 else { return !entries.contains { $0.key == key } }
+    if keys.isEmpty { keys = Set(entries.map(\.key)) }
+    return keys.insert(key).inserted
   }
 
   private mutating func parseArray(depth: Int) throws(Failure) -> DocumentNode.Content {
@@ -285,20 +300,5 @@ private struct JSONParser {
     }
     position += 5
     return value
-  }
-}
-
-/// The keys of one object. Most have a few, which are found sooner one by one than by their hashes.
-private struct KeySet {
-  private var few: [String] = []
-  private var many: Set<String> = []
-
-  /// Adds a key; `false` when it is there already.
-  mutating func insert(_ key: String) -> Bool {
-    if !many.isEmpty { return many.insert(key).inserted }
-    if few.contains(key) { return false }
-    few.append(key)
-    if few.count > 8 { many = Set(few) }
-    return true
   }
 }

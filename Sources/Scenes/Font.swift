@@ -29,6 +29,12 @@ public struct Font: Hashable, Sendable {
     self.slant = slant
     self.features = features
   }
+
+  /// By size and weight alone, which tell most of the fonts of a drawing apart: fonts are looked up for each label.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(size)
+    hasher.combine(weight)
+  }
 }
 
 /// How much room a line of text takes.

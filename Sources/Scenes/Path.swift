@@ -37,7 +37,10 @@ public struct Path: Hashable, Sendable {
   /// Straight lines through points.
   public static func polyline(_ points: [Point], closed: Bool = false) -> Path {
     guard let first = points.first else { return Path() }
-    var path = Path([.move(first)] + points.dropFirst().map { .line($0) })
+    var path = Path()
+    path.commands.reserveCapacity(points.count + (closed ? 1 : 0))
+    path.move(to: first)
+    for point in points.dropFirst() { path.line(to: point) }
     if closed { path.close() }
     return path
   }

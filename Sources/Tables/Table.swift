@@ -20,21 +20,11 @@ public struct Table: Hashable, Sendable {
 
   /// A table from rows; fields stand in the order in which they first appear.
   public init(rows: [[(String, Value)]]) {
-    var fields: [String] = []
-    var columns: [[Value]] = []
-    var positions: [String: Int] = [:]
-    for (number, row) in rows.enumerated() {
-      for (field, value) in row {
-        let position = positions[field] ?? fields.count
-        if position == fields.count {
-          positions[field] = position
-          fields.append(field)
-          columns.append([Value](repeating: .null, count: rows.count))
-        }
-        columns[position][number] = value
-      }
+    var builder = RowTableBuilder(rowCount: rows.count)
+    for (row, cells) in rows.enumerated() {
+      for (place, (field, value)) in cells.enumerated() { builder.set(value, row: row, field: field, near: place) }
     }
-    self.init(zip(fields, columns).map { ($0, Column($1)) }, rowCount: rows.count)
+    self = builder.table
   }
 
   /// The column of this field; `nil` when there is no such field.

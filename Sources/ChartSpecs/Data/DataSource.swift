@@ -132,8 +132,15 @@ public struct DataFormat: Hashable, Sendable {
 
 /// The rows of an array of objects, or of plain values as the field `data`.
 func table(of items: [DocumentNode]) -> Table {
-  Table(
-    rows: items.map { item in
-      item.mapping?.map { ($0.key, $0.value.tableValue) } ?? [("data", item.tableValue)]
-    })
+  var builder = RowTableBuilder(rowCount: items.count)
+  for (row, item) in items.enumerated() {
+    guard let entries = item.mapping else {
+      builder.set(item.tableValue, row: row, field: "data", near: 0)
+      continue
+    }
+    for (place, entry) in entries.enumerated() {
+      builder.set(entry.value.tableValue, row: row, field: entry.key, near: place)
+    }
+  }
+  return builder.table
 }

@@ -5,7 +5,9 @@ import Scenes
 import Tables
 
 /// An axis before it is drawn: its scale, its side, its looks and its title.
-struct AxisPlan {
+///
+/// A class, as each tick and label looks at it.
+final class AxisPlan {
   let channel: Channel
   let scale: ChartScale
   let orient: String

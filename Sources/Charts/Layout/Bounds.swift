@@ -38,7 +38,11 @@ extension Node {
 extension Array where Element == Node {
   /// The smallest upright rectangle around all of them.
   func bounds(_ measurer: any TextMeasurer) -> Rect? {
-    compactMap { $0.bounds(measurer) }.reduce(nil) { $0?.union($1) ?? $1 }
+    var all: Rect?
+    for node in self {
+      if let box = node.bounds(measurer) { all = all?.union(box) ?? box }
+    }
+    return all
   }
 }
 

@@ -144,7 +144,7 @@ struct FacetMargins {
   private func axes(_ side: Side, _ view: ViewNode) throws(Failure) -> [AxisDrawing.Drawn] {
     guard side.isColumn ? shared.x : shared.y else { return [] }
     var result: [AxisDrawing.Drawn] = []
-    for var plan in AxisPlan.plans(side.isColumn ? .x : .y, of: view, renderer.resolver)
+    for plan in AxisPlan.plans(side.isColumn ? .x : .y, of: view, renderer.resolver)
     where plan.orient == side.rawValue {
       // Nothing lies across in the margin.
       plan.across = 0

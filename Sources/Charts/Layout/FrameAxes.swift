@@ -23,7 +23,6 @@ struct FrameAxes {
   ///
   /// - Parameter hasMain: whether more than the grid is drawn here; facets draw shared axes in their margins.
   mutating func add(_ plan: AxisPlan, _ resolver: ScaleResolver, hasMain: Bool) throws(Failure) {
-    var plan = plan
     // Several axes on one side stand beside one another, unless the definition says how far out they are.
     if !plan.hasOwnOffset { plan.offset = reach[plan.orient] ?? 0 }
     let isOver = (plan.looks.number("zindex") ?? 0) > 0

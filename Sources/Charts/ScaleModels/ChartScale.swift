@@ -46,7 +46,9 @@ enum Visual: Hashable {
 }
 
 /// A scale that is ready: from values to places or looks.
-struct ChartScale {
+///
+/// A class, as each tick, label and mark looks at it, and a copy would count references to all that it holds.
+final class ChartScale {
   /// What it does with values.
   enum Mapping {
     /// Numbers to numbers.
@@ -66,21 +68,26 @@ struct ChartScale {
   }
 
   /// Its position among all scales.
-  var position: Int
-  var channel: Channel
-  var type: ScaleType
-  var mapping: Mapping
+  let position: Int
+  let channel: Channel
+  let type: ScaleType
+  var mapping = Mapping.identity
   /// The values of a discrete scale, or the ends of a continuous one.
-  var values: [Value]
-  var interval: [Double]
+  let values: [Value]
+  var interval: [Double] = []
   /// The definitions that it serves.
-  var members: [ScaleMember]
+  let members: [ScaleMember]
   /// Whether places on a continuous scale are whole numbers.
   var rounds = false
   /// The boundaries of classes, if a binned field is shown.
   var bins: [Double] = []
   /// The end of each class, for labels.
   var binEnds: [Value: Double] = [:]
+
+  init(_ position: Int, of group: ScaleGroup, values: [Value]) {
+    (self.position, channel, type) = (position, group.channel, group.type)
+    (self.values, members) = (values, group.members)
+  }
 
   /// Width of a band; 0 for scales without.
   var bandwidth: Double { if case .band(let scale) = mapping { scale.bandwidth } else { 0 } }

@@ -6,7 +6,7 @@ import Tables
 
 /// Scales that cut numbers into classes, and the boundaries of classes that were cut before.
 extension ScaleBuilder {
-  func classes(_ scale: inout ChartScale) throws(Failure) {
+  func classes(_ scale: ChartScale) throws(Failure) {
     let numbers = domain.union.compactMap(\.measure) + domain.numbers()
     let explicit = domain.explicit?.compactMap(\.measure)
     var thresholds: [Double] = []
@@ -56,7 +56,7 @@ extension ScaleBuilder {
   }
 
   /// The boundaries of classes that were cut before, by their step.
-  private func readBinSteps(into scale: inout ChartScale) {
+  private func readBinSteps(into scale: ChartScale) {
     let steps = group.members.lazy.compactMap { member in
       member.encoded.definition.bin.flatMap { $0.isBinned ? $0.parameters.number("step") : nil }
     }
@@ -81,12 +81,12 @@ extension ScaleBuilder {
   }
 
   /// The boundaries of classes: written, or from the rows.
-  func readBins(into scale: inout ChartScale) {
+  func readBins(into scale: ChartScale) {
     if let node = properties.own["bins"] {
       scale.bins = writtenBins(node)
       return
     }
-    readBinSteps(into: &scale)
+    readBinSteps(into: scale)
     guard group.members.contains(where: { $0.encoded.definition.isBinning }) else { return }
     var (starts, ends): ([Double], [Double]) = ([], [])
     for member in group.members {

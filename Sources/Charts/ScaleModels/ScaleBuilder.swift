@@ -22,15 +22,12 @@ struct ScaleBuilder {
   }
 
   func scale() throws(Failure) -> ChartScale {
-    var scale = ChartScale(
-      position: position, channel: group.channel, type: group.type, mapping: .identity,
-      values: resolver.values[position], interval: [],
-      members: group.members)
-    readBins(into: &scale)
+    let scale = ChartScale(position, of: group, values: resolver.values[position])
+    readBins(into: scale)
     switch group.type {
     case .band, .point, .ordinal: scale.mapping = try discrete(scale.values)
-    case .linear, .log, .pow, .sqrt, .symlog, .time, .utc: try continuous(&scale)
-    case .quantile, .quantize, .threshold, .binOrdinal: try classes(&scale)
+    case .linear, .log, .pow, .sqrt, .symlog, .time, .utc: try continuous(scale)
+    case .quantile, .quantize, .threshold, .binOrdinal: try classes(scale)
     case .identity: scale.interval = extent
     }
     return scale
@@ -67,7 +64,7 @@ struct ScaleBuilder {
 
   // MARK: Continuous
 
-  private func continuous(_ scale: inout ChartScale) throws(Failure) {
+  private func continuous(_ scale: ChartScale) throws(Failure) {
     let raw = rawDomain
     var ends = raw ?? explicitOrExtent()
     let ramp = try rangeRamp(points: ends.count + (properties.own["domainMid"] == nil ? 0 : 1))

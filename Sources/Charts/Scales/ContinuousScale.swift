@@ -25,6 +25,7 @@ protocol ContinuousScale: Sendable {
 extension ContinuousScale {
   /// The position of a value.
   func map(_ value: Double) -> Double {
+    let (domain, range) = (domain, range)
     let value = transform(clamp ? clamped(value, to: domain) : value)
     let count = min(domain.count, range.count)
     guard count > 1, !value.isNaN else { return .nan }
@@ -42,6 +43,7 @@ extension ContinuousScale {
 
   /// The value at a position.
   func invert(_ position: Double) -> Double {
+    let (domain, range) = (domain, range)
     let count = min(domain.count, range.count)
     guard count > 1, !position.isNaN else { return .nan }
     let ascends = range[count - 1] >= range[0]
