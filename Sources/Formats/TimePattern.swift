@@ -14,12 +14,13 @@ struct TimePattern: Hashable {
   private static let known = Set("aAbBcdefgGHIjLmMpqQsSuUVwWxXyYZ%")
 
   /// Takes a specifier apart; `nil` when it has an unknown directive or ends in `%`.
-  init?(_ specifier: String, language: FormatLanguage) {
-    guard let parts = Self.parts(of: specifier, words: .of(language)) else { return nil }
+  init?(_ specifier: String, locale: TimeLocale) {
+    guard let parts = Self.parts(of: specifier, locale, open: "cxX") else { return nil }
     self.parts = parts
   }
 
-  private static func parts(of specifier: String, words: TimeLanguage) -> [Part]? {
+  /// - Parameter open: which of the locale's patterns may be named: none within itself, and in none but `%c` others.
+  private static func parts(of specifier: String, _ locale: TimeLocale, open: String) -> [Part]? {
     var parts: [Part] = []
     var text = ""
     var rest = Substring(specifier)
@@ -43,9 +44,11 @@ struct TimePattern: Hashable {
       if !text.isEmpty { parts.append(.text(text)) }
       text = ""
       switch letter {
-      case "c": parts += self.parts(of: words.dateAndTime, words: words) ?? []
-      case "x": parts += self.parts(of: words.date, words: words) ?? []
-      case "X": parts += self.parts(of: words.time, words: words) ?? []
+      case "c", "x", "X":
+        guard open.contains(letter) else { return nil }
+        let pattern = letter == "c" ? locale.dateAndTime : letter == "x" ? locale.date : locale.time
+        guard let inner = self.parts(of: pattern, locale, open: letter == "c" ? "xX" : "") else { return nil }
+        parts += inner
       default: parts.append(.directive(letter, padding: padding))
       }
     }
