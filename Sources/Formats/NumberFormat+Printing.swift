@@ -100,31 +100,29 @@ private struct Printer {
     var (prefix, suffix) = symbols
     if notation == .text { return finished(prefix: prefix, digits: "", suffix: value.javaScriptText + suffix) }
     var isNegative = value.sign == .minus && !value.isNaN
-    var (body, unit) = value.isNaN ? (locale.nan, "") : digits(value.magnitude)
+    var (body, unit) = value.isNaN ? (format.locale.nan, "") : digits(value.magnitude)
     if trim { body = Self.trimmed(body) }
     if isNegative, format.sign != .plus, Self.isZero(body) { isNegative = false }
     switch format.sign {
     case .parentheses: prefix = (isNegative ? "(" : "") + prefix
-    case .minus: prefix = (isNegative ? locale.minus : "") + prefix
-    case .plus, .space: prefix = (isNegative ? locale.minus : String(format.sign.rawValue)) + prefix
+    case .minus: prefix = (isNegative ? format.locale.minus : "") + prefix
+    case .plus, .space: prefix = (isNegative ? format.locale.minus : String(format.sign.rawValue)) + prefix
     }
     suffix = unit + suffix
     if isNegative, format.sign == .parentheses { suffix += ")" }
     guard mayHaveFraction else { return finished(prefix: prefix, digits: body, suffix: suffix) }
     let end = body.firstIndex { !("0"..."9").contains($0) } ?? body.endIndex
     var fraction = String(body[end...])
-    if fraction.first == ".", locale.decimal != "." { fraction = locale.decimal + fraction.dropFirst() }
+    if fraction.first == ".", format.locale.decimal != "." { fraction = format.locale.decimal + fraction.dropFirst() }
     return finished(prefix: prefix, digits: String(body[..<end]), suffix: fraction + suffix)
   }
 
-  private var locale: NumberLocale { format.locale }
-
   private var symbols: (prefix: String, suffix: String) {
     switch (format.symbol, notation) {
-    case (.currency?, _): (locale.currencyPrefix, locale.currencySuffix)
+    case (.currency?, _): (format.locale.currencyPrefix, format.locale.currencySuffix)
     case (.base?, .binary), (.base?, .octal), (.base?, .hexadecimal): ("0\(notation.rawValue)", "")
     case (.base?, .capitalHexadecimal): ("0x", "")
-    case (_, .percent), (_, .roundedPercent): ("", locale.percent)
+    case (_, .percent), (_, .roundedPercent): ("", format.locale.percent)
     default: ("", "")
     }
   }
@@ -202,16 +200,16 @@ private struct Printer {
   }
 
   private func finished(prefix: String, digits: String, suffix: String) -> String {
-    locale.withNumerals(laidOut(prefix: prefix, digits: digits, suffix: suffix))
+    format.locale.withNumerals(laidOut(prefix: prefix, digits: digits, suffix: suffix))
   }
 
   private func laidOut(prefix: String, digits: String, suffix: String) -> String {
-    var body = comma && !zero ? locale.grouped(digits) : digits
+    var body = comma && !zero ? format.locale.grouped(digits) : digits
     let length = prefix.count + body.count + suffix.count
     let missing = max(0, (format.width ?? 0) - length)
     if comma, zero {
       let room = missing > 0 ? (format.width ?? 0) - suffix.count : .max
-      body = locale.grouped(String(repeating: fill, count: missing) + digits, width: room)
+      body = format.locale.grouped(String(repeating: fill, count: missing) + digits, width: room)
       return prefix + body + suffix
     }
     let padding = String(repeating: fill, count: missing)
