@@ -12,6 +12,9 @@ public struct Configuration: Hashable, Sendable {
   /// How numbers and times are written.
   public var locale = ConfiguredLocale()
 
+  /// The group for the rectangles of interval selections, `config.selection.interval.mark`.
+  public static let brushGroup = "selection.interval.mark"
+
   /// No defaults but those of Vega-Lite.
   public init() {}
 
@@ -46,6 +49,10 @@ public struct Configuration: Hashable, Sendable {
     }
     for name in valueNames { result.values[name] = reader.node(name) }
     for name in ignoredNames { _ = reader.node(name) }
+    // Of selections, a still picture shows no more than their brushes.
+    if let brush = reader.node("selection")?["interval"]?["mark"] {
+      result.groups[brushGroup] = PropertySchema.brush.decode(brush, log: log)
+    }
     if let locale = reader.node("locale"), !locale.isNull { result.locale = .decode(locale, log: log) }
     for entry in node.mapping ?? [] {
       guard let hint = formerNameHint(entry.key), reader.node(entry.key) != nil else { continue }
@@ -61,7 +68,7 @@ public struct Configuration: Hashable, Sendable {
     "normalizedNumberFormat", "timeFormat", "timeFormatType", "range", "customFormatTypes", "autosize", "lineBreak",
     "shanhai.latinGaps", "shanhai.greyscale",
   ]
-  private static let ignoredNames = ["aria", "tooltipFormat", "selection", "params", "time"]
+  private static let ignoredNames = ["aria", "tooltipFormat", "params", "time"]
 
   private static let axisNames = [
     "axis", "axisX", "axisY", "axisTop", "axisBottom", "axisLeft", "axisRight", "axisBand", "axisPoint",
