@@ -1,9 +1,11 @@
 /// How numbers and times are written in a chart: its definition's `config.locale` over the usual ways of a language.
-public struct FormatLocale: Hashable, Sendable {
+///
+/// It never changes and is one reference, because each call of a function in an expression is given it anew.
+public final class FormatLocale: Hashable, Sendable {
   /// The signs of numbers.
-  public var number: NumberLocale
+  public let number: NumberLocale
   /// The words of times.
-  public var time: TimeLocale
+  public let time: TimeLocale
 
   /// A locale of these parts.
   public init(number: NumberLocale = .english, time: TimeLocale = .english) {
@@ -22,5 +24,16 @@ public struct FormatLocale: Hashable, Sendable {
     case .english: english
     case .chinese: chinese
     }
+  }
+
+  /// Whether all parts are the same.
+  public static func == (a: FormatLocale, b: FormatLocale) -> Bool {
+    a === b || (a.number == b.number && a.time == b.time)
+  }
+
+  /// Hashes the parts.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(number)
+    hasher.combine(time)
   }
 }

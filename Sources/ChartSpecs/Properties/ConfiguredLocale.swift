@@ -19,7 +19,8 @@ public struct ConfiguredLocale: Hashable, Sendable {
 
   /// The usual locale with what is written in its place.
   public func over(_ usual: FormatLocale) -> FormatLocale {
-    FormatLocale(number: number ?? usual.number, time: time ?? usual.time)
+    guard number != nil || time != nil else { return usual }
+    return FormatLocale(number: number ?? usual.number, time: time ?? usual.time)
   }
 
   func overridden(by other: ConfiguredLocale) -> ConfiguredLocale {
