@@ -11,6 +11,9 @@ struct TimePattern: Hashable {
   /// The parts, in order; `%c`, `%x` and `%X` are replaced by what they stand for.
   let parts: [Part]
 
+  /// More parts than any label has come from patterns that name others again and again.
+  private static var maximumCount: Int { 10_000 }
+
   private static let known = Set("aAbBcdefgGHIjLmMpqQsSuUVwWxXyYZ%")
 
   /// Takes a specifier apart; `nil` when it has an unknown directive or ends in `%`.
@@ -49,6 +52,7 @@ struct TimePattern: Hashable {
         let pattern = letter == "c" ? locale.dateAndTime : letter == "x" ? locale.date : locale.time
         guard let inner = self.parts(of: pattern, locale, open: letter == "c" ? "xX" : "") else { return nil }
         parts += inner
+        guard parts.count <= maximumCount else { return nil }
       default: parts.append(.directive(letter, padding: padding))
       }
     }

@@ -103,6 +103,15 @@ import Testing
 
   private static let dateHint = "for example `%Y-%m-%d`; `%x` and `%X` can stand in `dateTime` only"
 
+  @Test func longPatterns() {
+    let long = german.replacing("'%H:%M'", with: "'\(String(repeating: "%H", count: 101))'")
+    #expect(
+      messages("time: {\(long)}") == """
+        70: 错误: `time` 超过 200 个字符
+        70: error: `time` is longer than 200 characters
+        """)
+  }
+
   @Test func timesNeedAllWords() {
     #expect(
       messages("time: {\(german.replacing("periods: [AM, PM], ", with: ""))}") == """

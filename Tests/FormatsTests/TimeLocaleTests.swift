@@ -47,4 +47,12 @@ import Testing
     circle.dateAndTime = "am %x"
     #expect(TimeFormat("%c", locale: circle) == nil)
   }
+
+  @Test func patternsDoNotGrowWithoutEnd() {
+    var long = german
+    long.dateAndTime = String(repeating: "%x", count: 100)
+    long.date = String(repeating: "%d", count: 100)
+    #expect(TimeFormat("%c", locale: long) != nil)
+    #expect(TimeFormat("%c%c", locale: long) == nil)
+  }
 }

@@ -76,7 +76,7 @@ extension ConfiguredLocale {
 
   /// The words of times, of which d3 needs all.
   private static func time(_ reader: MappingReader) -> TimeLocale? {
-    let patterns = ["dateTime", "date", "time"].map(reader.requiredString)
+    let patterns = ["dateTime", "date", "time"].map { pattern($0, reader) }
     let periods = reader.requiredStrings("periods", count: 2, periodOrder)
     let days = reader.requiredStrings("days", count: 7, dayOrder)
     let shortDays = reader.requiredStrings("shortDays", count: 7, dayOrder)
@@ -100,6 +100,15 @@ extension ConfiguredLocale {
           en: "for example `%Y-%m-%d`; `%x` and `%X` can stand in `dateTime` only"))
     }
     return broken.isEmpty ? locale : nil
+  }
+
+  /// A pattern, short enough to be named many times in another one.
+  private static func pattern(_ key: String, _ reader: MappingReader) -> String? {
+    guard let text = reader.requiredString(key) else { return nil }
+    guard text.count > 200 else { return text }
+    reader.log.error(
+      Wording("`\(key)` 超过 200 个字符", en: "`\(key)` is longer than 200 characters"), at: reader.node(key)?.location)
+    return nil
   }
 
   private static let currencyOrder = Wording("写在金额前和金额后的", en: "what stands before an amount and behind it")
