@@ -132,4 +132,17 @@ import Testing
     #expect(scene.groups("role-legend-label").flatMap(\.linesOfText).map(\.color.css) == ["#ff0000", "#ff0000"])
     #expect(scene.groups("role-legend-symbol").flatMap(\.colors) == ["#000000", "#ffffff"])
   }
+
+  @Test func legendsOfMomentsHaveWholeDates() throws {
+    let chart = """
+      data: {values: [{d: '2024-01-05'}, {d: '2024-12-05'}]}
+      mark: point
+      encoding: {color: {field: d, type: temporal}}
+      """
+    #expect(
+      try draw(chart, language: .english).words("role-legend-label") == [
+        "Apr 01, 2024", "Jul 01, 2024", "Oct 01, 2024",
+      ])
+    #expect(try draw(chart).words("role-legend-label") == ["4月", "7月", "10月"])
+  }
 }

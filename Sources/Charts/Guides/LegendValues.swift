@@ -184,7 +184,9 @@ struct LegendValues {
 
   private func timeLabel(_ value: Value, _ definition: ChannelDefinition, _ format: String?) -> String {
     let zone = scale.type == .utc || definition.timeUnit?.isUTC == true ? TimeZone.utc : resolver.context.zone
-    let written = format ?? resolver.configuration.values["timeFormat"]?.string
+    // Unlike an axis, a legend has whole dates; in Chinese they are as brief as on an axis.
+    let usual = locale.time.patterns == .english ? "%b %d, %Y" : nil
+    let written = format ?? resolver.configuration.values["timeFormat"]?.string ?? usual
     let specifier = plan.looks.text("format") ?? definition.timeUnit?.specifier(locale.time.patterns) ?? written
     if let specifier, let format = TimeFormat(specifier, locale: locale.time) {
       return format.string(value.measure ?? 0, zone: zone)
