@@ -99,6 +99,13 @@ import Testing
           hint: use parameters only, or write the value itself
         """)
     #expect(
+      messages("symbols: {fill: {condition: {test: datum.value, value: red}, value: blue}}") == """
+        78: 错误: `fill` 不能随图例的各项而变
+          提示: 只用参数，或直接写值
+        78: error: `fill` cannot change from entry to entry
+          hint: use parameters only, or write the value itself
+        """)
+    #expect(
       messages("symbols: {fill: red}") == """
         66: 错误: `fill` 应是 `{value: …}`
         66: error: `fill` must be `{value: …}`

@@ -35,7 +35,8 @@ struct LegendEncoding {
       reportUnknown(entry, of: part, names)
       return []
     }
-    guard let value = entry.value["value"], entry.value["condition"] == nil else {
+    if let condition = entry.value["condition"] { return reportChanging(entry.key, at: condition.location) }
+    guard let value = entry.value["value"] else {
       log.error(
         Wording("`\(entry.key)` 应是 `{value: …}`", en: "`\(entry.key)` must be `{value: …}`"), at: entry.value.location,
         hint: entry.value["signal"] == nil
@@ -48,9 +49,13 @@ struct LegendEncoding {
       return [entry.renamed(name, text.map { DocumentNode(.string($0), at: value.location) } ?? value)]
     }
     if name == "labelExpr" { return [entry.renamed(name, expression)] }
+    return reportChanging(entry.key, at: expression.location)
+  }
+
+  private func reportChanging(_ name: String, at place: SourceLocation) -> [DocumentNode.Entry] {
     log.error(
-      Wording("`\(entry.key)` 不能随图例的各项而变", en: "`\(entry.key)` cannot change from entry to entry"),
-      at: expression.location, hint: Wording("只用参数，或直接写值", en: "use parameters only, or write the value itself"))
+      Wording("`\(name)` 不能随图例的各项而变", en: "`\(name)` cannot change from entry to entry"), at: place,
+      hint: Wording("只用参数，或直接写值", en: "use parameters only, or write the value itself"))
     return []
   }
 
