@@ -18,10 +18,13 @@ public struct ChineseNumberFormat: Hashable, Sendable {
   public var showsUnit = true
   /// Which units `auto` chooses from.
   public var language: FormatLanguage
+  /// The signs that the number before the unit is written with.
+  public var locale: NumberLocale
 
   /// Reads a specifier; `nil` when it is malformed. The empty one is `auto`.
-  public init?(_ specifier: String, language: FormatLanguage = .chinese) {
+  public init?(_ specifier: String, language: FormatLanguage = .chinese, locale: NumberLocale = .english) {
     self.language = language
+    self.locale = locale
     var rest = Substring(specifier)
     if rest.first == "+" {
       plus = true
@@ -51,9 +54,9 @@ public struct ChineseNumberFormat: Hashable, Sendable {
     guard rest.isEmpty else { return nil }
   }
 
-  /// The number with its unit; a minus is U+2212.
+  /// The number with its unit.
   public func string(_ value: Double) -> String {
-    guard value.isFinite else { return value.javaScriptText }
+    guard value.isFinite else { return value.isNaN ? locale.nan : value.javaScriptText }
     var unit = unit ?? MagnitudeUnit.choose(for: value, language: language)
     var number = digits(value, unit)
     if self.unit == nil, let larger = promoted(value, unit) {
@@ -62,7 +65,8 @@ public struct ChineseNumberFormat: Hashable, Sendable {
     }
     let isZero = !number.contains { ("1"..."9").contains($0) }
     let sign = plus && value > 0 && !isZero ? "+" : ""
-    return sign + number + (showsUnit && !(isZero && self.unit == nil) ? unit.label : "")
+    return sign + locale.rewritten(number, grouping: grouping)
+      + (showsUnit && !(isZero && self.unit == nil) ? unit.label : "")
   }
 
   /// This format for a column of a table: one unit and one count of decimals for all numbers.
@@ -92,8 +96,7 @@ public struct ChineseNumberFormat: Hashable, Sendable {
 
   private func digits(_ value: Double, _ unit: MagnitudeUnit) -> String {
     let count = decimals ?? unit.usualDecimals
-    return DecimalRounding.text(
-      value, decimals: count, dividedBy: unit.factor, trim: trim || decimals == nil, grouping: grouping)
+    return DecimalRounding.text(value, decimals: count, dividedBy: unit.factor, trim: trim || decimals == nil)
   }
 
   /// The next unit, when rounding makes one of it: 99999999 is 1亿, not 10000万.

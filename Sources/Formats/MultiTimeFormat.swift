@@ -12,15 +12,15 @@ public struct MultiTimeFormat: Hashable, Sendable {
   /// The names that specifiers may have.
   public static let names = Turn.allCases.map(\.rawValue) + ["day"]
 
-  /// The labels of a language.
+  /// The labels of a locale.
   ///
-  /// - Parameter specifiers: other formats than the language's, by what turns: `year`, `quarter`, `month`, `week`,
+  /// - Parameter specifiers: other formats than the usual ones, by what turns: `year`, `quarter`, `month`, `week`,
   ///   `date` (or `day`), `hours`, `minutes`, `seconds`, `milliseconds`.
-  public init(language: FormatLanguage = .english, specifiers: [String: String] = [:]) {
+  public init(locale: TimeLocale = .english, specifiers: [String: String] = [:]) {
     var formats: [Turn: TimeFormat] = [:]
-    for (turn, usual) in Self.usual(language) {
+    for (turn, usual) in Self.usual(locale.patterns) {
       let own = specifiers[turn.rawValue] ?? (turn == .date ? specifiers["day"] : nil)
-      formats[turn] = TimeFormat(own ?? usual, language: language)
+      formats[turn] = TimeFormat(own ?? usual, locale: locale)
     }
     self.formats = formats
   }

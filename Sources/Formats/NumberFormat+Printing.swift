@@ -1,5 +1,5 @@
 extension NumberFormat {
-  /// The number as text; a minus is U+2212.
+  /// The number as text, in the signs of the locale.
   public func string(_ value: Double) -> String {
     Printer(self).string(value)
   }
@@ -98,29 +98,31 @@ private struct Printer {
 
   func string(_ value: Double) -> String {
     var (prefix, suffix) = symbols
-    if notation == .text { return laidOut(prefix: prefix, digits: "", suffix: value.javaScriptText + suffix) }
+    if notation == .text { return finished(prefix: prefix, digits: "", suffix: value.javaScriptText + suffix) }
     var isNegative = value.sign == .minus && !value.isNaN
-    var (body, unit) = value.isNaN ? ("NaN", "") : digits(value.magnitude)
+    var (body, unit) = value.isNaN ? (format.locale.nan, "") : digits(value.magnitude)
     if trim { body = Self.trimmed(body) }
     if isNegative, format.sign != .plus, Self.isZero(body) { isNegative = false }
     switch format.sign {
     case .parentheses: prefix = (isNegative ? "(" : "") + prefix
-    case .minus: prefix = (isNegative ? "\u{2212}" : "") + prefix
-    case .plus, .space: prefix = (isNegative ? "\u{2212}" : String(format.sign.rawValue)) + prefix
+    case .minus: prefix = (isNegative ? format.locale.minus : "") + prefix
+    case .plus, .space: prefix = (isNegative ? format.locale.minus : String(format.sign.rawValue)) + prefix
     }
-    if isNegative, format.sign == .parentheses { unit += ")" }
-    suffix += unit
-    guard mayHaveFraction else { return laidOut(prefix: prefix, digits: body, suffix: suffix) }
+    suffix = unit + suffix
+    if isNegative, format.sign == .parentheses { suffix += ")" }
+    guard mayHaveFraction else { return finished(prefix: prefix, digits: body, suffix: suffix) }
     let end = body.firstIndex { !("0"..."9").contains($0) } ?? body.endIndex
-    return laidOut(prefix: prefix, digits: String(body[..<end]), suffix: String(body[end...]) + suffix)
+    var fraction = String(body[end...])
+    if fraction.first == ".", format.locale.decimal != "." { fraction = format.locale.decimal + fraction.dropFirst() }
+    return finished(prefix: prefix, digits: String(body[..<end]), suffix: fraction + suffix)
   }
 
   private var symbols: (prefix: String, suffix: String) {
     switch (format.symbol, notation) {
-    case (.currency?, _): ("$", "")
+    case (.currency?, _): (format.locale.currencyPrefix, format.locale.currencySuffix)
     case (.base?, .binary), (.base?, .octal), (.base?, .hexadecimal): ("0\(notation.rawValue)", "")
     case (.base?, .capitalHexadecimal): ("0x", "")
-    case (_, .percent), (_, .roundedPercent): ("", "%")
+    case (_, .percent), (_, .roundedPercent): ("", format.locale.percent)
     default: ("", "")
     }
   }
@@ -197,13 +199,17 @@ private struct Printer {
     }.joined()
   }
 
+  private func finished(prefix: String, digits: String, suffix: String) -> String {
+    format.locale.withNumerals(laidOut(prefix: prefix, digits: digits, suffix: suffix))
+  }
+
   private func laidOut(prefix: String, digits: String, suffix: String) -> String {
-    var body = comma && !zero ? Self.grouped(digits) : digits
+    var body = comma && !zero ? format.locale.grouped(digits) : digits
     let length = prefix.count + body.count + suffix.count
     let missing = max(0, (format.width ?? 0) - length)
     if comma, zero {
       let room = missing > 0 ? (format.width ?? 0) - suffix.count : .max
-      body = Self.grouped(String(repeating: fill, count: missing) + digits, width: room)
+      body = format.locale.grouped(String(repeating: fill, count: missing) + digits, width: room)
       return prefix + body + suffix
     }
     let padding = String(repeating: fill, count: missing)
@@ -215,22 +221,6 @@ private struct Printer {
       let half = missing / 2
       return "\(padding.prefix(half))\(prefix)\(body)\(suffix)\(padding.dropFirst(half))"
     }
-  }
-
-  /// Thousands parted by commas, from the right, until `width` is full.
-  private static func grouped(_ digits: String, width: Int = .max) -> String {
-    var rest = Substring(digits)
-    var groups: [Substring] = []
-    var length = 0
-    while !rest.isEmpty {
-      var size = 3
-      if width != .max, length + size + 1 > width { size = max(1, width - length) }
-      groups.append(rest.suffix(size))
-      rest = rest.dropLast(size)
-      length += size + 1
-      if length > width { break }
-    }
-    return groups.reversed().joined(separator: ",")
   }
 
   /// Without the trailing zeros of the fraction.

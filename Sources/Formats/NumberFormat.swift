@@ -89,12 +89,15 @@ public struct NumberFormat: Hashable, Sendable {
   public var trim = false
   /// The notation; `nil` prints up to 12 significant digits without trailing zeros.
   public var notation: Notation?
+  /// The signs that it is written with.
+  public var locale = NumberLocale.english
 
   /// The plain format: up to 12 significant digits.
   public init() {}
 
   /// Reads a specifier; `nil` when it is malformed or names an unknown notation.
-  public init?(_ specifier: String) {
+  public init?(_ specifier: String, locale: NumberLocale = .english) {
+    self.locale = locale
     var rest = Array(specifier)[...]
     if rest.count >= 2, let align = Align(rawValue: rest[1]) {
       fill = rest[0]

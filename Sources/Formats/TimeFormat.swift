@@ -7,13 +7,13 @@ public import struct Foundation.TimeZone
 /// ```
 public struct TimeFormat: Hashable, Sendable {
   private let pattern: TimePattern
-  private let language: FormatLanguage
+  private let locale: TimeLocale
 
   /// Reads a specifier; `nil` when it has an unknown directive.
-  public init?(_ specifier: String, language: FormatLanguage = .english) {
-    guard let pattern = TimePattern(specifier, language: language) else { return nil }
+  public init?(_ specifier: String, locale: TimeLocale = .english) {
+    guard let pattern = TimePattern(specifier, locale: locale) else { return nil }
     self.pattern = pattern
-    self.language = language
+    self.locale = locale
   }
 
   /// The time as the clocks in `zone` show it; `Invalid Date` for a number that is no time.
@@ -22,12 +22,11 @@ public struct TimeFormat: Hashable, Sendable {
   public func string(_ milliseconds: Double, zone: TimeZone) -> String {
     guard milliseconds.magnitude <= CalendarTime.limit else { return "Invalid Date" }
     let moment = Moment(milliseconds, zone: zone)
-    let words = TimeLanguage.of(language)
     var text = ""
     for part in pattern.parts {
       switch part {
       case .text(let string): text += string
-      case .directive(let letter, let padding): text += moment.string(letter, padding: padding, words: words)
+      case .directive(let letter, let padding): text += moment.string(letter, padding: padding, words: locale)
       }
     }
     return text
@@ -46,7 +45,7 @@ private struct Moment {
     time = CalendarTime(milliseconds, zone: zone)
   }
 
-  func string(_ letter: Character, padding: Character?, words: TimeLanguage) -> String {
+  func string(_ letter: Character, padding: Character?, words: TimeLocale) -> String {
     switch letter {
     case "a": words.shortWeekdays[time.weekday]
     case "A": words.weekdays[time.weekday]

@@ -7,13 +7,13 @@ public import struct Foundation.TimeZone
 /// ```
 public struct TimeParser: Hashable, Sendable {
   private let pattern: TimePattern
-  private let language: FormatLanguage
+  private let locale: TimeLocale
 
   /// Reads a specifier; `nil` when it has an unknown directive.
-  public init?(_ specifier: String, language: FormatLanguage = .english) {
-    guard let pattern = TimePattern(specifier, language: language) else { return nil }
+  public init?(_ specifier: String, locale: TimeLocale = .english) {
+    guard let pattern = TimePattern(specifier, locale: locale) else { return nil }
     self.pattern = pattern
-    self.language = language
+    self.locale = locale
   }
 
   /// The instant in milliseconds since 1970 UTC; `nil` when the text does not fit the pattern in full.
@@ -25,14 +25,13 @@ public struct TimeParser: Hashable, Sendable {
   public func milliseconds(_ text: String, zone: TimeZone) -> Double? {
     var fields = TimeFields()
     var rest = Substring(text)
-    let words = TimeLanguage.of(language)
     for part in pattern.parts {
       switch part {
       case .text(let literal):
         guard rest.hasPrefix(literal) else { return nil }
         rest.removeFirst(literal.count)
       case .directive(let letter, _):
-        guard fields.read(letter, from: &rest, words: words) else { return nil }
+        guard fields.read(letter, from: &rest, words: locale) else { return nil }
       }
     }
     return rest.isEmpty ? fields.milliseconds(zone: zone) : nil
@@ -59,7 +58,7 @@ private struct TimeFields {
   private var zoneMinutes: Int?
 
   /// Takes what a directive stands for from the text.
-  mutating func read(_ letter: Character, from rest: inout Substring, words: TimeLanguage) -> Bool {
+  mutating func read(_ letter: Character, from rest: inout Substring, words: TimeLocale) -> Bool {
     switch letter {
     case "a", "A":
       weekday = Self.index(in: letter == "a" ? words.shortWeekdays : words.weekdays, &rest)

@@ -11,15 +11,19 @@ struct TimePattern: Hashable {
   /// The parts, in order; `%c`, `%x` and `%X` are replaced by what they stand for.
   let parts: [Part]
 
+  /// More parts than any label has come from patterns that name others again and again.
+  private static var maximumCount: Int { 10_000 }
+
   private static let known = Set("aAbBcdefgGHIjLmMpqQsSuUVwWxXyYZ%")
 
   /// Takes a specifier apart; `nil` when it has an unknown directive or ends in `%`.
-  init?(_ specifier: String, language: FormatLanguage) {
-    guard let parts = Self.parts(of: specifier, words: .of(language)) else { return nil }
+  init?(_ specifier: String, locale: TimeLocale) {
+    guard let parts = Self.parts(of: specifier, locale, open: "cxX") else { return nil }
     self.parts = parts
   }
 
-  private static func parts(of specifier: String, words: TimeLanguage) -> [Part]? {
+  /// - Parameter open: which of the locale's patterns may be named: none within itself, and in none but `%c` others.
+  private static func parts(of specifier: String, _ locale: TimeLocale, open: String) -> [Part]? {
     var parts: [Part] = []
     var text = ""
     var rest = Substring(specifier)
@@ -43,9 +47,12 @@ struct TimePattern: Hashable {
       if !text.isEmpty { parts.append(.text(text)) }
       text = ""
       switch letter {
-      case "c": parts += self.parts(of: words.dateAndTime, words: words) ?? []
-      case "x": parts += self.parts(of: words.date, words: words) ?? []
-      case "X": parts += self.parts(of: words.time, words: words) ?? []
+      case "c", "x", "X":
+        guard open.contains(letter) else { return nil }
+        let pattern = letter == "c" ? locale.dateAndTime : letter == "x" ? locale.date : locale.time
+        guard let inner = self.parts(of: pattern, locale, open: letter == "c" ? "xX" : "") else { return nil }
+        parts += inner
+        guard parts.count <= maximumCount else { return nil }
       default: parts.append(.directive(letter, padding: padding))
       }
     }

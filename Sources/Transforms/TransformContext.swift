@@ -4,7 +4,7 @@ public import Tables
 
 /// What transforms may depend on besides their table.
 public struct TransformContext: Sendable {
-  /// Zone, parameters, seed and language.
+  /// Zone, parameters, seed and locale.
   public var evaluation: EvaluationContext
   /// The tables that `lookup` may name.
   public var tables: [String: Table]
@@ -14,9 +14,9 @@ public struct TransformContext: Sendable {
   /// A context with these values.
   public init(
     zone: TimeZone, parameters: [String: Value] = [:], tables: [String: Table] = [:], seed: UInt64 = 0,
-    language: FormatLanguage = .english, sums: SumRule? = nil
+    locale: FormatLocale = .english, sums: SumRule? = nil
   ) {
-    evaluation = EvaluationContext(zone: zone, parameters: parameters, seed: seed, language: language)
+    evaluation = EvaluationContext(zone: zone, parameters: parameters, seed: seed, locale: locale)
     self.tables = tables
     self.sums = sums
   }

@@ -37,16 +37,6 @@ import Testing
         """)
   }
 
-  @Test func localesAreNotPassedOver() {
-    #expect(
-      problemsInBoth("mark: bar\nconfig: {locale: {number: {decimal: ','}}}") == """
-        chart.vl.yaml:2:18: 错误: 尚不支持 `config.locale`
-          提示: 语言用 `--lang`，数字的写法用 `format`
-        chart.vl.yaml:2:18: error: `config.locale` is not supported yet
-          hint: the language is set by `--lang`, numbers by `format`
-        """)
-  }
-
   @Test func unknownAutosize() {
     #expect(
       problemsInBoth("autosize: fit-z\nmark: bar") == """

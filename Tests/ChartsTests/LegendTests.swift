@@ -1,4 +1,5 @@
 import Diagnostics
+import Scenes
 import Testing
 
 /// What legends say.
@@ -108,5 +109,40 @@ import Testing
     #expect(chinese.axisTitles == ["合计", "县"])
     #expect(chinese.axisLabels == [["3"], ["马边"]])
     #expect(chinese.words("role-title-text") == ["资金"])
+  }
+
+  @Test("The encoding of a legend is drawn; scales stand above it.")
+  func encodings() throws {
+    let chart = """
+      data: {values: [{c: a}, {c: b}]}
+      mark: bar
+      encoding:
+        color:
+          field: c
+          scale: {range: [black, white]}
+          legend:
+            encoding:
+              labels: {fill: {value: red}, text: {value: {expr: "datum.label + datum.index"}}}
+              symbols: {fill: {value: blue}, stroke: {value: green}}
+              title: {text: {value: Names}}
+      """
+    let scene = try draw(chart)
+    #expect(scene.words("role-legend-title") == ["Names"])
+    #expect(scene.words("role-legend-label") == ["a0", "b1"])
+    #expect(scene.groups("role-legend-label").flatMap(\.linesOfText).map(\.color.css) == ["#ff0000", "#ff0000"])
+    #expect(scene.groups("role-legend-symbol").flatMap(\.colors) == ["#000000", "#ffffff"])
+  }
+
+  @Test func legendsOfMomentsHaveWholeDates() throws {
+    let chart = """
+      data: {values: [{d: '2024-01-05'}, {d: '2024-12-05'}]}
+      mark: point
+      encoding: {color: {field: d, type: temporal}}
+      """
+    #expect(
+      try draw(chart, language: .english).words("role-legend-label") == [
+        "Apr 01, 2024", "Jul 01, 2024", "Oct 01, 2024",
+      ])
+    #expect(try draw(chart).words("role-legend-label") == ["4月", "7月", "10月"])
   }
 }

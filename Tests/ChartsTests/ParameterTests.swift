@@ -123,6 +123,16 @@ import Testing
         group mark-rect role-mark b_brush clipped
           rect 20,0 40×20 stroke #ffffff
         """)
+    let configured = points + "\nconfig: {selection: {interval: {mark: {fill: red, stroke: blue, strokeDash: [3, 3]}}}}"
+    #expect(
+      brush("select: interval, value: {x: [2, 6]}", configured) == """
+        group mark-rect role-mark b_brush_bg clipped
+          rect 20,0 40×20 fill #ff0000
+        group mark-rect role-mark b_brush clipped
+          rect 20,0 40×20 stroke #0000ff dash 3,3
+        """)
+    #expect(
+      brush("select: {type: interval, mark: {fill: green}}, value: {x: [2, 6]}", configured).contains("fill #008000"))
     #expect(brush("select: interval", points).isEmpty)
     #expect(brush("select: interval, bind: scales, value: {x: [2, 6]}", points).isEmpty)
     let looks = "select: {type: interval, mark: {fill: red, stroke: null}}, value: {x: [a, b]}"

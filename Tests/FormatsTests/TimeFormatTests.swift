@@ -46,8 +46,8 @@ import Testing
 
   @Test func chinese() throws {
     let time = try instant("2024-03-05T14:07:09Z")
-    #expect(TimeFormat("%c %A %a %p", language: .chinese)?.string(time, zone: .utc) == "2024年3月5日 14:07:09 星期二 周二 下午")
-    #expect(TimeFormat("%Y年%B", language: .chinese)?.string(time, zone: .utc) == "2024年3月")
+    #expect(TimeFormat("%c %A %a %p", locale: .chinese)?.string(time, zone: .utc) == "2024年3月5日 14:07:09 星期二 周二 下午")
+    #expect(TimeFormat("%Y年%B", locale: .chinese)?.string(time, zone: .utc) == "2024年3月")
   }
 
   @Test(arguments: ["%", "%E", "%-", "%--d", "%Y-%"])
@@ -70,6 +70,6 @@ import Testing
   func defaultLabels(date: String, english: String, chinese: String) throws {
     let time = try instant(date)
     #expect(MultiTimeFormat().string(time, zone: .utc) == english)
-    #expect(MultiTimeFormat(language: .chinese).string(time, zone: .utc) == chinese)
+    #expect(MultiTimeFormat(locale: .chinese).string(time, zone: .utc) == chinese)
   }
 }

@@ -37,7 +37,7 @@ import Testing
 
   @Test func chineseWordsAndZone() throws {
     let shanghai = try #require(TimeZone(identifier: "Asia/Shanghai"))
-    let parser = try #require(TimeParser("%Y年%B%d日 %A", language: .chinese))
+    let parser = try #require(TimeParser("%Y年%B%d日 %A", locale: .chinese))
     #expect(parser.milliseconds("2024年11月5日 星期二", zone: shanghai) == parseDate("2024-11-04T16:00Z", zone: .utc))
   }
 

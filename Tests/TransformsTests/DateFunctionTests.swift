@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct DateFunctionTests {
   /// Eight hours ahead of UTC, without summer time.
-  private let beijing = TransformContext(zone: TimeZone(secondsFromGMT: 8 * 3600) ?? .gmt, language: .chinese)
+  private let beijing = TransformContext(zone: TimeZone(secondsFromGMT: 8 * 3600) ?? .gmt, locale: .chinese)
 
   @Test(arguments: [
     ("time(datetime(2021, 3, 8, 9, 30))", "1617845400000"), ("utc(2021, 3, 8)", "1617840000000"),

@@ -35,7 +35,9 @@ public enum Channel: String, Hashable, Sendable, CaseIterable, Comparable {
   /// Groups without a look of their own, named for animations.
   case key
   /// Only for readers with a mouse or a screen reader; drawn nowhere.
-  case tooltip, href, description
+  case tooltip, description
+  /// Where a figure leads a reader who selects it.
+  case href
   /// Small multiples.
   case row, column, facet
   /// Where a flow begins and where it goes.
@@ -52,7 +54,7 @@ public enum Channel: String, Hashable, Sendable, CaseIterable, Comparable {
   private var position: Int { Channel.allCases.firstIndex(of: self) ?? 0 }
 
   /// Whether a still picture shows nothing of it.
-  public var isInvisible: Bool { [.tooltip, .href, .description].contains(self) }
+  public var isInvisible: Bool { [.tooltip, .description].contains(self) }
 
   /// The channel whose scale and guide this one uses.
   public var main: Channel {

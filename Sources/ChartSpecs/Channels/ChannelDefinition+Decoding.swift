@@ -63,7 +63,9 @@ extension ChannelDefinition {
       if node.isNull { hasNoScale = true } else { scale = PropertySchema.scale.decode(node, log: reader.log) }
     }
     axis = reader.node("axis").map { Self.guide($0, .axis, log: reader.log) }
-    legend = reader.node("legend").map { Self.guide($0, .legend, log: reader.log) }
+    legend = reader.node("legend").map { node in
+      Self.guide(LegendEncoding(log: reader.log).rewritten(node), .legend, log: reader.log)
+    }
     if channel.isFacet { header = reader.node("header").map { Self.guide($0, .header, log: reader.log) } }
   }
 

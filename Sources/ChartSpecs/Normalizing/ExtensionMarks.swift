@@ -97,6 +97,6 @@ extension MarkType {
 
   fileprivate func uses(_ channel: Channel) -> Bool {
     guard let ownChannels else { return !channel.isExtension }
-    return channel.isInvisible || channel.isFacet || ownChannels.contains(channel)
+    return channel.isInvisible || channel == .href || channel.isFacet || ownChannels.contains(channel)
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Formats
 import Tables
 import Transforms
 
@@ -9,6 +10,7 @@ import struct Foundation.TimeZone
 struct ParameterReader {
   let log: DiagnosticLog
   let zone: TimeZone
+  let locale: FormatLocale
 
   /// A parameter with the fields of the channels around it.
   private struct Found {
@@ -84,7 +86,7 @@ struct ParameterReader {
   }
 
   private func context(_ values: ParameterValues) -> EvaluationContext {
-    EvaluationContext(zone: zone, parameters: values.values)
+    EvaluationContext(zone: zone, parameters: values.values, locale: locale)
   }
 
   /// Evaluates parameters that depend on one another, each after those that it names.

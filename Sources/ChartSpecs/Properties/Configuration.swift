@@ -9,6 +9,11 @@ public struct Configuration: Hashable, Sendable {
   public var styles: [String: Properties] = [:]
   /// Values that stand directly in `config`, and `range`, as they are.
   public var values: [String: DocumentNode] = [:]
+  /// How numbers and times are written.
+  public var locale = ConfiguredLocale()
+
+  /// The group for the rectangles of interval selections, `config.selection.interval.mark`.
+  public static let brushGroup = "selection.interval.mark"
 
   /// No defaults but those of Vega-Lite.
   public init() {}
@@ -22,6 +27,7 @@ public struct Configuration: Hashable, Sendable {
     result.groups.merge(other.groups) { $0.overridden(by: $1) }
     result.styles.merge(other.styles) { $0.overridden(by: $1) }
     result.values.merge(other.values) { old, new in Self.merged(old, new) }
+    result.locale = locale.overridden(by: other.locale)
     return result
   }
 
@@ -43,12 +49,11 @@ public struct Configuration: Hashable, Sendable {
     }
     for name in valueNames { result.values[name] = reader.node(name) }
     for name in ignoredNames { _ = reader.node(name) }
-    if let locale = reader.node("locale") {
-      // Passed over, it would print other figures than the definition asks for.
-      log.error(
-        Wording("尚不支持 `config.locale`", en: "`config.locale` is not supported yet"), at: locale.location,
-        hint: Wording("语言用 `--lang`，数字的写法用 `format`", en: "the language is set by `--lang`, numbers by `format`"))
+    // Of selections, a still picture shows no more than their brushes.
+    if let brush = reader.node("selection")?["interval"]?["mark"] {
+      result.groups[brushGroup] = PropertySchema.brush.decode(brush, log: log)
     }
+    if let locale = reader.node("locale"), !locale.isNull { result.locale = .decode(locale, log: log) }
     for entry in node.mapping ?? [] {
       guard let hint = formerNameHint(entry.key), reader.node(entry.key) != nil else { continue }
       log.error(
@@ -63,7 +68,7 @@ public struct Configuration: Hashable, Sendable {
     "normalizedNumberFormat", "timeFormat", "timeFormatType", "range", "customFormatTypes", "autosize", "lineBreak",
     "shanhai.latinGaps", "shanhai.greyscale",
   ]
-  private static let ignoredNames = ["aria", "tooltipFormat", "selection", "params", "time"]
+  private static let ignoredNames = ["aria", "tooltipFormat", "params", "time"]
 
   private static let axisNames = [
     "axis", "axisX", "axisY", "axisTop", "axisBottom", "axisLeft", "axisRight", "axisBand", "axisPoint",

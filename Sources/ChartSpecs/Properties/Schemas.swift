@@ -33,7 +33,7 @@ extension PropertySchema {
       (.boolean, "filled clip cornerRadiusEndAll strokeForeground aspect"),
       (.numbers, "strokeDash"),
       (.lines, "text"),
-      (.text, "shape font ellipsis lineBreak url"), (.choice(BlendMode.allCases.map(\.rawValue)), "blend"),
+      (.text, "shape font ellipsis lineBreak url href"), (.choice(BlendMode.allCases.map(\.rawValue)), "blend"),
       (.choice(["ltr", "rtl"]), "dir"),
       (.horizontal, "align"), (.vertical, "baseline"), (.weight, "fontWeight"), (.slant, "fontStyle"),
       (.cap, "strokeCap"), (.join, "strokeJoin"), (.direction, "orient"),
@@ -50,7 +50,7 @@ extension PropertySchema {
         ]), "invalid"
       ),
       (.anything, "style point line extent box median outliers rule ticks borders band shanhai.break"),
-      (.ignored, "tooltip cursor href aria description ariaRole ariaRoleDescription"),
+      (.ignored, "tooltip cursor aria description ariaRole ariaRoleDescription"),
     ], allowsExpressions: true)
 
   /// The looks of axes.

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Documents
+import Formats
 public import Foundation
 
 extension ChartSpec {
@@ -29,7 +30,9 @@ extension ChartSpec {
       return nil
     }
     let modern = node.withParametersForSelections
-    let parameterReader = ParameterReader(log: log, zone: zone)
+    // Its problems are told when the rest of `config` is read.
+    let locale = node["config"]?["locale"].map { ConfiguredLocale.decode($0, log: DiagnosticLog()) }
+    let parameterReader = ParameterReader(log: log, zone: zone, locale: locale?.over(.english) ?? .english)
     let parameters = parameterReader.values(in: modern)
     let node = parameterReader.settled(modern.clippingMovedMarks, parameters)
     let reader = MappingReader(node, log: log)

@@ -1,5 +1,6 @@
 import ChartSpecs
 public import Diagnostics
+import Formats
 public import Foundation
 public import Scenes
 import Tables
@@ -41,9 +42,21 @@ public struct ChartContext: Sendable {
   /// The values of the definition's parameters.
   var parameters = ParameterValues()
 
+  /// What the definition says about the writing of numbers and times.
+  var configuredLocale = ConfiguredLocale()
+
+  /// How labels write numbers and times.
+  var locale: FormatLocale { configuredLocale.over(.of(formatLanguage)) }
+
+  /// How expressions write and read them, and patterns of data read them: the same in each language.
+  var expressionLocale: FormatLocale { configuredLocale.over(.english) }
+
+  /// The language as formats know it.
+  var formatLanguage: FormatLanguage { FormatLanguage(rawValue: language.rawValue) ?? .english }
+
   /// For expressions.
   var evaluation: EvaluationContext {
-    var evaluation = EvaluationContext(zone: zone, seed: seed)
+    var evaluation = EvaluationContext(zone: zone, seed: seed, locale: expressionLocale)
     evaluation.allowsUnknownFields = true
     (evaluation.parameters, evaluation.selections) = (parameters.values, parameters.selections)
     return evaluation

@@ -52,8 +52,9 @@ func resolve(
 ) throws(Failure) -> ScaleResolver {
   var context = context
   context.parameters = spec.parameters
+  context.configuredLocale = spec.configuration.locale
   // 1. data: rows of each mark, with what the channels say about fields computed
-  let sources = SourceTables(tables: tables, zone: context.zone)
+  let sources = SourceTables(tables: tables, zone: context.zone, locale: context.expressionLocale.time)
   var builder = ModelBuilder(sources: sources, context: context, configuration: spec.configuration)
   // 2. scales: shared domains, sizes of frames, ranges
   let resolver = try ScaleResolver(try builder.build(spec.view), context: context, configuration: spec.configuration)

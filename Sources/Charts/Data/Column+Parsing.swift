@@ -7,14 +7,16 @@ extension Column {
   /// The cells read as a directive of Vega's `parse` says: `number`, `boolean`, `string`, `date`, `date:'%Y'`, `utc:'%Y'`.
   /// What cannot be read so is missing; another directive changes nothing.
   ///
-  /// - Parameter zone: the zone of dates that do not name one.
-  func parsed(as directive: String, zone: TimeZone) -> Column {
+  /// - Parameters:
+  ///   - zone: the zone of dates that do not name one.
+  ///   - locale: the names that patterns read.
+  func parsed(as directive: String, zone: TimeZone, locale: TimeLocale = .english) -> Column {
     let parts = directive.split(separator: ":", maxSplits: 1).map(String.init)
     let pattern = parts.count > 1 ? parts[1].trimmingCharacters(in: CharacterSet(charactersIn: "'\"")) : nil
     switch parts.first {
     case "number": return parsedNumbers
-    case "date": return moments(pattern, zone: zone)
-    case "utc": return moments(pattern, zone: .utc)
+    case "date": return moments(pattern, zone: zone, locale)
+    case "utc": return moments(pattern, zone: .utc, locale)
     case "string": return mapping { $0.number.map { .string($0.javaScriptText) } ?? $0 }
     case "boolean":
       return mapping { value in
@@ -62,8 +64,8 @@ extension Column {
     }
   }
 
-  private func moments(_ pattern: String?, zone: TimeZone) -> Column {
-    let parser = pattern.flatMap { TimeParser($0) }
+  private func moments(_ pattern: String?, zone: TimeZone, _ locale: TimeLocale) -> Column {
+    let parser = pattern.flatMap { TimeParser($0, locale: locale) }
     return mapping { value in
       switch value {
       case .string(let text):

@@ -1,5 +1,6 @@
 import ChartSpecs
 import Diagnostics
+import Formats
 import Foundation
 import Tables
 import Transforms
@@ -8,6 +9,8 @@ import Transforms
 struct SourceTables {
   let tables: [String: Table]
   let zone: TimeZone
+  /// The names of months and days in texts that a pattern reads.
+  let locale: TimeLocale
 
   /// The rows of a source, with `format.parse` applied.
   func table(_ source: DataSource) throws(Failure) -> Table {
@@ -27,7 +30,7 @@ struct SourceTables {
     for (field, type) in source.format.parse.sorted(by: { $0.key < $1.key }) {
       let name = plainFieldName(field)
       guard let column = result[name] else { continue }
-      result = result.setting(name, column.parsed(as: type, zone: zone))
+      result = result.setting(name, column.parsed(as: type, zone: zone, locale: locale))
     }
     return result
   }

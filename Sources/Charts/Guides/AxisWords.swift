@@ -21,9 +21,7 @@ struct AxisWords {
   }
 
   private var zone: TimeZone { plan.scale.type == .utc ? .utc : resolver.context.zone }
-  private var language: FormatLanguage {
-    FormatLanguage(rawValue: resolver.context.language.rawValue) ?? .english
-  }
+  private var locale: FormatLocale { resolver.context.locale }
 
   /// The unit of labels in Chinese numbers; `nil` for others.
   func unit(_ values: [Value]) -> ChosenUnit? {
@@ -32,7 +30,7 @@ struct AxisWords {
     let numbers = values.compactMap(\.measure)
     return ChosenUnit(
       plan.looks, format: plan.looks.text("format") ?? defaultFormat, title: plan.title.map(resolver.translated),
-      ticks: numbers, range: numbers, language: language)
+      ticks: numbers, range: numbers, context: resolver.context)
   }
 
   private func formatted(_ values: [Value]) throws(Failure) -> [[String]] {
@@ -63,7 +61,7 @@ struct AxisWords {
     let number = try numberFormat(format)
     var count = plan.scale.bins.isEmpty ? self.count ?? 10 : max(self.count ?? 10, plan.scale.bins.count)
     if plan.looks["values"] != nil { count = max(count, distinguishing(values, scale)) }
-    let writer = scale.tickFormat(count: count, specifier: number)
+    let writer = scale.tickFormat(count: count, specifier: number, locale: locale.number)
     return values.map { [writer($0.measure ?? 0)] }
   }
 
@@ -84,7 +82,7 @@ struct AxisWords {
 
   private func numberFormat(_ text: String?) throws(Failure) -> NumberFormat? {
     guard let text else { return nil }
-    if let format = NumberFormat(text) { return format }
+    if let format = NumberFormat(text, locale: locale.number) { return format }
     throw Failure(
       Wording("`\(text)` 不是数字格式", en: "`\(text)` is not a number format"),
       at: plan.looks["format"]?.location ?? plan.definition.location,
@@ -96,14 +94,14 @@ struct AxisWords {
   private func timeLabels(_ values: [Value], _ format: String?) -> [[String]] {
     let specifiers = plan.looks["format"]?.mapping
     let unit = specifiers == nil ? plan.definition.timeUnit : nil
-    if let specifier = format ?? unit.map({ $0.specifier(language) }),
-      let format = TimeFormat(specifier, language: language)
+    if let specifier = format ?? unit.map({ $0.specifier(locale.time.patterns) }),
+      let format = TimeFormat(specifier, locale: locale.time)
     {
       return values.map { [format.string($0.measure ?? 0, zone: zone)] }
     }
     var own: [String: String] = [:]
     for entry in specifiers ?? [] { own[entry.key] = entry.value.string }
-    let writer = MultiTimeFormat(language: language, specifiers: own)
+    let writer = MultiTimeFormat(locale: locale.time, specifiers: own)
     return values.map { [writer.string($0.measure ?? 0, zone: zone)] }
   }
 

@@ -12,9 +12,7 @@ struct LegendValues {
   let resolver: ScaleResolver
 
   private var scale: ChartScale { plan.mainScale }
-  private var language: FormatLanguage {
-    FormatLanguage(rawValue: resolver.context.language.rawValue) ?? .english
-  }
+  private var locale: FormatLocale { resolver.context.locale }
 
   /// An entry; a label of no lines is not drawn.
   typealias Entry = (value: Value, label: [String])
@@ -23,7 +21,7 @@ struct LegendValues {
   ///
   /// - Parameter count: how many there should be on a continuous scale.
   func entries(count: Int) throws(Failure) -> [Entry] {
-    if scale.channel == .status { return statusEntries(scale, language) }
+    if scale.channel == .status { return statusEntries(scale, resolver.context.formatLanguage) }
     let count = tickCount(count)
     let (values, isWritten) = values(count: count)
     var labels = try labels(values, count: count, isWritten: isWritten)
@@ -140,22 +138,23 @@ struct LegendValues {
   /// - Parameter skips: whether labels without room on a logarithmic scale are empty.
   private func writer(count: Int, _ format: String?, skips: Bool) -> (@Sendable (Double) -> String)? {
     if scale.type.isTime || plan.definition.type == .temporal || plan.looks.text("formatType") == "time" { return nil }
-    let specifier = format.flatMap { NumberFormat($0) }
+    let specifier = format.flatMap { NumberFormat($0, locale: locale.number) }
     switch scale.mapping {
     case .continuous(let inner), .ramp(let inner, _):
-      if let log = inner as? LogScale, plan.looks["values"] != nil { return log.format(specifier) }
-      return inner.tickFormat(count: count, specifier: specifier)
+      if let log = inner as? LogScale, plan.looks["values"] != nil { return log.format(specifier, locale.number) }
+      return inner.tickFormat(count: count, specifier: specifier, locale: locale.number)
     case .classes(let thresholds, _):
       switch scale.type {
       case .threshold: return { specifier?.string($0) ?? $0.javaScriptText }
       case .binOrdinal:
         let ends = (scale.bins.first ?? 0, scale.bins.last ?? 1)
-        return linearTickFormat(from: ends.0, to: ends.1, count: count, specifier: specifier)
+        return linearTickFormat(
+          from: ends.0, to: ends.1, count: count, specifier: specifier, locale: locale.number)
       default:
         let borders = scale.type == .quantile ? thresholds : scale.interval
         let gaps = zip(borders.dropFirst(), borders).map { $0 - $1 }
         let least = gaps.min() ?? borders.first ?? 1
-        return linearTickFormat(from: 0, to: least, count: 30, specifier: specifier)
+        return linearTickFormat(from: 0, to: least, count: 30, specifier: specifier, locale: locale.number)
       }
     case .ordinal, .band, .point, .identity: return { specifier?.string($0) ?? $0.javaScriptText }
     }
@@ -180,17 +179,19 @@ struct LegendValues {
     return ChosenUnit(
       plan.looks, format: plan.looks.text("format") ?? resolver.configuration.values["numberFormat"]?.string,
       title: plan.title.map(resolver.translated), ticks: values.compactMap(\.measure).filter(\.isFinite),
-      range: scale.interval, language: language)
+      range: scale.interval, context: resolver.context)
   }
 
   private func timeLabel(_ value: Value, _ definition: ChannelDefinition, _ format: String?) -> String {
     let zone = scale.type == .utc || definition.timeUnit?.isUTC == true ? TimeZone.utc : resolver.context.zone
-    let written = format ?? resolver.configuration.values["timeFormat"]?.string
-    let specifier = plan.looks.text("format") ?? definition.timeUnit?.specifier(language) ?? written
-    if let specifier, let format = TimeFormat(specifier, language: language) {
+    // Unlike an axis, a legend has whole dates; in Chinese they are as brief as on an axis.
+    let usual = locale.time.patterns == .english ? "%b %d, %Y" : nil
+    let written = format ?? resolver.configuration.values["timeFormat"]?.string ?? usual
+    let specifier = plan.looks.text("format") ?? definition.timeUnit?.specifier(locale.time.patterns) ?? written
+    if let specifier, let format = TimeFormat(specifier, locale: locale.time) {
       return format.string(value.measure ?? 0, zone: zone)
     }
-    return MultiTimeFormat(language: language).string(value.measure ?? 0, zone: zone)
+    return MultiTimeFormat(locale: locale.time).string(value.measure ?? 0, zone: zone)
   }
 
   private func rewritten(_ labels: [[String]], _ values: [Value], _ text: String) throws(Failure) -> [[String]] {

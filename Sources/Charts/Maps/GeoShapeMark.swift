@@ -10,6 +10,7 @@ struct GeoShapeMark {
   func nodes() throws(Failure) -> [Node] {
     guard let map = mark.resolver.maps[mark.position] else { return [] }
     let painting = try Painting(mark)
+    let links = try MarkLinks(mark)
     var nodes: [Node] = []
     var count = 0
     for row in mark.rows {
@@ -18,7 +19,9 @@ struct GeoShapeMark {
       let path = map.projection.path(of: shape, pointRadius: map.pointRadius)
       count += path.commands.count
       guard count <= Self.maximumCount else { throw tooManyPlaces() }
-      if !path.commands.isEmpty { nodes.append(.shape(Shape(.path(path), fill: fill, stroke: stroke))) }
+      if !path.commands.isEmpty {
+        nodes.append(links.around(.shape(Shape(.path(path), fill: fill, stroke: stroke)), row))
+      }
     }
     return nodes
   }

@@ -11,6 +11,7 @@ struct ArcMark {
     let (angles, radii) = (geometry.angles(), geometry.radii())
     let (x, y) = (try mark.point(.x), try mark.point(.y))
     let painting = try Painting(mark)
+    let links = try MarkLinks(mark)
     let padding = mark.looks.number("padAngle") ?? 0
     let corner = max(0, mark.looks.number("cornerRadius") ?? 0)
     return mark.rows.compactMap { row in
@@ -22,7 +23,8 @@ struct ArcMark {
       guard sector.outer > 0, sector.start.isFinite, sector.end.isFinite else { return nil }
       let (fill, stroke) = (painting.fill(row), painting.stroke(row))
       guard fill != nil || stroke != nil else { return nil }
-      return .shape(Shape(.path(sector.path(cornerRadius: corner)), fill: fill, stroke: stroke))
+      let shape = Shape(.path(sector.path(cornerRadius: corner)), fill: fill, stroke: stroke)
+      return links.around(.shape(shape), row)
     }
   }
 }

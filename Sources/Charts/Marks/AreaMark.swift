@@ -13,6 +13,7 @@ struct AreaMark {
     let place = try mark.point(along)
     let range = try mark.range(across, default: .zeroOrLow)
     let painting = try Painting(mark)
+    let links = try MarkLinks(mark)
     let continuity = mark.continuity()
     let curve = mark.curve
     func point(_ along: Double, _ across: Double) -> Point {
@@ -37,7 +38,7 @@ struct AreaMark {
       guard !path.commands.isEmpty else { return nil }
       let (fill, stroke) = (painting.fill(first), painting.stroke(first))
       guard fill != nil || stroke != nil else { return nil }
-      return .shape(Shape(.path(path), fill: fill, stroke: stroke))
+      return links.around(.shape(Shape(.path(path), fill: fill, stroke: stroke)), first)
     }
   }
 }

@@ -6,11 +6,14 @@ import Scenes
 struct Brush {
   private let rect: Rect
   private let frame: Rect
-  private let definition: SelectionDefinition
+  private let name: String
+  private let looks: Properties
 
   /// - Parameter units: the marks in the frame; the first with a scale along an axis decides.
   init(_ definition: SelectionDefinition, _ units: [Int], _ size: Size, _ resolver: ScaleResolver) {
-    self.definition = definition
+    name = definition.name
+    // As in Vega-Lite, a configured brush takes the place of the usual one whole.
+    looks = (resolver.configuration.groups[Configuration.brushGroup] ?? .usualBrush).overridden(by: definition.looks)
     frame = Rect(x: 0, y: 0, width: size.width, height: size.height)
     func span(_ channel: Channel, _ length: Double) -> (start: Double, length: Double) {
       guard let ends = definition.ends[channel] else { return (0, length) }
@@ -24,21 +27,29 @@ struct Brush {
   }
 
   var ground: Node {
-    let fill = (definition.looks["fill"].map(paint) ?? .color(Color(hex: 0x333333)))?.faded(
-      definition.looks.number("fillOpacity") ?? 0.125)
+    let fill = looks["fill"].flatMap(paint)?.faded(looks.number("fillOpacity") ?? 1)
     return node("brush_bg", Shape(.rect(rect, cornerRadius: 0), fill: fill))
   }
 
   var outline: Node {
-    let looks = definition.looks
-    let stroke = looks.line("stroke", looks["stroke"].map(paint) ?? .color(.white))
+    let stroke = looks.line("stroke", looks["stroke"].flatMap(paint))
     return node("brush", Shape(.rect(rect, cornerRadius: 0), stroke: stroke))
   }
 
-  private func node(_ name: String, _ shape: Shape) -> Node {
-    var group = Group("mark-rect role-mark \(definition.name)_\(name)", children: [.shape(shape)])
+  private func node(_ part: String, _ shape: Shape) -> Node {
+    var group = Group("mark-rect role-mark \(name)_\(part)", children: [.shape(shape)])
     group.clip = frame.outline
     return .group(group)
+  }
+}
+
+extension Properties {
+  fileprivate static var usualBrush: Properties {
+    var looks = Properties()
+    looks.set("fill", "#333")
+    looks.set("fillOpacity", 0.125)
+    looks.set("stroke", "white")
+    return looks
   }
 }
 

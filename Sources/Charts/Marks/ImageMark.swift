@@ -12,6 +12,7 @@ struct ImageMark {
     let fixed = mark.looks.text("url")
     let location = mark.unit[.url]?.definition.location ?? mark.unit.mark.location
     let opacity = try Painting.opacity(mark)
+    let links = try MarkLinks(mark)
     let keepsAspect = mark.looks.boolean("aspect") ?? true
     var shelf = PictureShelf(mark.context.pictures)
     var nodes: [Node] = []
@@ -25,7 +26,8 @@ struct ImageMark {
       guard frame.width > 0, frame.height > 0, frame.x.isFinite, frame.y.isFinite else { continue }
       let image = Node.image(Image(bytes: picture.bytes, frame: frame))
       let visible = opacity(row) ?? 1
-      if visible > 0 { nodes.append(visible < 1 ? .group(Group(opacity: visible, children: [image])) : image) }
+      guard visible > 0 else { continue }
+      nodes.append(links.around(visible < 1 ? .group(Group(opacity: visible, children: [image])) : image, row))
     }
     return nodes
   }

@@ -10,6 +10,7 @@ struct LineMark {
     if mark.unit[.status] != nil { return try StatusPath(mark: mark).nodes() }
     let (x, y) = (try mark.point(.x), try mark.point(.y))
     let painting = try Painting(mark)
+    let links = try MarkLinks(mark)
     let continuity = mark.continuity()
     let curve = mark.curve
     return Series(mark: mark).groups().compactMap { rows in
@@ -23,7 +24,7 @@ struct LineMark {
       let stroke = painting.stroke(first)
       let fill = painting.fill(first)
       guard stroke != nil || fill != nil else { return nil }
-      return .shape(Shape(.path(path), fill: fill, stroke: stroke))
+      return links.around(.shape(Shape(.path(path), fill: fill, stroke: stroke)), first)
     }
   }
 }

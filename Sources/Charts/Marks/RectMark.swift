@@ -9,6 +9,7 @@ struct RectMark {
   func nodes() throws(Failure) -> [Node] {
     let (x, y) = (try mark.extent(.x), try mark.extent(.y))
     let painting = try Painting(mark)
+    let links = try MarkLinks(mark)
     let corners = Corners(mark)
     var piles = RoundPiles(mark, corners)
     var rects: [Int: Rect] = [:]
@@ -22,12 +23,12 @@ struct RectMark {
       guard fill != nil || stroke != nil else { continue }
       if mark.unit.cut != nil { rects[row] = rect }
       if piles == nil {
-        nodes.append(.shape(Shape(corners.geometry(rect), fill: fill, stroke: stroke)))
+        nodes.append(links.around(.shape(Shape(corners.geometry(rect), fill: fill, stroke: stroke)), row))
       } else {
         piles?.add(rect, fill: fill, stroke: stroke, row: row)
       }
     }
-    nodes += piles?.nodes ?? []
+    nodes += piles?.nodes(links) ?? []
     guard let cut = mark.unit.cut else { return nodes }
     return nodes + [.group(Group("mark-text role-bar-cut", children: cuts(cut, rects)))]
   }

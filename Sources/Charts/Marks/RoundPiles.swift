@@ -7,6 +7,7 @@ struct RoundPiles {
   private struct Pile {
     var box: Rect
     var shapes: [Shape]
+    var rows: [Int]
   }
 
   private let corners: Corners
@@ -32,21 +33,23 @@ struct RoundPiles {
     if let position = positions[key] {
       piles[position].box = piles[position].box.union(rect)
       piles[position].shapes.append(shape)
+      piles[position].rows.append(row)
     } else {
       positions[key] = piles.count
-      piles.append(Pile(box: rect, shapes: [shape]))
+      piles.append(Pile(box: rect, shapes: [shape], rows: [row]))
     }
   }
 
-  var nodes: [Node] { piles.map(node) }
+  func nodes(_ links: MarkLinks) -> [Node] { piles.map { node($0, links) } }
 
-  private func node(_ pile: Pile) -> Node {
+  private func node(_ pile: Pile, _ links: MarkLinks) -> Node {
     if pile.shapes.count == 1 {
       var shape = pile.shapes[0]
       shape.geometry = corners.geometry(pile.box)
-      return .shape(shape)
+      return links.around(.shape(shape), pile.rows[0])
     }
-    let bars = Group(clip: corners.path(pile.box), children: pile.shapes.map(Node.shape))
+    let shapes = zip(pile.shapes, pile.rows).map { links.around(.shape($0), $1) }
+    let bars = Group(clip: corners.path(pile.box), children: shapes)
     guard let stroke = pile.shapes[0].stroke else { return .group(bars) }
     // Half of the lines is cut off with the corners: the whole has one of its own.
     let outline = Shape(corners.geometry(pile.box), stroke: stroke)

@@ -9,13 +9,14 @@ struct RuleMark {
   func nodes() throws(Failure) -> [Node] {
     let (x, y) = (try ends(.x), try ends(.y))
     let painting = try Painting(mark)
+    let links = try MarkLinks(mark)
     return mark.rows.compactMap { row in
       guard let horizontal = x(row), let vertical = y(row), let stroke = painting.stroke(row) else { return nil }
       let numbers = [horizontal.0, horizontal.1, vertical.0, vertical.1]
       guard numbers.allSatisfy(\.isFinite) else { return nil }
-      return .shape(
-        .line(
-          from: Point(x: horizontal.0, y: vertical.0), to: Point(x: horizontal.1, y: vertical.1), stroke: stroke))
+      let line = Shape.line(
+        from: Point(x: horizontal.0, y: vertical.0), to: Point(x: horizontal.1, y: vertical.1), stroke: stroke)
+      return links.around(.shape(line), row)
     }
   }
 

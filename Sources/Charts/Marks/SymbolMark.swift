@@ -10,6 +10,7 @@ struct SymbolMark {
   func nodes() throws(Failure) -> [Node] {
     let (x, y) = (try mark.point(.x), try mark.point(.y))
     let painting = try Painting(mark)
+    let links = try MarkLinks(mark)
     let size = try mark.number(.size)
     let shape = try mark.visual(.shape)
     let angle = try mark.visual(.angle)
@@ -22,13 +23,14 @@ struct SymbolMark {
     }
     var runs = SymbolRuns()
     runs.keepsSingle = mark.looks.text("blend") ?? "normal" != "normal"
-    if !mark.looksVary, !runs.keepsSingle, let first = mark.rows.first {
+    if !mark.looksVary, !runs.keepsSingle, !links.areThere, let first = mark.rows.first {
       runs.add(mark.rows, lookingLike: item(first, at: .zero), x: x, y: y)
       return runs.nodes
     }
     for row in mark.rows {
       guard let x = x(row), let y = y(row), x.isFinite, y.isFinite else { continue }
       runs.add(item(row, at: Point(x: x, y: y)))
+      if links.areThere { runs.closeRun { links.around($0, row) } }
     }
     return runs.nodes
   }
@@ -100,6 +102,12 @@ struct SymbolRuns {
       symbols.ys.append(y)
     }
     if !symbols.xs.isEmpty { nodes.append(.symbols(symbols)) }
+    last = nil
+  }
+
+  /// Changes the newest node; the next symbol begins another one.
+  mutating func closeRun(_ change: (Node) -> Node) {
+    if let node = nodes.popLast() { nodes.append(change(node)) }
     last = nil
   }
 

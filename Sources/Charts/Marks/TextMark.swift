@@ -15,6 +15,7 @@ struct TextMark {
     let offset = PolarGeometry(mark: mark).textOffset()
     let words = try words()
     let painting = try Painting(mark)
+    let links = try MarkLinks(mark)
     let size = try mark.visual(.size)
     let angle = try mark.visual(.angle)
     let looks = mark.looks
@@ -38,7 +39,8 @@ struct TextMark {
       style.color = color
       if let size = size?(row)?.number { style.font.size = size }
       if let angle = angle?(row)?.number { style.angle = angle }
-      return style.nodes(lines, at: Point(x: x + offset.x, y: y + offset.y), measurer: mark.context.measurer)
+      let place = Point(x: x + offset.x, y: y + offset.y)
+      return links.around(style.nodes(lines, at: place, measurer: mark.context.measurer), row)
     }
   }
 

@@ -12,6 +12,7 @@ struct TickMark {
     let place = try mark.point(across)
     let extent = try extent(along)
     let painting = try Painting(mark)
+    let links = try MarkLinks(mark)
     let thickness = (mark.looks.number("thickness") ?? 1)
     return mark.rows.compactMap { row in
       guard let place = place(row), let ends = extent(row), place.isFinite, ends.0.isFinite, ends.1.isFinite else {
@@ -24,7 +25,7 @@ struct TickMark {
         : Rect(x: ends.0, y: place - thickness / 2, width: length, height: thickness)
       let (fill, stroke) = (painting.fill(row), painting.stroke(row))
       guard fill != nil || stroke != nil else { return nil }
-      return .shape(Shape(.rect(rect), fill: fill, stroke: stroke))
+      return links.around(.shape(Shape(.rect(rect), fill: fill, stroke: stroke)), row)
     }
   }
 

@@ -11,6 +11,7 @@ struct TrailMark {
     let (x, y) = (try mark.point(.x), try mark.point(.y))
     let size = try mark.number(.size)
     let painting = try Painting(mark)
+    let links = try MarkLinks(mark)
     let continuity = mark.continuity()
     return Series(mark: mark).groups().compactMap { rows in
       guard let first = rows.first, let fill = painting.fill(first) else { return nil }
@@ -25,7 +26,8 @@ struct TrailMark {
         if let previous { add(previous, current, to: &path) }
         previous = current
       }
-      return path.commands.isEmpty ? nil : .shape(Shape(.path(path), fill: fill, stroke: painting.stroke(first)))
+      guard !path.commands.isEmpty else { return nil }
+      return links.around(.shape(Shape(.path(path), fill: fill, stroke: painting.stroke(first))), first)
     }
   }
 

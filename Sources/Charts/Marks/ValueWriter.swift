@@ -16,7 +16,8 @@ struct ValueWriter {
   private let custom: CustomFormat?
   private let context: EvaluationContext
   let zone: TimeZone
-  let language: FormatLanguage
+  private let language: FormatLanguage
+  private let locale: FormatLocale
 
   init(_ definition: ChannelDefinition, _ resolver: ScaleResolver) {
     format = definition.format
@@ -26,7 +27,8 @@ struct ValueWriter {
     custom = CustomFormat(definition.formatType, definition.format, definition, resolver)
     context = resolver.context.evaluation
     zone = resolver.context.zone
-    language = FormatLanguage(rawValue: resolver.context.language.rawValue) ?? .english
+    language = resolver.context.formatLanguage
+    locale = resolver.context.locale
     readDefaults(resolver.configuration)
   }
 
@@ -61,22 +63,22 @@ struct ValueWriter {
   func number(_ number: Double) -> String {
     if let custom, let text = custom.text(number, in: context) { return text }
     if formatType == "chinese" {
-      return ChineseNumberFormat(format ?? "", language: language)?.string(number) ?? number.javaScriptText
+      let format = ChineseNumberFormat(format ?? "", language: language, locale: locale.number)
+      return format?.string(number) ?? number.javaScriptText
     }
-    if let format, let format = NumberFormat(format) { return format.string(number) }
-    if type == .quantitative { return isShare ? (NumberFormat(".0%")?.string(number) ?? "") : plain(number) }
-    return number.javaScriptText
+    if let format, let format = NumberFormat(format, locale: locale.number) { return format.string(number) }
+    return type == .quantitative ? usual(number) : number.javaScriptText
   }
 
   /// As `format(x, "")` of Vega: up to twelve significant digits.
-  private func plain(_ number: Double) -> String {
-    NumberFormat("")?.string(number) ?? number.javaScriptText
+  private func usual(_ number: Double) -> String {
+    NumberFormat(isShare ? ".0%" : "", locale: locale.number)?.string(number) ?? number.javaScriptText
   }
 
   private func time(_ time: Double) -> String {
-    if let format, let format = TimeFormat(format, language: language) { return format.string(time, zone: unitZone) }
-    let specifier = timeUnit?.specifier(language) ?? "%b %d, %Y"
-    return TimeFormat(specifier, language: language)?.string(time, zone: unitZone) ?? ""
+    if let format, let format = TimeFormat(format, locale: locale.time) { return format.string(time, zone: unitZone) }
+    let specifier = timeUnit?.specifier(locale.time.patterns) ?? "%b %d, %Y"
+    return TimeFormat(specifier, locale: locale.time)?.string(time, zone: unitZone) ?? ""
   }
 
   private var unitZone: TimeZone { timeUnit?.isUTC == true ? .utc : zone }

@@ -19,7 +19,9 @@ protocol ContinuousScale: Sendable {
   /// This scale with the ends of its domain moved out to round values.
   func niced(count: Int) -> Self
   /// The words of ticks; a specifier without precision gets the one that tells neighbouring ticks apart.
-  func tickFormat(count: Int, specifier: NumberFormat?) -> @Sendable (Double) -> String
+  ///
+  /// - Parameter locale: the signs of numbers without a specifier.
+  func tickFormat(count: Int, specifier: NumberFormat?, locale: NumberLocale) -> @Sendable (Double) -> String
 }
 
 extension ContinuousScale {
@@ -57,8 +59,14 @@ extension ContinuousScale {
   }
 
   /// The words of ticks of steps that are equal throughout the domain.
+  func tickFormat(count: Int, specifier: NumberFormat?, locale: NumberLocale) -> @Sendable (Double) -> String {
+    let (start, stop) = (domain.first ?? 0, domain.last ?? 0)
+    return linearTickFormat(from: start, to: stop, count: count, specifier: specifier, locale: locale)
+  }
+
+  /// The words of ticks in the signs that d3 has without a locale.
   func tickFormat(count: Int, specifier: NumberFormat?) -> @Sendable (Double) -> String {
-    linearTickFormat(from: domain.first ?? 0, to: domain.last ?? 0, count: count, specifier: specifier)
+    tickFormat(count: count, specifier: specifier, locale: .english)
   }
 
   /// Round values with equal steps.

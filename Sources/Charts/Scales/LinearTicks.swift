@@ -34,9 +34,9 @@ func nicedLinear(_ domain: [Double], count: Int) -> [Double] {
 /// A written precision stands for itself, so that SI prefixes are those of each number. A number alone has no
 /// neighbours to be told from: it is written in full.
 func linearTickFormat(
-  from start: Double, to stop: Double, count: Int, specifier: NumberFormat?
+  from start: Double, to stop: Double, count: Int, specifier: NumberFormat?, locale: NumberLocale
 ) -> @Sendable (Double) -> String {
-  let format = specifier ?? .grouped(start == stop ? nil : .fixed)
+  let format = specifier ?? .grouped(start == stop ? nil : .fixed, locale)
   if format.precision != nil { return { format.string($0) } }
   let largest = max(abs(start), abs(stop))
   let precise = format.telling(apart: Ticks.step(from: start, to: stop, count: Double(count)), upTo: largest)
@@ -62,8 +62,9 @@ extension NumberFormat {
   }
 
   /// `,f` or the like.
-  fileprivate static func grouped(_ notation: Notation?) -> NumberFormat {
+  fileprivate static func grouped(_ notation: Notation?, _ locale: NumberLocale) -> NumberFormat {
     var format = NumberFormat()
+    format.locale = locale
     format.comma = true
     format.notation = notation
     return format

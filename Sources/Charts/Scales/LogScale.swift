@@ -76,8 +76,8 @@ struct LogScale: ContinuousScale, Hashable {
   /// Words for the ticks that have room: with many, only small multiples of each power keep theirs.
   ///
   /// As Vega prints them: a specifier without precision gets as many digits as each number needs, up to 12.
-  func tickFormat(count: Int, specifier: NumberFormat?) -> @Sendable (Double) -> String {
-    let write = format(specifier)
+  func tickFormat(count: Int, specifier: NumberFormat?, locale: NumberLocale) -> @Sendable (Double) -> String {
+    let write = format(specifier, locale)
     let ticks = ticks(count: count).count
     let limit = ticks == 0 ? base : max(1, base * Double(count) / Double(ticks))
     return { [self] value in
@@ -89,8 +89,8 @@ struct LogScale: ContinuousScale, Hashable {
   }
 
   /// The words for any number.
-  func format(_ specifier: NumberFormat?) -> @Sendable (Double) -> String {
-    var format = specifier ?? NumberFormat(",") ?? NumberFormat()
+  func format(_ specifier: NumberFormat?, _ locale: NumberLocale) -> @Sendable (Double) -> String {
+    var format = specifier ?? NumberFormat(",", locale: locale) ?? NumberFormat()
     if format.precision == nil {
       format.trim = true
       format.precision =

@@ -40,16 +40,16 @@ struct TimeScale: ContinuousScale, Hashable {
   }
 
   /// Milliseconds as numbers when a number's specifier is given, otherwise as times in English.
-  func tickFormat(count: Int, specifier: NumberFormat?) -> @Sendable (Double) -> String {
+  func tickFormat(count: Int, specifier: NumberFormat?, locale: NumberLocale) -> @Sendable (Double) -> String {
     if let specifier { return { specifier.string($0) } }
     return tickFormat(specifier: nil)
   }
 
   /// The words of ticks: by the specifier, or the finest part of the calendar that each tick turns.
-  func tickFormat(specifier: TimeFormat?, language: FormatLanguage = .english) -> @Sendable (Double) -> String {
+  func tickFormat(specifier: TimeFormat?, locale: TimeLocale = .english) -> @Sendable (Double) -> String {
     let zone = zone
     if let specifier { return { specifier.string($0, zone: zone) } }
-    let multi = MultiTimeFormat(language: language)
+    let multi = MultiTimeFormat(locale: locale)
     return { multi.string($0, zone: zone) }
   }
 

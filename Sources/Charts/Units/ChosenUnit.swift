@@ -24,9 +24,12 @@ struct ChosenUnit {
   ///   - ticks: the numbers that are labelled.
   ///   - range: numbers whose greatest decides about the unit.
   init?(
-    _ looks: Properties, format: String?, title: [String], ticks: [Double], range: [Double], language: FormatLanguage
+    _ looks: Properties, format: String?, title: [String], ticks: [Double], range: [Double], context: ChartContext
   ) {
-    guard let format = ChineseNumberFormat(format ?? "", language: language) else { return nil }
+    let language = context.formatLanguage
+    guard let format = ChineseNumberFormat(format ?? "", language: language, locale: context.locale.number) else {
+      return nil
+    }
     place = looks.text("shanhai.unit").flatMap(Place.init) ?? .label
     self.title = title
     written = place == .title ? title.last.map { WrittenUnit($0) } : nil

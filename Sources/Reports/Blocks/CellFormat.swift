@@ -25,7 +25,7 @@ struct CellFormat {
   ) {
     let formatLanguage: FormatLanguage = language == .chinese ? .chinese : .english
     if specifier.contains("%"), specifier.contains(where: \.isLetter),
-      let format = TimeFormat(specifier, language: formatLanguage), NumberFormat(specifier) == nil
+      let format = TimeFormat(specifier, locale: .of(formatLanguage)), NumberFormat(specifier) == nil
     {
       kind = .time(format, timeZone(zone))
     } else if let format = NumberFormat(specifier) {

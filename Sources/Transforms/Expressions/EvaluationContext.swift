@@ -16,16 +16,16 @@ public struct EvaluationContext: Hashable, Sendable {
   /// Whether a field that the table does not have is undefined, as in JavaScript, instead of an error.
   public var allowsUnknownFields = false
 
-  /// The language of month and weekday names.
-  public var language: FormatLanguage
+  /// How numbers and times are written and read.
+  public var locale: FormatLocale
 
   /// A context with these values.
   public init(
-    zone: TimeZone, parameters: [String: Value] = [:], seed: UInt64 = 0, language: FormatLanguage = .english
+    zone: TimeZone, parameters: [String: Value] = [:], seed: UInt64 = 0, locale: FormatLocale = .english
   ) {
     self.zone = zone
     self.parameters = parameters
     self.seed = seed
-    self.language = language
+    self.locale = locale
   }
 }

@@ -77,7 +77,7 @@ import Testing
     var scale = try scale("2024-03-01T16:00Z", "2024-03-04T16:00Z")
     scale.zone = shanghai
     #expect(texts(scale.ticks(count: 4)) == ["03-01 16", "03-02 16", "03-03 16", "03-04 16"].map { "\($0):00:00.000" })
-    let words = scale.tickFormat(specifier: nil, language: .chinese)
+    let words = scale.tickFormat(specifier: nil, locale: .chinese)
     #expect(scale.ticks(count: 4).map(words) == ["2日", "3月3日", "4日", "5日"])
   }
 

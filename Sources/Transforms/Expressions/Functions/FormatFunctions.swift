@@ -7,13 +7,17 @@ import Tables
 let formatFunctions: [ExpressionFunction] = [
   .of("format", 2...2) { (call) throws(Failure) in
     let specifier = call.text(1)
-    let format = call.memory.numberFormats.value(for: specifier) { NumberFormat(specifier) }
+    let format = call.memory.numberFormats.value(for: specifier) {
+      NumberFormat(specifier, locale: call.context.locale.number)
+    }
     guard let format else { throw unknownSpecifier(specifier, call) }
     return call[0].isNull ? .null : .string(format.string(call.number(0)))
   },
   .of("chinese", 1...2) { (call) throws(Failure) in
     let specifier = call.count > 1 ? call.text(1) : "auto"
-    let format = call.memory.chineseFormats.value(for: specifier) { ChineseNumberFormat(specifier) }
+    let format = call.memory.chineseFormats.value(for: specifier) {
+      ChineseNumberFormat(specifier, locale: call.context.locale.number)
+    }
     guard let format else { throw unknownSpecifier(specifier, call) }
     return call[0].isNull ? .null : .string(format.string(call.number(0)))
   },
@@ -70,7 +74,7 @@ private func unknownSpecifier(_ specifier: String, _ call: FunctionCall) -> Fail
 
 private func timeFormat(_ specifier: String, _ call: FunctionCall) throws(Failure) -> TimeFormat {
   let format = call.memory.timeFormats.value(for: specifier) {
-    TimeFormat(specifier, language: call.context.language)
+    TimeFormat(specifier, locale: call.context.locale.time)
   }
   guard let format else { throw unknownSpecifier(specifier, call) }
   return format
@@ -84,7 +88,7 @@ private func timeText(_ call: FunctionCall, zone: TimeZone) throws(Failure) -> V
 private func parsedTime(_ call: FunctionCall, zone: TimeZone) throws(Failure) -> Value {
   let specifier = call.text(1)
   let parser = call.memory.timeParsers.value(for: specifier) {
-    TimeParser(specifier, language: call.context.language)
+    TimeParser(specifier, locale: call.context.locale.time)
   }
   guard let parser else { throw unknownSpecifier(specifier, call) }
   return parser.milliseconds(call.text(0), zone: zone).map { .instant($0) } ?? .null
