@@ -5,20 +5,21 @@ struct Adler32 {
 
   var value: UInt32 { UInt32(truncatingIfNeeded: high << 16 | low) }
 
+  /// Adds a byte.
   mutating func add(_ byte: UInt8) {
     low = (low + UInt64(byte)) % 65521
     high = (high + low) % 65521
   }
 
+  /// Adds bytes that are 0.
   mutating func addZeros(_ count: Int) { high = (high + UInt64(count) * low) % 65521 }
 
-  /// Adds the first `channels` of red, green, blue and opacity of each pixel; those left out are 0, and opacity 255.
+  /// Adds the first `channels` of red, green, blue and opacity of each pixel; those between them and opacity are 0.
   mutating func add(_ row: PixelRow, channels: Int) {
     var x = 0
     while x < row.count {
       let part = PixelRow(start: row.start + x, count: min(row.count - x, PixelSums.most))
-      var sums = PixelSums(part)
-      if channels < 4 { sums.removeOpacity(part.count) }
+      let sums = PixelSums(part, hasOpacity: channels > 3)
       // Each byte counts once for itself and once for each behind it. Pixel by pixel, that is `channels` times the sum of
       // the sums, less what the later channels of each pixel come too late for.
       let sumOfSums = UInt64(channels) * UInt64(sums.sumOfSums) - UInt64(sums.late)
@@ -43,8 +44,9 @@ private struct PixelSums {
   /// How many steps of four pixels may be summed in 16 bits.
   private static let steps = 8
 
-  init(_ row: PixelRow) {
+  init(_ row: PixelRow, hasOpacity: Bool) {
     // Four pixels side by side: blue and red, and green and opacity.
+    let visible = unsafeBitCast(SIMD4<UInt32>(repeating: hasOpacity ? 0x00FF_00FF : 0xFF), to: SIMD8<UInt16>.self)
     var (blueRed, greenOpacity) = (SIMD8<UInt16>(), SIMD8<UInt16>())
     var (sums, sumsOfSums) = (SIMD4<UInt32>(), SIMD4<UInt32>())
     var x = 0
@@ -52,9 +54,10 @@ private struct PixelSums {
       var (fewSums, fewSumsOfSums) = (SIMD8<UInt16>(), SIMD8<UInt16>())
       for step in 0..<Self.steps {
         let four = UnsafeRawPointer(row.start + x + 4 &* step).loadUnaligned(as: SIMD8<UInt16>.self)
-        blueRed &+= four & 0xFF
-        greenOpacity &+= four &>> 8
-        fewSums &+= (four & 0xFF) &+ (four &>> 8)
+        let (first, second) = (four & 0xFF, (four &>> 8) & visible)
+        blueRed &+= first
+        greenOpacity &+= second
+        fewSums &+= first &+ second
         fewSumsOfSums &+= fewSums
       }
       sumsOfSums &+= sums &<< 3 &+ fewSumsOfSums.pairSums
@@ -66,7 +69,7 @@ private struct PixelSums {
     sumOfSums = 4 &* sumsOfSums.wrappedSum() &- (SIMD4(0, 1, 2, 3) &* sums).wrappedSum()
     late = (greenOpacity.pairs.low &+ 2 &* blueRed.pairs.low &+ 3 &* greenOpacity.pairs.high).wrappedSum()
     while x < row.count {
-      add(row[x])
+      add(hasOpacity ? row[x] : row[x] & 0xFF_FFFF)
       x &+= 1
     }
   }
@@ -76,14 +79,6 @@ private struct PixelSums {
     sum &+= red &+ green &+ blue &+ opacity
     sumOfSums &+= sum
     late &+= green &+ 2 &* blue &+ 3 &* opacity
-  }
-
-  /// Leaves out the opacity of `count` opaque pixels.
-  mutating func removeOpacity(_ count: Int) {
-    let count = UInt32(truncatingIfNeeded: count)
-    sum -= 255 * count
-    sumOfSums -= 255 * (count * (count + 1) / 2)
-    late -= 3 * 255 * count
   }
 }
 

@@ -9,6 +9,7 @@ final class DeflateWriter {
   // What the last byte lacks: so many bits, the first lowest.
   private var bits: UInt64 = 0
   private var bitCount = 0
+  /// What stands in the block.
   private let tokens = UnsafeMutableBufferPointer<DeflateToken>.allocate(capacity: 1 << 15)
   private var tokenCount = 0
   /// How often each entry occurs in the block.

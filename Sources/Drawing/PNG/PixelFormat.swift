@@ -45,7 +45,7 @@ enum PixelFormat {
   /// A pixel as it is written: its colour, or in the place of red the number of its colour.
   func plain(_ pixel: UInt32) -> UInt32 {
     switch self {
-    case .indexed(let palette): 0xFF00_0000 | palette.number(of: pixel) << 16
+    case .indexed(let palette): palette.number(of: pixel) << 16
     case .colors: pixel
     case .colorsAndOpacity: PlainColor(pixel).pixel
     }
@@ -67,11 +67,12 @@ struct Palette {
       let row = pixels.row(y)
       var x = 0
       while x < row.count {
-        if let above, above[x] == row[x] {
-          x += row.common(from: x, with: above, at: x)
+        let pixel = row[x]
+        if let above, above[x] == pixel {
+          x &+= row.common(from: x, with: above, at: x)
         } else {
-          guard add(row[x]) else { return nil }
-          x += 1
+          guard add(pixel) else { return nil }
+          repeat { x &+= 1 } while x < row.count && row[x] == pixel
         }
       }
       above = row

@@ -16,7 +16,7 @@ struct PixelPacker {
   /// A repetition from elsewhere must be worth its distance: so many pixels.
   private let worthwhile: Int
   /// A run of so many pixels is taken without a look at the row above.
-  private static let longRun = 16
+  private static let longRun = 32
 
   /// The packed pixels, each row behind the number of its filter.
   static func pack(_ pixels: Pixels, as format: PixelFormat) -> [UInt8] {
@@ -34,10 +34,12 @@ struct PixelPacker {
   private mutating func pack() -> [UInt8] {
     let plainRow = UnsafeMutablePointer<UInt32>.allocate(capacity: pixels.width)
     defer { plainRow.deallocate() }
+    // The row below a repeated one must still reach it, so now and then it is written again; not where it fills the reach.
+    let reach = DeflateWriter.reach / rowLength
+    let repetitions = reach < 4 ? .max : reach - 1
     var above: Int?
     for y in 0..<pixels.height {
-      // The rows below must still reach the one that is repeated, so now and then it is written again.
-      if let above, (y + 1 - above) * rowLength <= DeflateWriter.reach, pixels.repeats(y) {
+      if let above, y - above <= repetitions, pixels.repeats(y) {
         packRepetition()
       } else {
         packRow(y, above: above)
@@ -104,13 +106,13 @@ struct PixelPacker {
   /// A repetition of what was last seen elsewhere with the same two pixels; 0 pixels when there is none.
   private mutating func find(_ row: PixelRow, _ x: Int, _ y: Int) -> (length: Int, distance: DeflateDistance) {
     guard x > 0, x &+ 1 < row.count else { return (0, left) }
-    let pair = row.pair(x)
+    let pair = row.two(x)
     let seen = places.exchange(pair, at: (x, y))
     let distance = (y &- seen.y) &* rowLength &+ (x &- seen.x) &* channels
     let seenRow = pixels.row(seen.y)
     // Neither can be foretold, so there is one condition for both: the same pixels, and not too far back.
     let excess = UInt64(truncatingIfNeeded: max(distance, DeflateWriter.reach) &- DeflateWriter.reach)
-    guard pair ^ seenRow.pair(seen.x) | excess == 0 else { return (0, left) }
+    guard pair ^ seenRow.two(seen.x) | excess == 0 else { return (0, left) }
     let length = row.common(from: x, with: seenRow, at: seen.x)
     return length >= worthwhile ? (length, DeflateDistance(distance)) : (0, left)
   }
@@ -120,7 +122,7 @@ struct PixelPacker {
 private struct RecentPlaces {
   /// The row in the higher half and the column in the lower, at the place that two pixels give.
   private var places = [UInt32](repeating: 0, count: 1 << Self.bits)
-  private static let bits: UInt64 = 12
+  private static let bits: UInt64 = 11
 
   /// Where two pixels were last seen, perhaps others with the same place, and sets down where they are seen now.
   mutating func exchange(_ pair: UInt64, at now: (x: Int, y: Int)) -> (x: Int, y: Int) {
