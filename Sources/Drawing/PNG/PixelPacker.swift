@@ -15,8 +15,8 @@ struct PixelPacker {
   private let left: DeflateDistance
   /// A repetition from elsewhere must be worth its distance: so many pixels.
   private let worthwhile: Int
-  /// A run of so many pixels is taken without a look at the row above.
-  private static let longRun = 32
+  /// So many pixels that go on from the row above are taken without a look for a run.
+  private static let plenty = 32
 
   /// The packed pixels, each row behind the number of its filter.
   static func pack(_ pixels: Pixels, as format: PixelFormat) -> [UInt8] {
@@ -74,11 +74,12 @@ struct PixelPacker {
     var x = 0
     while x < row.count {
       let pixel = row[x]
-      let run = x > 0 && row[x &- 1] == pixel ? row.run(from: x, of: pixel) : 0
-      var (length, distance) = (run, left)
-      if run < Self.longRun, let rowAbove, rowAbove[x] == pixel {
-        let other = row.common(from: x, with: rowAbove, at: x)
-        if other > run { (length, distance) = (other, distanceAbove) }
+      var (length, distance) = (0, distanceAbove)
+      if let rowAbove, rowAbove[x] == pixel { length = row.common(from: x, with: rowAbove, at: x) }
+      if length < Self.plenty, x > 0, row[x &- 1] == pixel {
+        // The distance of a run takes fewer bits.
+        let run = row.run(from: x, of: pixel)
+        if run >= length { (length, distance) = (run, left) }
       }
       if length &* channels < DeflateWriter.shortest { (length, distance) = find(row, x, y) }
       if length == 0 {
