@@ -44,7 +44,7 @@ struct PixelPacker {
       } else {
         packRow(y, above: above)
         checksum.add(0)
-        checksum.add(format.plain(pixels.row(y), plainRow), channels: channels)
+        checksum.add(format.plain(pixels.row(y), above: above.map(pixels.row), plainRow), channels: channels)
         above = y
       }
     }
@@ -135,13 +135,21 @@ private struct RecentPlaces {
 }
 
 extension PixelFormat {
-  /// The pixels of a row as the format has them; where they are others, they are written into `target`.
-  fileprivate func plain(_ row: PixelRow, _ target: UnsafeMutablePointer<UInt32>) -> PixelRow {
+  /// The pixels of a row as the format has them. Where they are others, they are written into `target`, which holds those
+  /// of the row above.
+  fileprivate func plain(_ row: PixelRow, above: PixelRow?, _ target: UnsafeMutablePointer<UInt32>) -> PixelRow {
     if case .colors = self { return row }
     var (last, lastPlain) = (row[0], plain(row[0]))
-    for x in 0..<row.count {
-      if row[x] != last { (last, lastPlain) = (row[x], plain(row[x])) }
-      target[x] = lastPlain
+    var x = 0
+    while x < row.count {
+      let pixel = row[x]
+      if let above, above[x] == pixel {
+        x &+= row.common(from: x, with: above, at: x)
+      } else {
+        if pixel != last { (last, lastPlain) = (pixel, plain(pixel)) }
+        target[x] = lastPlain
+        x &+= 1
+      }
     }
     return PixelRow(start: target, count: row.count)
   }
