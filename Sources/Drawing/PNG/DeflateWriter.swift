@@ -9,44 +9,34 @@ final class DeflateWriter {
   // What the last byte lacks: so many bits, the first lowest.
   private var bits: UInt64 = 0
   private var bitCount = 0
-  /// What stands in the block: a byte, or a repetition as its highest bit, its length less 3 in the next bits, and its
-  /// distance less 1 in the lower 16.
-  private let symbols = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: 1 << 15)
-  private var symbolCount = 0
-  private let literals = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: 286)
-  private let distances = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: 30)
+  /// What stands in the block.
+  private let tokens = UnsafeMutableBufferPointer<DeflateToken>.allocate(capacity: 1 << 15)
+  private var tokenCount = 0
+  /// How often each entry occurs in the block.
+  private let counts = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: DeflateEntry.count)
 
-  private static let endOfBlock = 256
-
-  init() {
-    literals.initialize(repeating: 0)
-    distances.initialize(repeating: 0)
-  }
+  init() { counts.initialize(repeating: 0) }
 
   deinit {
-    symbols.deallocate()
-    literals.deallocate()
-    distances.deallocate()
+    tokens.deallocate()
+    counts.deallocate()
   }
 
-  /// Adds a byte.
-  func add(_ byte: UInt8) {
-    literals[Int(byte)] &+= 1
-    append(UInt32(byte))
+  /// Adds one to three bytes.
+  func add(_ first: UInt32, _ second: UInt32 = DeflateEntry.nothing, _ third: UInt32 = DeflateEntry.nothing) {
+    append(DeflateToken(first, second, third))
   }
 
-  /// Adds `length` bytes, at least 3, that stand `distance` bytes before, from 1 to `reach`.
-  func `repeat`(_ length: Int, from distance: Int) {
-    let distanceSymbol = Bucket(UInt32(truncatingIfNeeded: distance - 1), precision: 2).symbol
+  /// Adds `length` bytes, at least 3, that stand somewhat before.
+  func `repeat`(_ length: Int, from distance: DeflateDistance) {
     var left = length
-    while left > 0 {
+    while left > 258 {
       // What is left over must not be too short.
-      let piece = left <= 258 ? left : min(258, left - Self.shortest)
-      left -= piece
-      literals[257 + lengthBucket(piece - 3).symbol] &+= 1
-      distances[distanceSymbol] &+= 1
-      append(1 << 31 | UInt32(truncatingIfNeeded: piece - 3) << 16 | UInt32(truncatingIfNeeded: distance - 1))
+      let piece = min(258, left &- Self.shortest)
+      append(DeflateToken(length: piece, from: distance))
+      left &-= piece
     }
+    append(DeflateToken(length: left, from: distance))
   }
 
   /// Everything that was added; `checksum` is its Adler-32.
@@ -57,34 +47,34 @@ final class DeflateWriter {
     return bytes
   }
 
-  private func append(_ symbol: UInt32) {
-    symbols[symbolCount] = symbol
-    symbolCount &+= 1
-    if symbolCount == symbols.count { writeBlock(isLast: false) }
+  private func append(_ token: DeflateToken) {
+    counts[token.first] &+= 1
+    counts[token.second] &+= 1
+    counts[token.third] &+= 1
+    tokens[tokenCount] = token
+    tokenCount &+= 1
+    if tokenCount == tokens.count { writeBlock(isLast: false) }
   }
 
   private func writeBlock(isLast: Bool) {
-    literals[Self.endOfBlock] = 1
-    let literalCode = HuffmanCode(counts: Array(literals), limit: 15)
-    let distanceCode = HuffmanCode(counts: Array(distances), limit: 15)
+    let (literals, distances) = DeflateEntry.symbolCounts(counts)
+    let literalCode = HuffmanCode(counts: literals, limit: 15)
+    let distanceCode = HuffmanCode(counts: distances, limit: 15)
     writeHead(isLast: isLast, literalCode.lengths, distanceCode.lengths)
-    // A symbol has at most 48 bits, and its bytes are written eight at a time.
-    let block = [UInt8](unsafeUninitializedCapacity: symbolCount * 6 + 16) { buffer, count in
+    let table = DeflateEntry.table(literalCode, distanceCode)
+    // A token has at most 48 bits, and its bytes are written eight at a time.
+    let block = [UInt8](unsafeUninitializedCapacity: tokenCount * 6 + 16) { buffer, count in
       guard let start = UnsafeMutableRawPointer(buffer.baseAddress) else { return }
       var output = BitOutput(start: start, bits: bits, count: bitCount)
-      let (literalBits, distanceBits) = (literalCode.packed, distanceCode.packed)
-      literalBits.withUnsafeBufferPointer { literals in
-        distanceBits.withUnsafeBufferPointer { distances in
-          for symbol in symbols.prefix(symbolCount) { output.write(symbol, literals, distances) }
-          output.write(UInt32(Self.endOfBlock), literals, distances)
-        }
+      table.withUnsafeBufferPointer { table in
+        for token in tokens.prefix(tokenCount) { output.write(token, table) }
+        output.write(DeflateToken(DeflateEntry.endOfBlock), table)
       }
       (bits, bitCount, count) = (output.bits, output.count, output.offset)
     }
     bytes += block
-    symbolCount = 0
-    literals.update(repeating: 0)
-    distances.update(repeating: 0)
+    tokenCount = 0
+    counts.update(repeating: 0)
   }
 
   /// The kind of block, and its two codes: their lengths, themselves packed (RFC 1951, 3.2.7).
@@ -142,72 +132,5 @@ private struct LengthRun {
       }
     }
     return runs
-  }
-}
-
-/// Where a number lies in ranges that grow with it: a symbol, and bits that tell it from its neighbours (RFC 1951, 3.2.5).
-private struct Bucket {
-  let symbol: Int
-  let extra: UInt64
-  let extraBits: UInt64
-
-  /// - Parameter precision: how many of the highest bits the symbol keeps.
-  init(_ value: UInt32, precision: UInt32) {
-    let shift = max(31 &- Int32(truncatingIfNeeded: value.leadingZeroBitCount) &- Int32(precision) &+ 1, 0)
-    let bits = UInt32(truncatingIfNeeded: shift)
-    symbol = Int(bits &<< (precision &- 1) &+ value &>> bits)
-    extra = UInt64(value & (1 &<< bits &- 1))
-    extraBits = UInt64(bits)
-  }
-
-  init(symbol: Int) { (self.symbol, extra, extraBits) = (symbol, 0, 0) }
-}
-
-/// The range of a length less 3; the longest has its own.
-private func lengthBucket(_ value: Int) -> Bucket {
-  value == 255 ? Bucket(symbol: 28) : Bucket(UInt32(truncatingIfNeeded: value), precision: 3)
-}
-
-/// Bits on their way to memory.
-private struct BitOutput {
-  let start: UnsafeMutableRawPointer
-  var bits: UInt64
-  var count: Int
-  var offset = 0
-
-  init(start: UnsafeMutableRawPointer, bits: UInt64, count: Int) {
-    (self.start, self.bits, self.count) = (start, bits, count)
-  }
-
-  /// Writes a byte or a repetition in codes, each with its length in the higher half.
-  mutating func write(
-    _ symbol: UInt32, _ literals: UnsafeBufferPointer<UInt32>, _ distances: UnsafeBufferPointer<UInt32>
-  ) {
-    if symbol >> 31 == 0 {
-      put(literals[Int(symbol)])
-    } else {
-      let length = lengthBucket(Int(symbol >> 16 & 0xFF))
-      let distance = Bucket(symbol & 0xFFFF, precision: 2)
-      put(literals[257 + length.symbol])
-      put(length.extra, length.extraBits)
-      put(distances[distance.symbol])
-      put(distance.extra, distance.extraBits)
-    }
-    flush()
-  }
-
-  private mutating func put(_ code: UInt32) { put(UInt64(code & 0xFFFF), UInt64(code >> 16)) }
-
-  private mutating func put(_ value: UInt64, _ length: UInt64) {
-    bits |= value &<< UInt64(truncatingIfNeeded: count)
-    count &+= Int(truncatingIfNeeded: length)
-  }
-
-  /// Writes the whole bytes; fewer than 64 bits have come together.
-  private mutating func flush() {
-    (start + offset).storeBytes(of: bits.littleEndian, as: UInt64.self)
-    offset &+= count >> 3
-    bits &>>= UInt64(truncatingIfNeeded: count & ~7)
-    count &= 7
   }
 }

@@ -5,14 +5,16 @@ struct HuffmanCode {
   /// The codes, the first bit lowest.
   let codes: [UInt16]
 
-  /// Each code with its length in the higher half.
-  var packed: [UInt32] { zip(lengths, codes).map { UInt32($0) << 16 | UInt32($1) } }
+  /// The codes with their lengths.
+  var bitStrings: [BitString] { zip(codes, lengths).map { BitString(bits: UInt32($0), count: UInt32($1)) } }
 
   /// The code for symbols that occur `counts` times, with at most `limit` bits a symbol.
   ///
   /// At least one symbol has a code: readers want one even where none is used.
   init(counts: [UInt32], limit: Int) {
-    let used = counts.indices.filter { counts[$0] > 0 }.sorted { (counts[$0], $0) < (counts[$1], $1) }
+    // Numbers sort fast: the count, and below it the symbol.
+    let order = counts.indices.filter { counts[$0] > 0 }.map { UInt64(counts[$0]) << 16 | UInt64($0) }.sorted()
+    let used = order.map { Int($0 & 0xFFFF) }
     var lengths = [UInt8](repeating: 0, count: counts.count)
     if used.count < 2 {
       lengths[used.first ?? 0] = 1
@@ -72,13 +74,13 @@ struct HuffmanCode {
   /// The codes that follow from the lengths: shorter ones first, and by symbol.
   private static func codes(_ lengths: [UInt8]) -> [UInt16] {
     var codes = [UInt16](repeating: 0, count: lengths.count)
-    var code: UInt16 = 0
-    for length in 1...UInt8(15) {
-      code &<<= 1
-      for symbol in lengths.indices where lengths[symbol] == length {
-        codes[symbol] = code.bitsReversed >> (16 - UInt16(length))
-        code &+= 1
-      }
+    // What the next code of each length is.
+    var next = [UInt16](repeating: 0, count: 16)
+    for length in lengths where length > 0 && length < 15 { next[Int(length) + 1] += 1 }
+    for length in 1..<16 { next[length] = (next[length - 1] + next[length]) << 1 }
+    for (symbol, length) in lengths.enumerated() where length > 0 {
+      codes[symbol] = next[Int(length)].bitsReversed >> (16 - UInt16(length))
+      next[Int(length)] &+= 1
     }
     return codes
   }

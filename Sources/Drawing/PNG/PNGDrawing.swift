@@ -35,7 +35,7 @@ public func drawPNG(
     cairo_scale(canvas.pointer, scale, scale)
     try Painter(canvas, shaper: shaper, product: "PNG").draw(scene)
     cairo_surface_flush(surface.pointer)
-    return try encodePNG(surface, pixelsPerUnit: scale, description: scene.description)
+    return try encodePNG(surface, pixelsPerUnit: scale, description: scene.description, isOpaque: isPainted)
   }
 }
 

@@ -5,8 +5,10 @@ import Diagnostics
 ///
 /// A picture of at most 256 colours is written with a palette, a third of the bytes to pack; all others with whole
 /// colours. `pixelsPerUnit` becomes the resolution, with 72 units to the inch. `description` becomes a text of the file, in
-/// UTF-8 (iTXt, keyword `Description`).
-func encodePNG(_ surface: Surface, pixelsPerUnit: Double, description: String = "") throws(Failure) -> [UInt8] {
+/// UTF-8 (iTXt, keyword `Description`). `isOpaque` tells that nothing shows through, where that is known.
+func encodePNG(
+  _ surface: Surface, pixelsPerUnit: Double, description: String = "", isOpaque: Bool = false
+) throws(Failure) -> [UInt8] {
   let width = Int(cairo_image_surface_get_width(surface.pointer))
   let height = Int(cairo_image_surface_get_height(surface.pointer))
   let stride = Int(cairo_image_surface_get_stride(surface.pointer))
@@ -14,7 +16,7 @@ func encodePNG(_ surface: Surface, pixelsPerUnit: Double, description: String = 
     throw Failure(Wording("无法读取图像的像素", en: "cannot read the pixels of the image"))
   }
   let pixels = Pixels(data: UnsafeRawPointer(data), width: width, height: height, stride: stride)
-  let format = PixelFormat(of: pixels)
+  let format = PixelFormat(of: pixels, isOpaque: isOpaque)
   let packed = PixelPacker.pack(pixels, as: format)
 
   let header = bytes(UInt32(width)) + bytes(UInt32(height)) + [8, format.colorType, 0, 0, 0]

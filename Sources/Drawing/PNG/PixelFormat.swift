@@ -7,12 +7,12 @@ enum PixelFormat {
   /// As red, green, blue and opacity.
   case colorsAndOpacity
 
-  /// The shortest format for a picture.
-  init(of pixels: Pixels) {
+  /// The shortest format for a picture; `isOpaque` tells that nothing shows through, as far as is known.
+  init(of pixels: Pixels, isOpaque: Bool) {
     if let palette = Palette(of: pixels) {
       self = .indexed(palette)
     } else {
-      self = pixels.isOpaque ? .colors : .colorsAndOpacity
+      self = isOpaque || pixels.areOpaque ? .colors : .colorsAndOpacity
     }
   }
 
@@ -37,19 +37,17 @@ enum PixelFormat {
   /// The chunks that stand before the pixels: the palette.
   var chunks: [(name: String, data: [UInt8])] {
     guard case .indexed(let palette) = self else { return [] }
-    let colors = palette.colors.map(plainColor)
-    let opacities = colors.contains { $0.3 < 255 } ? [("tRNS", colors.map(\.3))] : []
-    return [("PLTE", colors.flatMap { [$0.0, $0.1, $0.2] })] + opacities
+    let colors = palette.colors.map(PlainColor.init)
+    let opacities = colors.contains { $0.opacity < 255 } ? [("tRNS", colors.map(\.opacity))] : []
+    return [("PLTE", colors.flatMap { [$0.red, $0.green, $0.blue] })] + opacities
   }
 
-  /// The bytes of a pixel, the first lowest.
-  func bytes(of pixel: UInt32) -> UInt32 {
+  /// A pixel as it is written: its colour, or in the place of red the number of its colour.
+  func plain(_ pixel: UInt32) -> UInt32 {
     switch self {
-    case .indexed(let palette): return palette.number(of: pixel)
-    case .colors: return pixel.byteSwapped >> 8
-    case .colorsAndOpacity:
-      let (red, green, blue, opacity) = plainColor(pixel)
-      return UInt32(red) | UInt32(green) << 8 | UInt32(blue) << 16 | UInt32(opacity) << 24
+    case .indexed(let palette): palette.number(of: pixel) << 16
+    case .colors: pixel
+    case .colorsAndOpacity: PlainColor(pixel).pixel
     }
   }
 }
@@ -64,17 +62,22 @@ struct Palette {
 
   /// The colours of a picture; `nil` for more than 256.
   init?(of pixels: Pixels) {
+    var above: PixelRow?
     for y in 0..<pixels.height where !pixels.repeats(y) {
-      var last: UInt32?
-      for pixel in pixels.row(y) where pixel != last {
-        guard add(pixel) else { return nil }
-        last = pixel
+      let row = pixels.row(y)
+      var x = 0
+      while x < row.count {
+        let pixel = row[x]
+        if let above, above[x] == pixel {
+          x &+= row.common(from: x, with: above, at: x)
+        } else {
+          guard add(pixel) else { return nil }
+          repeat { x &+= 1 } while x < row.count && row[x] == pixel
+        }
       }
+      above = row
     }
   }
-
-  /// The number of one of the colours.
-  fileprivate func number(of pixel: UInt32) -> UInt32 { UInt32(truncatingIfNeeded: places[place(of: pixel)]) }
 
   private mutating func add(_ pixel: UInt32) -> Bool {
     let place = place(of: pixel)
@@ -84,6 +87,9 @@ struct Palette {
     colors.append(pixel)
     return true
   }
+
+  /// The number of one of the colours.
+  func number(of pixel: UInt32) -> UInt32 { UInt32(truncatingIfNeeded: places[place(of: pixel)]) }
 
   /// Where the number of a colour is, or would be.
   private func place(of pixel: UInt32) -> Int {

@@ -11,10 +11,12 @@ struct PixelPacker {
   private let writer = DeflateWriter()
   private var checksum = Adler32()
   private var places = RecentPlaces()
-  /// A repetition from elsewhere must be worth its distance: so many bytes.
-  private static let worthwhile = 6
-  /// A run of so many pixels is taken without a look at the row above.
-  private static let longRun = 16
+  /// The distance of the pixel to the left.
+  private let left: DeflateDistance
+  /// A repetition from elsewhere must be worth its distance: so many pixels.
+  private let worthwhile: Int
+  /// So many pixels that go on from the row above are taken without a look for a run.
+  private static let plenty = 32
 
   /// The packed pixels, each row behind the number of its filter.
   static func pack(_ pixels: Pixels, as format: PixelFormat) -> [UInt8] {
@@ -25,131 +27,130 @@ struct PixelPacker {
   private init(_ pixels: Pixels, _ format: PixelFormat) {
     (self.pixels, self.format, channels) = (pixels, format, format.channels)
     rowLength = 1 + pixels.width * format.channels
+    left = DeflateDistance(format.channels)
+    worthwhile = format.channels == 1 ? 6 : 2
   }
 
   private mutating func pack() -> [UInt8] {
+    let plainRow = UnsafeMutablePointer<UInt32>.allocate(capacity: pixels.width)
+    defer { plainRow.deallocate() }
+    // The row below a repeated one must still reach it, so now and then it is written again; not where it fills the reach.
+    let reach = DeflateWriter.reach / rowLength
+    let repetitions = reach < 4 ? .max : reach - 1
     var above: Int?
     for y in 0..<pixels.height {
-      if pixels.repeats(y) {
+      if let above, y - above <= repetitions, pixels.repeats(y) {
         packRepetition()
       } else {
         packRow(y, above: above)
+        checksum.add(0)
+        checksum.add(format.plain(pixels.row(y), above: above.map(pixels.row), plainRow), channels: channels)
         above = y
       }
-      checksum.reduce()
     }
     return writer.finish(checksum: checksum.value)
   }
 
   /// A row that repeats the one above: filter 2, and no difference.
   private mutating func packRepetition() {
-    writer.add(2)
-    writer.add(0)
+    writer.add(2, 0)
     if rowLength - 2 >= DeflateWriter.shortest {
-      writer.repeat(rowLength - 2, from: 1)
+      writer.repeat(rowLength - 2, from: DeflateDistance(1))
     } else {
       for _ in 2..<rowLength { writer.add(0) }
     }
-    checksum.add(2, width: 1)
-    checksum.add(0, width: 1, count: rowLength - 1)
+    checksum.add(2)
+    checksum.addZeros(rowLength - 1)
   }
 
   /// A row as it is, filter 0.
   private mutating func packRow(_ y: Int, above: Int?) {
     let row = pixels.row(y)
-    let distanceAbove = above.map { (y - $0) * rowLength } ?? .max
-    let rowAbove = distanceAbove <= DeflateWriter.reach ? above.map(pixels.row) : nil
+    // Of use only where it can be reached.
+    let above = above.flatMap { (y - $0) * rowLength <= DeflateWriter.reach ? $0 : nil }
+    let rowAbove = above.map(pixels.row)
+    let distanceAbove = above.map { DeflateDistance((y - $0) * rowLength) } ?? left
     writer.add(0)
-    checksum.add(0, width: 1)
     var x = 0
     while x < row.count {
-      let run = x > 0 ? row.run(from: x, of: row[x - 1]) : 0
-      var (length, distance) = (run, channels)
-      if run < Self.longRun, let rowAbove, rowAbove[x] == row[x] {
-        let other = row.common(from: x, with: rowAbove, at: x)
-        if other > run { (length, distance) = (other, distanceAbove) }
+      let pixel = row[x]
+      var (length, distance) = (0, distanceAbove)
+      if let rowAbove, rowAbove[x] == pixel { length = row.common(from: x, with: rowAbove, at: x) }
+      if length < Self.plenty, x > 0, row[x &- 1] == pixel {
+        // The distance of a run takes fewer bits.
+        let run = row.run(from: x, of: pixel)
+        if run >= length { (length, distance) = (run, left) }
       }
-      if length * channels < DeflateWriter.shortest { (length, distance) = find(row, x, y) }
+      if length &* channels < DeflateWriter.shortest { (length, distance) = find(row, x, y) }
       if length == 0 {
-        packPixel(row[x])
-        x += 1
+        packPixel(pixel)
+        x &+= 1
       } else {
-        writer.repeat(length * channels, from: distance)
-        if length == run {
-          checksum.add(format.bytes(of: row[x]), width: channels, count: run)
-        } else {
-          sum(row[x..<x + length])
-        }
-        x += length
+        writer.repeat(length &* channels, from: distance)
+        x &+= length
       }
     }
   }
 
   /// A pixel as it is.
-  private mutating func packPixel(_ pixel: UInt32) {
-    let bytes = format.bytes(of: pixel)
-    for channel in 0..<channels { writer.add(UInt8(truncatingIfNeeded: bytes >> UInt32(8 * channel))) }
-    checksum.add(bytes, width: channels)
-  }
-
-  /// Adds pixels to the checksum, run by run.
-  private mutating func sum(_ pixels: Slice<UnsafeBufferPointer<UInt32>>) {
-    let pixels = UnsafeBufferPointer(rebasing: pixels)
-    var x = 0
-    while x < pixels.count {
-      let run = pixels.run(from: x, of: pixels[x])
-      checksum.add(format.bytes(of: pixels[x]), width: channels, count: run)
-      x += run
+  private func packPixel(_ pixel: UInt32) {
+    switch format {
+    case .indexed(let palette): writer.add(palette.number(of: pixel))
+    case .colors: writer.add(pixel >> 16 & 0xFF, pixel >> 8 & 0xFF, pixel & 0xFF)
+    case .colorsAndOpacity:
+      let color = PlainColor(pixel)
+      writer.add(UInt32(color.red), UInt32(color.green), UInt32(color.blue))
+      writer.add(UInt32(color.opacity))
     }
   }
 
   /// A repetition of what was last seen elsewhere with the same two pixels; 0 pixels when there is none.
-  private mutating func find(_ row: UnsafeBufferPointer<UInt32>, _ x: Int, _ y: Int) -> (length: Int, distance: Int) {
-    guard x + 1 < row.count, let seen = places.exchange(row[x], row[x + 1], at: (x, y)) else { return (0, 0) }
-    let distance = (y - seen.y) * rowLength + (x - seen.x) * channels
-    guard distance <= DeflateWriter.reach else { return (0, 0) }
-    let length = row.common(from: x, with: pixels.row(seen.y), at: seen.x)
-    return length * channels >= Self.worthwhile ? (length, distance) : (0, 0)
+  private mutating func find(_ row: PixelRow, _ x: Int, _ y: Int) -> (length: Int, distance: DeflateDistance) {
+    guard x > 0, x &+ 1 < row.count else { return (0, left) }
+    let pair = row.two(x)
+    let seen = places.exchange(pair, at: (x, y))
+    let distance = (y &- seen.y) &* rowLength &+ (x &- seen.x) &* channels
+    let seenRow = pixels.row(seen.y)
+    // Neither can be foretold, so there is one condition for both: the same pixels, and not too far back.
+    let excess = UInt64(truncatingIfNeeded: max(distance, DeflateWriter.reach) &- DeflateWriter.reach)
+    guard pair ^ seenRow.two(seen.x) | excess == 0 else { return (0, left) }
+    let length = row.common(from: x, with: seenRow, at: seen.x)
+    return length >= worthwhile ? (length, DeflateDistance(distance)) : (0, left)
   }
 }
 
 /// Where neighbouring pixels were last seen.
 private struct RecentPlaces {
-  /// The row in the higher half and the column in the lower, each from 1 on, at the place that two pixels give.
+  /// The row in the higher half and the column in the lower, at the place that two pixels give.
   private var places = [UInt32](repeating: 0, count: 1 << Self.bits)
-  private static let bits: UInt32 = 12
+  private static let bits: UInt64 = 11
 
   /// Where two pixels were last seen, perhaps others with the same place, and sets down where they are seen now.
-  mutating func exchange(_ first: UInt32, _ second: UInt32, at now: (x: Int, y: Int)) -> (x: Int, y: Int)? {
-    let mixed = (first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA77)
-    let place = Int((mixed &* 0xC2B2_AE3D) >> (32 - Self.bits))
+  mutating func exchange(_ pair: UInt64, at now: (x: Int, y: Int)) -> (x: Int, y: Int) {
+    let place = Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> (64 - Self.bits))
     let seen = places[place]
-    places[place] = UInt32(truncatingIfNeeded: now.y) << 16 | UInt32(truncatingIfNeeded: now.x + 1)
-    return seen == 0 ? nil : (Int(seen & 0xFFFF) - 1, Int(seen >> 16))
+    places[place] = UInt32(truncatingIfNeeded: now.y) << 16 | UInt32(truncatingIfNeeded: now.x)
+    return (Int(seen & 0xFFFF), Int(seen >> 16))
   }
 }
 
-extension UnsafeBufferPointer<UInt32> {
-  /// How many pixels from `start` on have a colour.
-  fileprivate func run(from start: Int, of pixel: UInt32) -> Int {
-    guard self[start] == pixel else { return 0 }
-    var end = start + 1
-    let four = SIMD4(repeating: pixel)
-    while end + 4 <= count, self.four(at: end) == four { end += 4 }
-    while end < count, self[end] == pixel { end += 1 }
-    return end - start
-  }
-
-  /// How many pixels from `start` on are those of a row from `otherStart` on.
-  fileprivate func common(from start: Int, with other: Self, at otherStart: Int) -> Int {
-    let limit = count - Swift.max(start, otherStart)
-    var length = 0
-    while length + 4 <= limit, four(at: start + length) == other.four(at: otherStart + length) { length += 4 }
-    while length < limit, self[start + length] == other[otherStart + length] { length += 1 }
-    return length
-  }
-
-  private func four(at index: Int) -> SIMD4<UInt32> {
-    UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: 4 * index, as: SIMD4<UInt32>.self)
+extension PixelFormat {
+  /// The pixels of a row as the format has them. Where they are others, they are written into `target`, which holds those
+  /// of the row above.
+  fileprivate func plain(_ row: PixelRow, above: PixelRow?, _ target: UnsafeMutablePointer<UInt32>) -> PixelRow {
+    if case .colors = self { return row }
+    var (last, lastPlain) = (row[0], plain(row[0]))
+    var x = 0
+    while x < row.count {
+      let pixel = row[x]
+      if let above, above[x] == pixel {
+        x &+= row.common(from: x, with: above, at: x)
+      } else {
+        if pixel != last { (last, lastPlain) = (pixel, plain(pixel)) }
+        target[x] = lastPlain
+        x &+= 1
+      }
+    }
+    return PixelRow(start: target, count: row.count)
   }
 }
