@@ -54,14 +54,14 @@ struct LineBandsTests {
 
   /// The pixels of a stroked line, with so many segments in a band.
   private static func pixels(
-    _ path: Path, _ stroke: Stroke, _ color: Color, scale: Double, isCut: Bool, segmentsInBand: Int
+    _ path: Path, _ stroke: Stroke, _ color: Color, scale: Double, isBlank: Bool, isCut: Bool, segmentsInBand: Int
   ) throws -> [UInt8] {
     let (width, height) = (Int(100 * scale), Int(400 * scale))
     let surface = try Surface.pixels(width: width, height: height)
     let canvas = try Canvas(surface, making: "PNG")
     cairo_scale(canvas.pointer, scale, scale)
     canvas.setSource(.white)
-    if stroke.width != 6 { cairo_paint(canvas.pointer) }
+    if !isBlank { cairo_paint(canvas.pointer) }
     if isCut {
       cairo_rectangle(canvas.pointer, 5, 5, 90, 390)
       cairo_clip(canvas.pointer)
@@ -84,7 +84,7 @@ struct LineBandsTests {
 
   @Test(arguments: Run.allCases)
   func pixelsAreThoseOfTheWholeLine(run: Run) throws {
-    for seed in 0..<5 {
+    for seed in 0..<4 {
       var noise = Noise(UInt64(seed))
       let path = Self.path(run, &noise, points: 12_000)
       let color = Color(red: 0.3, green: 0.5, blue: 0.7).opacity(seed % 2 == 0 ? 1 : 0.4)
@@ -92,7 +92,8 @@ struct LineBandsTests {
         Paint.color(color), width: [1, 0.4, 2.5, 6, 0.1][seed % 5], join: seed % 3 == 2 ? .bevel : .miter)
       func pixels(_ segmentsInBand: Int) throws -> [UInt8] {
         try Self.pixels(
-          path, stroke, color, scale: [1, 1.25, 2][seed % 3], isCut: seed % 4 == 3, segmentsInBand: segmentsInBand)
+          path, stroke, color, scale: [1, 1.25, 2][seed % 3], isBlank: seed == 1, isCut: seed == 3,
+          segmentsInBand: segmentsInBand)
       }
       #expect(try pixels(1000) == pixels(.max), "\(run), seed \(seed)")
     }
