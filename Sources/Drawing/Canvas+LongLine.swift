@@ -1,41 +1,80 @@
 import CPangoCairo
+import Diagnostics
+import Dispatch
 import Scenes
 
 extension Canvas {
-  /// Begins a new path with these steps, to be stroked on pixels; of a very long line only what can be seen, if the pen
-  /// is a plain one.
+  /// Strokes these steps on pixels; of a very long line only what can be seen, if the pen is a plain one.
   ///
   /// The pixels are the same as with the whole line. Cairo takes points nearer than its tolerance for one; it is set to
   /// the least for a long line, so that this does not depend on which points stand before.
-  func traceLine(_ path: Path, stroke: Stroke) {
-    guard path.commands.count > longLine, !path.hasCurves else { return trace(path) }
-    cairo_set_tolerance(pointer, 1.0 / 256)
+  func strokeLine(_ path: Path, stroke: Stroke, segmentsInBand: Int = 20_000) throws(Failure) {
+    let isLong = path.commands.count > longLine && !path.hasCurves
+    if isLong { cairo_set_tolerance(pointer, 1.0 / 256) }
     var matrix = cairo_matrix_t()
     cairo_get_matrix(pointer, &matrix)
     let isPlain = stroke.cap == .butt && stroke.join != .round && stroke.drawableDash.isEmpty
-    guard isPlain, matrix.xy == 0, matrix.yx == 0, matrix.xx == matrix.yy, matrix.xx > 0 else { return trace(path) }
-    let lines = path.deviceLines(matrix)
-    let halfWidth = stroke.width / 2 * matrix.xx
-    cairo_new_path(pointer)
-    cairo_identity_matrix(pointer)
-    for line in lines {
-      append(line, LineReduction.keptSegments(of: line, halfWidth: halfWidth))
+    guard isLong, isPlain, matrix.xy == 0, matrix.yx == 0, matrix.xx == matrix.yy, matrix.xx > 0 else {
+      trace(path)
+      return cairo_stroke(pointer)
     }
+    let halfWidth = stroke.width / 2 * matrix.xx
+    var line = KeptLine()
+    for part in path.deviceLines(matrix) {
+      line.append(part, keeping: LineReduction.keptSegments(of: part, halfWidth: halfWidth))
+    }
+    let pen = LinePen(halfWidth: halfWidth, miterLimit: cairo_get_miter_limit(pointer))
+    if try strokeInBands(line, pen, matrix, segmentsInBand: segmentsInBand) { return }
+    line.trace(on: self)
     cairo_set_matrix(pointer, &matrix)
+    cairo_stroke(pointer)
   }
 
-  /// Adds the segments of a line that are kept.
-  private func append(_ line: [DevicePoint], _ keeps: [Bool]) {
-    var isDown = false
-    for segment in keeps.indices {
-      guard keeps[segment] else {
-        isDown = false
-        continue
-      }
-      if !isDown { cairo_move_to(pointer, Double(line[segment].x) / 256, Double(line[segment].y) / 256) }
-      isDown = true
-      cairo_line_to(pointer, Double(line[segment + 1].x) / 256, Double(line[segment + 1].y) / 256)
+  /// Strokes several bands of rows at once; `false` where this does not pay or is not surely the same.
+  private func strokeInBands(
+    _ line: KeptLine, _ pen: LinePen, _ matrix: cairo_matrix_t, segmentsInBand: Int
+  ) throws(Failure) -> Bool {
+    guard line.points.count / 2 > segmentsInBand, let target = PixelTarget(self), !target.isBlank,
+      let color = sourceColor,
+      let bands = LineBands(
+        of: line, pen: pen, columns: target.columns, rows: target.rows, segmentsInBand: segmentsInBand)
+    else { return false }
+    var parts: [PixelTarget.Part] = []
+    for band in bands.bands {
+      let part = try target.part(band.rows)
+      part.canvas.setSource(color)
+      part.canvas.takePen(of: self)
+      parts.append(part)
     }
+    DispatchQueue.concurrentPerform(iterations: parts.count) { [parts] index in
+      let canvas = parts[index].canvas
+      bands.trace(bands.bands[index], on: canvas)
+      var matrix = matrix
+      cairo_set_matrix(canvas.pointer, &matrix)
+      cairo_stroke(canvas.pointer)
+    }
+    for part in parts { try part.canvas.check(making: "PNG") }
+    cairo_surface_mark_dirty(cairo_get_group_target(pointer))
+    return true
+  }
+
+  /// What is drawn with, if it is one colour.
+  private var sourceColor: Color? {
+    var color = Color.transparent
+    let status = cairo_pattern_get_rgba(
+      cairo_get_source(pointer), &color.red, &color.green, &color.blue, &color.alpha)
+    return status == CAIRO_STATUS_SUCCESS ? color : nil
+  }
+
+  /// Takes over how another canvas strokes.
+  private func takePen(of other: Canvas) {
+    cairo_set_operator(pointer, cairo_get_operator(other.pointer))
+    cairo_set_antialias(pointer, cairo_get_antialias(other.pointer))
+    cairo_set_tolerance(pointer, cairo_get_tolerance(other.pointer))
+    cairo_set_line_width(pointer, cairo_get_line_width(other.pointer))
+    cairo_set_line_cap(pointer, cairo_get_line_cap(other.pointer))
+    cairo_set_line_join(pointer, cairo_get_line_join(other.pointer))
+    cairo_set_miter_limit(pointer, cairo_get_miter_limit(other.pointer))
   }
 }
 

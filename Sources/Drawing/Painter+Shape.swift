@@ -1,13 +1,14 @@
 import CPangoCairo
+import Diagnostics
 import Foundation
 import Scenes
 
 extension Painter {
   /// Fills and strokes a shape.
-  func draw(_ shape: Shape) {
+  func draw(_ shape: Shape) throws(Failure) {
     guard let path = shape.geometry.path, !path.commands.isEmpty else { return }
     if let fill = shape.fill { self.fill(path, with: fill) }
-    if let stroke = shape.stroke { self.stroke(path, with: stroke) }
+    if let stroke = shape.stroke { try self.stroke(path, with: stroke) }
   }
 
   private func fill(_ path: Path, with paint: Paint) {
@@ -26,9 +27,9 @@ extension Painter {
     }
   }
 
-  private func stroke(_ path: Path, with stroke: Stroke) {
+  private func stroke(_ path: Path, with stroke: Stroke) throws(Failure) {
     guard stroke.width > 0, stroke.width.isFinite else { return }
-    canvas.saved {
+    try canvas.saved { () throws(Failure) in
       switch stroke.paint {
       case .color(let color): canvas.setSource(color)
       case .gradient(let gradient): setSource(gradient)
@@ -41,7 +42,8 @@ extension Painter {
       if stroke.miterLimit.isFinite { cairo_set_miter_limit(canvas.pointer, max(1, stroke.miterLimit)) }
       let dash = stroke.drawableDash
       if !dash.isEmpty { cairo_set_dash(canvas.pointer, dash, Int32(clamping: dash.count), stroke.dashOffset) }
-      if isPicture { canvas.traceLine(path, stroke: stroke) } else { canvas.trace(path) }
+      if isPicture { return try canvas.strokeLine(path, stroke: stroke) }
+      canvas.trace(path)
       cairo_stroke(canvas.pointer)
     }
   }

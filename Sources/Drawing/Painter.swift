@@ -34,7 +34,7 @@ final class Painter {
   func draw(_ node: Node) throws(Failure) {
     switch node {
     case .group(let group): try draw(group)
-    case .shape(let shape): draw(shape)
+    case .shape(let shape): try draw(shape)
     case .symbols(let symbols): draw(symbols)
     case .text(let text): try draw(text)
     case .image(let image): try draw(image)

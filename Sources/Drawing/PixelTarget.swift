@@ -1,4 +1,5 @@
 import CPangoCairo
+import Diagnostics
 import Scenes
 
 /// The pixels that a canvas draws on, to print masks on without Cairo's preparations for each: a hundred times as fast
@@ -30,6 +31,35 @@ struct PixelTarget {
     top = max(clip.top + dy, 0)
     right = min(clip.right + dx, Int(cairo_image_surface_get_width(surface)))
     bottom = min(clip.bottom + dy, Int(cairo_image_surface_get_height(surface)))
+  }
+
+  /// The columns and rows of the canvas's device space that may be drawn on.
+  var columns: Range<Int> { left - offset.x..<max(left, right) - offset.x }
+  var rows: Range<Int> { top - offset.y..<max(top, bottom) - offset.y }
+
+  /// Whether nothing is seen yet where may be drawn. Cairo then may put colours down without mixing them with what is there.
+  var isBlank: Bool {
+    for line in top..<max(bottom, top) {
+      let row = UnsafeBufferPointer(start: pixels + line * stride, count: max(right, 0))
+      if row.dropFirst(left).contains(where: { $0 != 0 }) { return false }
+    }
+    return true
+  }
+
+  /// A canvas of its own with the same device space that draws on some of the rows only, which one thread may do.
+  struct Part: @unchecked Sendable {
+    let canvas: Canvas
+  }
+
+  /// Some of the rows that may be drawn on.
+  func part(_ rows: Range<Int>) throws(Failure) -> Part {
+    let surface = try Surface.pixels(at: pixels, width: right, height: bottom, stride: stride)
+    cairo_surface_set_device_offset(surface.pointer, Double(offset.x), Double(offset.y))
+    let canvas = try Canvas(surface, making: "PNG")
+    cairo_rectangle(
+      canvas.pointer, Double(columns.lowerBound), Double(rows.lowerBound), Double(columns.count), Double(rows.count))
+    cairo_clip(canvas.pointer)
+    return Part(canvas: canvas)
   }
 
   /// The one rectangle of whole pixels that the canvas is cut to; `nil` when it is something else.
