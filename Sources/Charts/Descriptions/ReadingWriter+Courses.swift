@@ -60,9 +60,15 @@ extension ReadingWriter {
       groups = [(.null, rows)]
     }
     return groups.map { group in
-      let sorted = group.rows.sorted { order[$0] == order[$1] ? $0 < $1 : order[$0] < order[$1] }
-      return Course(name: reading.series == nil ? "" : name(reading.series, group.rows[0]), rows: sorted)
+      Course(
+        name: reading.series == nil ? "" : name(reading.series, group.rows[0]), rows: sorted(group.rows, by: order))
     }
+  }
+
+  /// Rows in their order along the dimension, in which those of long lines mostly stand already.
+  private func sorted(_ rows: [Int], by order: [Double]) -> [Int] {
+    if zip(rows, rows.dropFirst()).allSatisfy({ order[$0] <= order[$1] }) { return rows }
+    return rows.sorted { order[$0] == order[$1] ? $0 < $1 : order[$0] < order[$1] }
   }
 
   private func course(_ course: Course, _ measures: [Double]) -> String {
