@@ -33,7 +33,8 @@ final class SymbolStamps {
   /// `nil` when there are too few figures, too many sizes or too large ones for masks to pay.
   init?(for symbols: Symbols, on canvas: Canvas) {
     let sizes = Set(symbols.areas.prefix(symbols.count))
-    guard symbols.count >= max(256, 64 * sizes.count), sizes.count <= 16, let largest = sizes.max(), largest.isFinite, largest > 0,
+    guard symbols.count >= max(256, 64 * sizes.count), sizes.count <= 16, let largest = sizes.max(), largest.isFinite,
+      largest > 0,
       let bounds = symbols.outline.bounds
     else { return nil }
     var matrix = cairo_matrix_t()

@@ -5,7 +5,9 @@ import Foundation
 public final class LockFile: Sendable {
   /// A process, by its number and the name of its machine.
   public struct Holder: Hashable, Sendable {
+    /// The number of the process.
     public var process: Int32
+    /// The name of the machine.
     public var host: String
 
     /// This process.
