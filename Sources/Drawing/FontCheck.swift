@@ -2,6 +2,7 @@ import CPangoCairo
 public import Diagnostics
 import Foundation
 public import Scenes
+import Synchronization
 
 /// The families of a list such as `Noto Serif CJK SC, Noto Serif` that this machine has, in its order.
 ///
@@ -29,7 +30,8 @@ public func missingFonts(_ lists: [String]) -> [Diagnostic] {
 /// One error for each list of families in a scene of which this machine has none.
 public func missingFonts(in scene: Scene) -> [Diagnostic] {
   var lists: [String] = []
-  scene.forEachText { lists.append($0.font.family) }
+  // Neighbours mostly have one font.
+  scene.forEachText { if $0.font.family != lists.last { lists.append($0.font.family) } }
   return missingFonts(lists)
 }
 
@@ -50,8 +52,18 @@ private func isGeneric(_ family: String) -> Bool {
   ["serif", "sans-serif", "sans", "monospace", "cursive", "fantasy", "system-ui"].contains(family.lowercased())
 }
 
+/// Families that were asked for, and whether they are there; fontconfig, too, looks for fonts once in a process.
+private let knownFamilies = Mutex<[String: Bool]>([:])
+
 /// Whether fontconfig lists the family, under any of its names (also the Chinese one).
 private func hasFamily(_ family: String) -> Bool {
+  if let known = knownFamilies.withLock({ $0[family] }) { return known }
+  let isThere = isListed(family)
+  knownFamilies.withLock { $0[family] = isThere }
+  return isThere
+}
+
+private func isListed(_ family: String) -> Bool {
   guard let pattern = FcPatternCreate() else { return false }
   defer { FcPatternDestroy(pattern) }
   guard FcPatternAddString(pattern, FC_FAMILY, printable(family)) != 0, let objects = FcObjectSetCreate() else {

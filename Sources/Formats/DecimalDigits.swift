@@ -109,28 +109,19 @@ struct DecimalDigits: Hashable {
 
   /// The text without an exponent, with exactly `decimals` digits behind the point.
   func text(decimals: Int) -> String {
-    var text = ""
-    if point <= 0 {
-      text = "0"
-    } else {
-      for index in 0..<point { text.append(character(at: index)) }
+    var bytes: [UInt8] = point <= 0 ? [UInt8(ascii: "0")] : bytes(0..<point)
+    if decimals > 0 {
+      bytes.append(UInt8(ascii: "."))
+      bytes += self.bytes(point..<point + decimals)
     }
-    guard decimals > 0 else { return text }
-    text.append(".")
-    for index in point..<(point + decimals) { text.append(character(at: index)) }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The first `count` digits, filled up with zeros.
-  func text(digits count: Int) -> String {
-    var text = ""
-    for index in 0..<count { text.append(character(at: index)) }
-    return text
-  }
+  func text(digits count: Int) -> String { String(decoding: bytes(0..<count), as: UTF8.self) }
 
-  private func character(at index: Int) -> Character {
-    guard digits.indices.contains(index) else { return "0" }
-    return Character(Unicode.Scalar(UInt8(ascii: "0") + digits[index]))
+  private func bytes(_ places: Range<Int>) -> [UInt8] {
+    places.map { UInt8(ascii: "0") + (digits.indices.contains($0) ? digits[$0] : 0) }
   }
 }
 

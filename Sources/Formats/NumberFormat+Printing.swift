@@ -111,9 +111,10 @@ private struct Printer {
     suffix = unit + suffix
     if isNegative, format.sign == .parentheses { suffix += ")" }
     guard mayHaveFraction else { return finished(prefix: prefix, digits: body, suffix: suffix) }
-    let end = body.firstIndex { !("0"..."9").contains($0) } ?? body.endIndex
+    let end = body.utf8.firstIndex { !isDigit($0) } ?? body.endIndex
+    guard end < body.endIndex else { return finished(prefix: prefix, digits: body, suffix: suffix) }
     var fraction = String(body[end...])
-    if fraction.first == ".", format.locale.decimal != "." { fraction = format.locale.decimal + fraction.dropFirst() }
+    if format.locale.decimal != ".", fraction.first == "." { fraction = format.locale.decimal + fraction.dropFirst() }
     return finished(prefix: prefix, digits: String(body[..<end]), suffix: fraction + suffix)
   }
 
@@ -204,11 +205,12 @@ private struct Printer {
   }
 
   private func laidOut(prefix: String, digits: String, suffix: String) -> String {
+    guard let width = format.width else { return prefix + (comma ? format.locale.grouped(digits) : digits) + suffix }
     var body = comma && !zero ? format.locale.grouped(digits) : digits
     let length = prefix.count + body.count + suffix.count
-    let missing = max(0, (format.width ?? 0) - length)
+    let missing = max(0, width - length)
     if comma, zero {
-      let room = missing > 0 ? (format.width ?? 0) - suffix.count : .max
+      let room = missing > 0 ? width - suffix.count : .max
       body = format.locale.grouped(String(repeating: fill, count: missing) + digits, width: room)
       return prefix + body + suffix
     }
@@ -225,12 +227,12 @@ private struct Printer {
 
   /// Without the trailing zeros of the fraction.
   private static func trimmed(_ text: String) -> String {
-    guard let point = text.firstIndex(of: ".") else { return text }
-    let end = text.firstIndex(of: "e") ?? text.endIndex
-    var fraction = text[point..<end]
-    while fraction.last == "0" { fraction.removeLast() }
-    if fraction.count == 1 { fraction = "" }
-    return String(text[..<point] + fraction + text[end...])
+    let bytes = text.utf8
+    guard let point = bytes.firstIndex(of: UInt8(ascii: ".")) else { return text }
+    let end = bytes.firstIndex(of: UInt8(ascii: "e")) ?? bytes.endIndex
+    let last = bytes[point..<end].lastIndex { $0 != UInt8(ascii: "0") } ?? point
+    let kept = last == point ? point : bytes.index(after: last)
+    return kept == end ? text : String(text[..<kept] + text[end...])
   }
 
   /// Whether only zeros were printed.
@@ -238,3 +240,5 @@ private struct Printer {
     !text.contains { ("1"..."9").contains($0) || $0.isLetter && $0 != "e" }
   }
 }
+
+private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

@@ -42,6 +42,8 @@ public struct NumberLocale: Hashable, Sendable {
   /// Digits in groups, from the right, until `width` is full.
   func grouped(_ digits: String, width: Int = .max) -> String {
     guard !grouping.isEmpty else { return digits }
+    // Fewer digits than the first group has stay as they are.
+    if width == .max, digits.utf8.count <= grouping[0] { return digits }
     var rest = Substring(digits)
     var groups: [Substring] = []
     var length = 0

@@ -17,6 +17,30 @@ extension Column {
   }
 }
 
+extension Column.Storage {
+  /// Texts, of which each different one is kept once where most are repeated.
+  init(texts: [String]) {
+    var codes: [UInt32] = []
+    codes.reserveCapacity(texts.count)
+    var values: [String] = []
+    var numbers: [TextKey: UInt32] = [:]
+    for text in texts {
+      let next = UInt32(values.count)
+      let code = numbers[TextKey(text: text), default: next]
+      if code == next {
+        guard values.count * 2 < texts.count else {
+          self = .strings(texts)
+          return
+        }
+        numbers[TextKey(text: text)] = next
+        values.append(text)
+      }
+      codes.append(code)
+    }
+    self = .categories(codes: codes, values: values)
+  }
+}
+
 extension Column: Hashable {
   /// Whether all cells are equal.
   public static func == (a: Column, b: Column) -> Bool {

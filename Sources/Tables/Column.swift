@@ -43,7 +43,7 @@ public struct Column: Sendable {
     }
     switch kind {
     case .number: self.init(.numbers(values.map { $0.number ?? 0 }), missing: missing)
-    case .string: self.init(.strings(values.map { $0.string ?? "" }), missing: missing)
+    case .string: self.init(Storage(texts: values.map { $0.string ?? "" }), missing: missing)
     case .boolean: self.init(.booleans(values.map { $0 == .boolean(true) }), missing: missing)
     case .instant:
       self.init(.instants(values.map { if case .instant(let time) = $0 { time } else { 0 } }), missing: missing)
@@ -89,14 +89,14 @@ public struct Column: Sendable {
       let texts = firstRows(of: codes.map(Int.init), count: values.count)
       return texts.map { self[$0] }
     case .strings(let values):
-      var seen: Set<String> = []
+      var seen: Set<TextKey> = []
       var hasMissing = false
       return values.indices.compactMap { row in
         if isMissing(row) {
           defer { hasMissing = true }
           return hasMissing ? nil : .null
         }
-        return seen.insert(values[row]).inserted ? .string(values[row]) : nil
+        return seen.insert(TextKey(text: values[row])).inserted ? .string(values[row]) : nil
       }
     case .numbers, .booleans, .instants, .mixed:
       var seen: Set<Value> = []

@@ -20,5 +20,18 @@ public enum Value: Hashable, Sendable {
   /// The text, if this is one.
   public var string: String? { if case .string(let value) = self { value } else { nil } }
   /// Whether nothing is known.
-  public var isNull: Bool { self == .null }
+  public var isNull: Bool { if case .null = self { true } else { false } }
+
+  /// Feeds what `==` looks at.
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .null: hasher.combine(0)
+    case .boolean(let flag): hasher.combine(flag ? 1 : 2)
+    case .number(let number): hasher.combine(number)
+    case .string(let text): hasher.combine(text: text)
+    case .instant(let time): hasher.combine(time)
+    case .list(let items): hasher.combine(items)
+    case .object(let members): hasher.combine(members)
+    }
+  }
 }

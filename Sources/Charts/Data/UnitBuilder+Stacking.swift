@@ -1,6 +1,7 @@
 import ChartSpecs
 import Diagnostics
 import Tables
+import Transforms
 
 extension UnitBuilder {
   /// Adds the ends of each mark in its pile.
@@ -63,19 +64,8 @@ extension UnitBuilder {
 
   /// The rows of each pile; without dimensions all are one.
   private func groups(_ table: Table, _ columns: [String]) -> [[Int]] {
-    var positions: [[Value]: Int] = [:]
-    var result: [[Int]] = []
-    let cells = columns.map { table[$0]?.values ?? [] }
-    for row in 0..<table.rowCount {
-      let key = cells.map { row < $0.count ? $0[row] : .null }
-      if let position = positions[key] {
-        result[position].append(row)
-      } else {
-        positions[key] = result.count
-        result.append([row])
-      }
-    }
-    return result
+    let grouping = Grouping(columns.compactMap { table[$0] }, rowCount: table.rowCount)
+    return (0..<grouping.count).map { Array(grouping.rows($0)) }
   }
 
   /// The order in a pile: by the channel `order`, else by the grouping values.
@@ -106,20 +96,17 @@ extension UnitBuilder {
   /// Areas need a value for each series at each place: what is missing is zero.
   private func fillGaps(_ unit: inout UnitModel, _ plan: StackPlan, _ measure: String) {
     let table = unit.table
-    let places = groups(table, plan.dimensions)
-    let series = groups(table, plan.stackBy)
+    let places = Grouping(plan.dimensions.compactMap { table[$0] }, rowCount: table.rowCount)
+    let series = Grouping(plan.stackBy.compactMap { table[$0] }, rowCount: table.rowCount)
     guard places.count * series.count <= 200_000 else { return }
-    var present: Set<[Value]> = []
-    let columns = plan.dimensions + plan.stackBy
-    for row in 0..<table.rowCount { present.insert(columns.map { table[row, $0] }) }
+    var isPresent = [Bool](repeating: false, count: places.count * series.count)
+    for (place, member) in zip(places.groupOfRow, series.groupOfRow) { isPresent[place * series.count + member] = true }
     var sources: [Int] = Array(0..<table.rowCount)
     var replaced: [(row: Int, place: Int)] = []
-    for place in places {
-      for member in series {
-        let key = plan.dimensions.map { table[place[0], $0] } + plan.stackBy.map { table[member[0], $0] }
-        if present.contains(key) { continue }
-        replaced.append((sources.count, place[0]))
-        sources.append(member[0])
+    for (place, firstRow) in places.firstRows.enumerated() {
+      for (member, model) in series.firstRows.enumerated() where !isPresent[place * series.count + member] {
+        replaced.append((sources.count, firstRow))
+        sources.append(model)
       }
     }
     guard !replaced.isEmpty else { return }
@@ -127,9 +114,10 @@ extension UnitBuilder {
     let zeros = Dictionary(uniqueKeysWithValues: replaced.map { ($0.row, $0.place) })
     let placeColumns = Set(plan.dimensions + plan.dimensions.map { $0 + "_end" })
     for field in result.fields where field == measure || placeColumns.contains(field) {
+      guard let column = result[field], let original = table[field] else { continue }
       let cells = (0..<result.rowCount).map { row -> Value in
-        guard let place = zeros[row] else { return result[row, field] }
-        return field == measure ? .number(0) : table[place, field]
+        guard let place = zeros[row] else { return column[row] }
+        return field == measure ? .number(0) : original[place]
       }
       result = result.setting(field, Column(cells))
     }

@@ -1,5 +1,6 @@
 import ChartSpecs
 import Tables
+import Transforms
 
 extension ReadingWriter {
   /// One line: its rows from the first to the last.
@@ -44,24 +45,12 @@ extension ReadingWriter {
   }
 
   private func courses(_ rows: [Int], _ order: [Double]) -> [Course] {
-    var groups: [(value: Value, rows: [Int])] = []
-    if let series = reading.series, let column = series.column.flatMap({ table[$0] }) {
-      var positions: [Value: Int] = [:]
-      for row in rows {
-        let value = column[row]
-        if let position = positions[value] {
-          groups[position].rows.append(row)
-        } else {
-          positions[value] = groups.count
-          groups.append((value, [row]))
-        }
-      }
-    } else {
-      groups = [(.null, rows)]
+    var groups = [rows]
+    if let column = reading.series?.column.flatMap({ table[$0] }) {
+      groups = Grouping([column], rowCount: column.count).parts(of: rows)
     }
-    return groups.map { group in
-      Course(
-        name: reading.series == nil ? "" : name(reading.series, group.rows[0]), rows: sorted(group.rows, by: order))
+    return groups.map { rows in
+      Course(name: reading.series == nil ? "" : name(reading.series, rows[0]), rows: sorted(rows, by: order))
     }
   }
 

@@ -3,6 +3,7 @@ import Diagnostics
 import Documents
 import Foundation
 import Tables
+import Transforms
 
 /// Says in words what one mark shows: its kind, what is compared, and the values that matter.
 struct ReadingWriter {
@@ -107,12 +108,8 @@ struct ReadingWriter {
     guard !reading.isFlow, let series = reading.series, let column = series.column.flatMap({ table[$0] }) else {
       return ""
     }
-    var seen: Set<Value> = []
-    var names: [String] = []
-    for row in 0..<column.count where seen.insert(column[row]).inserted {
-      names.append(name(series, row))
-      if names.count > 500 { break }
-    }
+    let rows = Grouping([column], rowCount: column.count).firstRows
+    let names = rows.prefix(501).map { name(series, $0) }
     guard names.count > 1 else { return "" }
     let listed = names.count > 7 ? "" : say("：", en: ": ") + names.joined(separator: say("、", en: ", "))
     return say("，\(names.count) 个系列", en: ", \(names.count) series") + listed

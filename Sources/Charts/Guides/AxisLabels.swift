@@ -45,7 +45,7 @@ struct AxisLabels {
     let (tick, looks) = (axis.ticks[index], labelLooks[index])
     guard let color = looks.color else { return [] }
     let along = tick.place + axis.band.labelShare * plan.scale.bandwidth + axis.band.offset
-    let flush = Flush(looks.properties, plan, at: tick.place, angle: fit?.angle)
+    let flush = Flush(looks.flush, plan, at: tick.place, angle: fit?.angle)
     var style = style(looks, color, flush)
     if let fit { style.dy += fit.shift(of: index, style) }
     let place = axis.point(along + looks.offset + flush.shift, looks.out)
@@ -80,17 +80,22 @@ struct AxisLabels {
       method = plan.scale.type == .log || plan.scale.type == .symlog ? .greedy : .parity
     }
     guard let method else { return boxes.map { _ in true } }
+    let tolerance = boundTolerance
     // Labels in a row that all but touch would read as one.
     let separation = looks.number("labelSeparation") ?? (plan.isHorizontal ? 0.3 : 0)
     let shown = LabelOverlap.visible(boxes, method: method, separation: separation)
-    return zip(shown, boxes).map { isShown, box in isShown && isWithinBounds(box) }
+    return zip(shown, boxes).map { isShown, box in isShown && (tolerance.map { isWithinBounds(box, $0) } ?? true) }
   }
 
-  /// Whether a label lies between the ends of the axis, with so much tolerance as `labelBound` says.
-  private func isWithinBounds(_ box: Rect) -> Bool {
-    guard let node = looks["labelBound"], node.boolean ?? !node.isNull else { return true }
+  /// How far a label may reach beyond the ends of the axis (`labelBound`); `nil` for as far as it likes.
+  private var boundTolerance: Double? {
+    guard let node = looks["labelBound"], node.boolean ?? !node.isNull else { return nil }
     let number = node.number ?? 1
-    let tolerance = number == 0 ? 1 : number
+    return number == 0 ? 1 : number
+  }
+
+  /// Whether a label lies between the ends of the axis, with so much tolerance.
+  private func isWithinBounds(_ box: Rect, _ tolerance: Double) -> Bool {
     let ends = [axis.point(plan.scale.range.start, 0), axis.point(plan.scale.range.end, 0)]
     let places = ends.map { plan.isHorizontal ? $0.x : $0.y }
     let (low, high) = ((places.min() ?? 0) - tolerance, (places.max() ?? 0) + tolerance)
@@ -100,7 +105,7 @@ struct AxisLabels {
 
 /// What the looks of an axis say about its labels.
 private struct LabelLooks {
-  let properties: Properties
+  let flush: FlushRule
   let color: Color?
   /// How far labels stand from the line.
   let out: Double
@@ -113,7 +118,7 @@ private struct LabelLooks {
   let lineHeight: Double?
 
   init(_ looks: Properties, _ configuration: Configuration) {
-    properties = looks
+    flush = FlushRule(looks)
     color = (looks["labelColor"].map(paint) ?? .color(.black))?.faded(looks.number("labelOpacity") ?? 1)?.color
     let ticks = (looks.boolean("ticks") ?? true) ? looks.number("tickSize") ?? 5 : 0
     out = ticks + (looks.number("labelPadding") ?? 2)
@@ -126,6 +131,23 @@ private struct LabelLooks {
   }
 }
 
+/// What the looks of an axis say about the turn of labels and about those at its ends.
+private struct FlushRule {
+  let angle: Double?
+  let ownAlign: String?
+  let ownBaseline: String?
+  /// How near to an end a label must be; `nil` for the usual.
+  let threshold: Double??
+  let offset: Double
+
+  init(_ looks: Properties) {
+    angle = looks.number("labelAngle")
+    (ownAlign, ownBaseline) = (looks.text("labelAlign"), looks.text("labelBaseline"))
+    threshold = looks["labelFlush"].map { $0.number ?? ($0.boolean == true ? 1 : nil) }
+    offset = looks.number("labelFlushOffset") ?? 0
+  }
+}
+
 /// How the labels at the ends of an axis are kept within it (`labelFlush`, `labelFlushOffset`).
 private struct Flush {
   /// The turn of the labels, 0 to 360.
@@ -135,14 +157,13 @@ private struct Flush {
   /// How far the label is moved along the axis.
   private(set) var shift = 0.0
 
-  init(_ looks: Properties, _ plan: AxisPlan, at place: Double, angle fitted: Double?) {
-    angle = fitted ?? Self.angle(looks, plan)
+  init(_ rule: FlushRule, _ plan: AxisPlan, at place: Double, angle fitted: Double?) {
+    angle = fitted ?? Self.angle(rule, plan)
     // Labels that are turned have a side of their own.
     let isTurned = plan.isHorizontal ? angle.truncatingRemainder(dividingBy: 180) != 0 : !isLevel(angle)
-    let own = looks.text(plan.isHorizontal ? "labelAlign" : "labelBaseline")
-    guard own == nil, !isTurned, let end = Self.end(looks, plan, at: place) else { return }
-    let offset = looks.number("labelFlushOffset") ?? 0
-    shift = end == .first ? -offset : offset
+    let own = plan.isHorizontal ? rule.ownAlign : rule.ownBaseline
+    guard own == nil, !isTurned, let end = Self.end(rule, plan, at: place) else { return }
+    shift = end == .first ? -rule.offset : rule.offset
     if plan.isHorizontal {
       align = end == .first ? "left" : "right"
     } else {
@@ -153,11 +174,9 @@ private struct Flush {
   private enum End { case first, last }
 
   /// The end of the axis that a place lies at.
-  private static func end(_ looks: Properties, _ plan: AxisPlan, at place: Double) -> End? {
+  private static func end(_ rule: FlushRule, _ plan: AxisPlan, at place: Double) -> End? {
     let isContinuous = plan.definition.type == .quantitative || plan.definition.type == .temporal
-    var threshold: Double? = plan.isHorizontal && isContinuous ? 1 : nil
-    if let node = looks["labelFlush"] { threshold = node.number ?? (node.boolean == true ? 1 : nil) }
-    guard let threshold else { return nil }
+    guard let threshold = rule.threshold ?? (plan.isHorizontal && isContinuous ? 1 : nil) else { return nil }
     let range = plan.scale.range
     let (low, high) = (min(range.start, range.end), max(range.start, range.end))
     let (before, behind) = (abs(place - low), abs(high - place))
@@ -165,8 +184,8 @@ private struct Flush {
     return behind <= threshold ? .last : nil
   }
 
-  private static func angle(_ looks: Properties, _ plan: AxisPlan) -> Double {
-    if let angle = looks.number("labelAngle") {
+  private static func angle(_ rule: FlushRule, _ plan: AxisPlan) -> Double {
+    if let angle = rule.angle {
       let turn = angle.truncatingRemainder(dividingBy: 360)
       return turn < 0 ? turn + 360 : turn
     }

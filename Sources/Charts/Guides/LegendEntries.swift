@@ -11,6 +11,7 @@ struct LegendEntries {
   private let resolver: ScaleResolver
   private let symbol: LegendSymbol
   private let font: Font
+  private let style: TextStyle
   private var looks: Properties { plan.looks }
   private var measurer: any TextMeasurer { resolver.context.measurer }
 
@@ -18,6 +19,7 @@ struct LegendEntries {
     (self.plan, self.resolver) = (plan, resolver)
     symbol = LegendSymbol(plan, resolver)
     font = Charts.font(plan.looks, resolver.configuration, prefix: "label", size: 10)
+    style = Self.style(plan.looks, font)
   }
 
   /// Symbols and labels, and the box around them.
@@ -58,7 +60,7 @@ struct LegendEntries {
   /// The height of an entry, and its room for the symbol.
   private func room(_ value: Value) -> Double { max(symbol.width(value), font.size) }
 
-  private var style: TextStyle {
+  private static func style(_ looks: Properties, _ font: Font) -> TextStyle {
     var style = TextStyle(
       font: font, color: looks["labelColor"].flatMap(paint)?.color ?? .black,
       align: looks.text("labelAlign") ?? "left", baseline: looks.text("labelBaseline") ?? "middle", angle: 0)

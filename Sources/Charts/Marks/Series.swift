@@ -1,6 +1,7 @@
 import ChartSpecs
 import Diagnostics
 import Tables
+import Transforms
 
 extension Column {
   /// Whether these rows stand in the order of their numbers already; `false` for anything but numbers and moments.
@@ -35,19 +36,8 @@ struct Series {
       }
     }
     if columns.isEmpty { return mark.rows.isEmpty ? [] : [sorted(mark.rows)] }
-    var positions: [[Value]: Int] = [:]
-    var groups: [[Int]] = []
-    let cells = columns.map { mark.table[$0]?.values ?? [] }
-    for row in mark.rows {
-      let key = cells.map { $0[row] }
-      if let position = positions[key] {
-        groups[position].append(row)
-      } else {
-        positions[key] = groups.count
-        groups.append([row])
-      }
-    }
-    return groups.map(sorted)
+    let grouping = Grouping(columns.compactMap { mark.table[$0] }, rowCount: mark.table.rowCount)
+    return grouping.parts(of: mark.rows).map(sorted)
   }
 
   /// By the channel `order`, else along the axis that the mark runs on.

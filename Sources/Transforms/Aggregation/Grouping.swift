@@ -1,16 +1,16 @@
-import Tables
+public import Tables
 
 /// The rows of a table parted by equal keys. Groups stand in the order in which they first appear; so do their rows.
-struct Grouping {
+public struct Grouping {
   /// The group of each row.
-  let groupOfRow: [Int]
+  public let groupOfRow: [Int]
   /// The first row of each group.
-  let firstRows: [Int]
+  public let firstRows: [Int]
   private let starts: [Int]
   private let order: [Int]
 
   /// Groups by the cells of these columns; without columns, all rows are one group.
-  init(_ keys: [Column], rowCount: Int) {
+  public init(_ keys: [Column], rowCount: Int) {
     var codes = [Int](repeating: 0, count: rowCount)
     var count = rowCount == 0 ? 0 : 1
     for (position, key) in keys.enumerated() {
@@ -44,10 +44,26 @@ struct Grouping {
   }
 
   /// How many groups there are.
-  var count: Int { firstRows.count }
+  public var count: Int { firstRows.count }
 
   /// The rows of a group, in the table's order.
-  func rows(_ group: Int) -> ArraySlice<Int> { order[starts[group]..<starts[group + 1]] }
+  public func rows(_ group: Int) -> ArraySlice<Int> { order[starts[group]..<starts[group + 1]] }
+
+  /// Some of the rows by their groups, in the order in which these appear among them.
+  public func parts(of rows: [Int]) -> [[Int]] {
+    var parts: [[Int]] = []
+    var places = [Int?](repeating: nil, count: count)
+    for row in rows {
+      let group = groupOfRow[row]
+      if let place = places[group] {
+        parts[place].append(row)
+      } else {
+        places[group] = parts.count
+        parts.append([row])
+      }
+    }
+    return parts
+  }
 }
 
 /// Numbers the different cells of a column from 0, in the order in which they first appear; missing is one of them.
