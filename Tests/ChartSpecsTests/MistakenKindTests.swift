@@ -15,6 +15,43 @@ import Testing
     #expect(problemsInBoth("marks: [{type: rect}]\nsignals: []").contains("chart.vl.yaml:1:8: error: this is a chart"))
   }
 
+  @Test(
+    "A definition for another program says which.",
+    arguments: [
+      ("data: [{type: bar, x: [a]}]\nlayout: {title: A}", "2:9: error: this is a chart for Plotly"),
+      ("xAxis: {}\nseries: [{type: bar}]", "2:9: error: this is a chart for ECharts"),
+      ("chart: {type: bar}\nseries: []", "2:9: error: this is a chart for Highcharts"),
+      ("type: bar\ndata: {labels: [a], datasets: []}", "2:31: error: this is a chart for Chart.js"),
+    ])
+  func chartsForOthers(_ chart: String, _ message: String) {
+    let lines = problemsInBoth(chart).split(separator: "\n")
+    #expect(lines.contains("chart.vl.yaml:\(message), not for Vega-Lite"))
+    #expect(lines.count == 4)
+  }
+
+  @Test("Rows without a name around them, and channels in the short writing of Altair.")
+  func shortWritings() {
+    #expect(
+      problemsInBoth("data: [{a: 1}]\nmark: bar") == """
+        chart.vl.yaml:1:7: 错误: `data` 应是对象，却是列表
+          提示: 各行写在 `values` 中：`data: {values: […]}`
+        chart.vl.yaml:1:7: error: `data` must be an object, found an array
+          hint: rows stand in `values`: `data: {values: […]}`
+        """)
+    func hint(_ text: String) -> String {
+      problemsInBoth("mark: bar\nencoding: {x: '\(text)'}").split(separator: "\n").last.map(String.init) ?? ""
+    }
+    #expect(hint("a") == "  hint: write `{field: a}`")
+    #expect(hint("a:N") == "  hint: write `{field: a, type: nominal}`")
+    #expect(hint("sum(b):Q") == "  hint: write `{aggregate: sum, field: b, type: quantitative}`")
+    #expect(hint("count()") == "  hint: write `{aggregate: count}`")
+  }
+
+  @Test("Colours of two words are written as one.")
+  func spacedColours() {
+    #expect(problemsInBoth("mark: {type: bar, color: light blue}").hasSuffix("  hint: did you mean `lightblue`?"))
+  }
+
   @Test func viewsBesideAMark() {
     #expect(
       problemsInBoth("facet: {field: a}\nmark: bar") == """

@@ -15,6 +15,12 @@ extension ChannelDefinition {
   /// Decodes the definition of a channel; a list (of details, say) is decoded item by item by the caller.
   init(_ node: DocumentNode, channel: Channel, log: DiagnosticLog) {
     self.init(at: node.location)
+    if let text = node.string {
+      log.error(
+        Wording("此处应是对象，却是\(node.kind.chinese)", en: "expected an object, found \(node.kind.english)"),
+        at: node.location, hint: shorthandHint(text))
+      return
+    }
     let reader = MappingReader(node, log: log)
     readSource(reader)
     readScaleAndGuides(reader, channel: channel)
