@@ -23,6 +23,7 @@ import Testing
       ("{type: 'MultiPoint', coordinates: [[-10, 0], [10, 0]]}", "0.00,0.00"),
       ("{type: 'LineString', coordinates: [[0, 0], [0, 90]]}", "0.00,45.00"),
       ("{type: 'Polygon', coordinates: [[[0, -5], [0, 5], [10, 5], [10, -5], [0, -5]]]}", "5.00,0.00"),
+      ("{type: 'Polygon', coordinates: [[[0, -5], [10, -5], [10, 5], [0, 5], [0, -5]]]}", "5.00,0.00"),
       ("{type: 'Feature', geometry: {type: 'Point', coordinates: [1, 2]}}", "1.00,2.00"),
       ("{}", "NaN,NaN"),
     ])

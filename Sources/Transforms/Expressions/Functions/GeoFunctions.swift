@@ -37,9 +37,8 @@ struct GlobeCentroid {
     case "MultiPoint": items(coordinates).forEach { addPoint($0) }
     case "LineString": addPath(coordinates, isRing: false)
     case "MultiLineString": items(coordinates).forEach { addPath($0, isRing: false) }
-    case "Polygon": items(coordinates).forEach { addPath($0, isRing: true) }
-    case "MultiPolygon":
-      for polygon in items(coordinates) { items(polygon).forEach { addPath($0, isRing: true) } }
+    case "Polygon": addPolygon(coordinates)
+    case "MultiPolygon": items(coordinates).forEach { addPolygon($0) }
     default: break
     }
   }
@@ -73,6 +72,16 @@ struct GlobeCentroid {
     if let vector = vector(value) { Self.add(vector, times: 1, to: &points) }
   }
 
+  /// Files wind rings either way; the inside is where the rings are, not on the other side of the globe.
+  private mutating func addPolygon(_ rings: Value) {
+    let before = areas
+    items(rings).forEach { addPath($0, isRing: true) }
+    var middle: Vector = (0, 0, 0)
+    items(items(rings).first).compactMap(vector).forEach { Self.add($0, times: 1, to: &middle) }
+    let own = (x: areas.x - before.x, y: areas.y - before.y, z: areas.z - before.z)
+    if own.x * middle.x + own.y * middle.y + own.z * middle.z < 0 { Self.add(own, times: -2, to: &areas) }
+  }
+
   /// Each edge from a to b weighs its line by its length, and its area by the moment of the wedge between it and the
   /// centre of the globe: the angle along a × b. The wedges of a ring add up to its area times its centre.
   private mutating func addPath(_ value: Value, isRing: Bool) {
@@ -83,7 +92,6 @@ struct GlobeCentroid {
       let size = Self.length(cross)
       let angle = atan2(size, a.x * b.x + a.y * b.y + a.z * b.z)
       Self.add((a.x + b.x, a.y + b.y, a.z + b.z), times: angle, to: &lines)
-      // Outer rings run clockwise in GeoJSON as d3 reads it.
       if isRing, size > 0 { Self.add(cross, times: -angle / size, to: &areas) }
     }
   }
