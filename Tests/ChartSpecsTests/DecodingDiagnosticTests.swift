@@ -90,6 +90,7 @@ import Testing
     #expect(
       try messages("data: {url: a.csv}\nwidth: {step: 20}\nmark: {type: bar, size: {expr: width / 10}}") == """
         chart.vl.yaml:3:32: error: character 1 of the expression: unknown name `width`
+          hint: a size in steps is not known before; write `width` as a number
         """)
     #expect(try messages("data: {url: a.csv}\nmark: {type: bar, size: {expr: width / 10}}") == "")
   }
