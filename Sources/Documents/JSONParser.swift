@@ -102,10 +102,14 @@ private struct JSONParser {
     }
     return switch character {
     case "N", "I", "+": Wording("JSON 没有这样的数，缺值写 `null`", en: "JSON has no such number; a missing one is `null`")
+    case _ where isAtStart: Wording("JSON 以 `{` 或 `[` 开头", en: "JSON begins with `{` or `[`")
     case "]": Wording("末项之后不能有逗号", en: "there is no comma after the last item")
     default: Wording("文字要用双引号括起", en: "texts stand in double quotes")
     }
   }
+
+  /// Whether nothing stands before the current position.
+  private var isAtStart: Bool { bytes[..<position].allSatisfy { $0 <= UInt8(ascii: " ") } }
 
   /// What to write instead of a sign that begins neither keys nor values.
   private var hintForSign: Wording? {

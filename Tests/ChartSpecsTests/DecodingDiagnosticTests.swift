@@ -82,6 +82,7 @@ import Testing
       chart.vl.yaml:5:32: error: there is no aggregate `summ`
         hint: did you mean `sum`?
       chart.vl.yaml:5:44: error: `sort` cannot be `upwards`
+        hint: to sort by a field write `{field: upwards}`
       """
     #expect(try messages(yaml) == expected)
   }

@@ -47,6 +47,27 @@ import Testing
     #expect(hint("count()") == "  hint: write `{aggregate: count}`")
   }
 
+  @Test func rowsInsteadOfAChart() {
+    #expect(
+      problemsInBoth("a,b\nA,28\nB,55") == """
+        chart.vl.yaml:1:1: 错误: 此处应是对象，却是文字
+          提示: 图有 `data`、`mark` 和 `encoding`；数据文件写在 `data: {url: …}` 中
+        chart.vl.yaml:1:1: error: expected an object, found a text
+          hint: a chart has `data`, `mark` and `encoding`; files of rows are named in `data: {url: …}`
+        """)
+  }
+
+  @Test("A word that is no order is taken for a field, unless it is near one of the orders.")
+  func ordersByFields() {
+    func hint(_ order: String) -> String {
+      let problems = problemsInBoth("mark: bar\nencoding: {x: {field: a, sort: \(order)}}")
+      return problems.split(separator: "\n").last.map(String.init) ?? ""
+    }
+    #expect(hint("b") == "  hint: to sort by a field write `{field: b}`")
+    #expect(hint("-sales") == "  hint: to sort by a field write `{field: sales, order: descending}`")
+    #expect(hint("colour") == "  hint: did you mean `color`?")
+  }
+
   @Test("Colours of two words are written as one.")
   func spacedColours() {
     #expect(problemsInBoth("mark: {type: bar, color: light blue}").hasSuffix("  hint: did you mean `lightblue`?"))

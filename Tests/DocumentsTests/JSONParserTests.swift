@@ -36,6 +36,7 @@ import Testing
     ("{a: 1}", "a.json:1:2: error: expected a key in double quotes"),
     ("{\n// a\n}", "a.json:2:1: error: expected a key in double quotes\n  hint: JSON has no comments; YAML has"),
     ("[1,]", "a.json:1:4: error: expected a value, found `]`\n  hint: there is no comma after the last item"),
+    ("a,b\n1,2", "a.json:1:1: error: expected a value, found `a`\n  hint: JSON begins with `{` or `[`"),
     ("[None]", "a.json:1:2: error: expected a value, found `N`\n  hint: JSON writes `None` as `null`"),
     ("<html>", "a.json:1:1: error: expected a value, found `<`\n  hint: this is a web page, not JSON"),
     ("\"a", "a.json:1:3: error: this text has no closing quote"),

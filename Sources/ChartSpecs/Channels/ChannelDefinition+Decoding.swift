@@ -196,9 +196,7 @@ extension SortSetting {
       }
       log.error(
         Wording("`sort` 不能是 `\(word)`", en: "`sort` cannot be `\(word)`"), at: node.location,
-        hint: word == "none"
-          ? Wording("不排序写作 `null`", en: "for no order write `null`")
-          : suggestion(for: word, among: ["ascending", "descending"] + Channel.allCases.map(\.rawValue)))
+        hint: hint(forOrder: word))
       return nil
     }
     let reader = MappingReader(node, log: log)
@@ -209,6 +207,16 @@ extension SortSetting {
     reader.finish()
     if let channel { return .channel(channel, descending: descending) }
     return .field(field, operation: operation?.name, descending: descending)
+  }
+
+  /// Names of channels are so short that any word of one or two letters is near one; it may as well be a field.
+  private static func hint(forOrder word: String) -> Wording? {
+    if word == "none" { return Wording("不排序写作 `null`", en: "for no order write `null`") }
+    let known = ["ascending", "descending"] + Channel.allCases.map(\.rawValue)
+    if let near = nearest(to: word, among: known), near.count > 2 { return suggestion(for: word, among: [near]) }
+    let (name, order) = word.hasPrefix("-") ? (String(word.dropFirst()), ", order: descending") : (word, "")
+    return Wording(
+      "按字段排序写作 `{field: \(name)\(order)}`", en: "to sort by a field write `{field: \(name)\(order)}`")
   }
 }
 

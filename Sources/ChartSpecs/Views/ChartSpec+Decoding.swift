@@ -25,7 +25,7 @@ extension ChartSpec {
   }
 
   private static func decode(_ node: DocumentNode, zone: TimeZone, log: DiagnosticLog) -> ChartSpec? {
-    if let problem = Self.foreignLanguage(node) {
+    if let problem = Self.foreignLanguage(node) ?? Self.plainText(node) {
       log.report(problem)
       return nil
     }
@@ -58,6 +58,16 @@ extension ChartSpec {
     return ChartSpec(
       view: view, configuration: configuration, background: background, padding: padding, autosize: autosize,
       description: description, parameters: parameters, translations: translations, size: size)
+  }
+
+  /// What is wrong with a file that holds one long text, as one of rows does; `nil` if it is none.
+  private static func plainText(_ node: DocumentNode) -> Diagnostic? {
+    guard node.string != nil else { return nil }
+    return .error(
+      Wording("此处应是对象，却是文字", en: "expected an object, found a text"), at: node.location,
+      hint: Wording(
+        "图有 `data`、`mark` 和 `encoding`；数据文件写在 `data: {url: …}` 中",
+        en: "a chart has `data`, `mark` and `encoding`; files of rows are named in `data: {url: …}`"))
   }
 
   /// What is wrong with a definition for another program than Vega-Lite; `nil` if it is none.
