@@ -33,6 +33,7 @@ struct FieldsWithoutValues {
     uses[index].rowCount += column.count
     if uses[index].hasValues { return }
     uses[index].hasValues = (0..<column.count).contains { column[$0].measure != nil }
+    if uses[index].hasValues { return }
     uses[index].hasLists = (0..<column.count).contains { if case .list = column[$0] { true } else { false } }
   }
 
