@@ -51,6 +51,9 @@ import Testing
     #expect(try warnings("data: {values: [{a: 1}, {a: null}]}\nmark: point\n\(x)}").isEmpty)
     #expect(
       try warnings("data: {values: [{a: 1, b: p}, {a: null, b: q}]}\nmark: point\n\(x), row: {field: b}}").isEmpty)
+    // The outliers of a box are whatever lies outside, and so may hold nothing but what is missing.
+    #expect(
+      try warnings("data: {values: [{a: 5}, {a: 6}, {a: null}]}\nmark: boxplot\n\(x)}").isEmpty)
     #expect(
       try warnings("data: {values: [{a: p}]}\nmark: bar\nencoding: {x: {aggregate: distinct, field: a}}").isEmpty)
   }

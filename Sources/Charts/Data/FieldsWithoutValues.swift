@@ -4,7 +4,8 @@ import Tables
 
 /// Collects the fields that marks show as numbers or dates although no row has one: mostly texts of another kind.
 ///
-/// Marks of one definition are looked at together: that a cell of small multiples has no values is no slip.
+/// Marks of one definition are looked at together: that a cell of small multiples has no values is no slip. Neither are
+/// missing values, even if there are no others.
 struct FieldsWithoutValues {
   private struct Use {
     let field: String
@@ -16,6 +17,16 @@ struct FieldsWithoutValues {
   }
 
   private var uses: [Use] = []
+  /// The fields of which no text could be read as a number or a date.
+  private var unreadable: Set<String> = []
+
+  /// Notes the texts of rows that became nothing when they were read as numbers or dates.
+  mutating func note(_ fields: FieldTypes, _ written: Table, read: Table) {
+    for field in (fields.temporal + fields.quantitative).map(plainFieldName) {
+      guard let texts = written[field], texts.hasTexts, let column = read[field] else { continue }
+      if (0..<column.count).allSatisfy(column.isMissing) { unreadable.insert(field) }
+    }
+  }
 
   mutating func note(_ unit: UnitModel) {
     for channel in unit.encoding.keys.sorted() where channel.hasScale {
@@ -39,7 +50,10 @@ struct FieldsWithoutValues {
 
   /// What the user should look at.
   var warnings: [Diagnostic] {
-    uses.filter { $0.rowCount > 0 && !$0.hasValues }.map { use in
+    let slips = uses.filter {
+      $0.rowCount > 0 && !$0.hasValues && ($0.hasLists || unreadable.contains(plainFieldName($0.field)))
+    }
+    return slips.map { use in
       .warning(
         use.isTemporal
           ? Wording("字段 `\(use.field)` 中没有可读的日期", en: "the field `\(use.field)` holds no dates that can be read")

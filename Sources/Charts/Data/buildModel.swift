@@ -94,7 +94,9 @@ struct ModelBuilder {
     if let source = view.settings.data { table = try sources.table(source) }
     guard var table else { return nil }
     let fields = FieldTypes(view)
+    let written = table
     table = sources.typed(table, temporal: fields.temporal, quantitative: fields.quantitative)
+    emptyFields.note(fields, written, read: table)
     guard !view.settings.transforms.isEmpty else { return table }
     var lookups = sources.tables.merging(selectedTables) { $1 }
     for lookup in view.settings.lookups {
