@@ -56,7 +56,19 @@ extension FileSource {
   private static func nearestFile(to path: String, in root: String) -> String? {
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: root + "/" + folder) else { return nil }
-    let paths = names.prefix(10_000).sorted().map { folder.isEmpty ? $0 : folder + "/" + $0 }
-    return nearest(to: path, among: paths)
+    return nearestFile(to: path, among: names.prefix(10_000).sorted()).map { folder.isEmpty ? $0 : folder + "/" + $0 }
+  }
+
+  /// The nearest name without its ending, since files of one kind share that; of several, the one with the same ending.
+  private static func nearestFile(to path: String, among names: [String]) -> String? {
+    func parts(_ name: some StringProtocol) -> (stem: String, ending: String) {
+      let end = name.dropFirst().firstIndex(of: ".") ?? name.endIndex
+      return (String(name[..<end]), String(name[end...]))
+    }
+    guard let wanted = path.split(separator: "/").last.map(parts),
+      let stem = nearest(to: wanted.stem, among: names.map { parts($0).stem })
+    else { return nil }
+    let near = names.filter { parts($0).stem == stem }
+    return near.first { parts($0).ending == wanted.ending } ?? near.first
   }
 }

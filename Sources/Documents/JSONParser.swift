@@ -95,11 +95,36 @@ private struct JSONParser {
 
   /// What to write instead of what other languages allow in the place of a value.
   private var hintForValue: Wording {
-    switch character {
-    case "/", "#": Wording("JSON 没有注释；要写注释请用 YAML", en: "JSON has no comments; YAML has")
+    if let hint = hintForSign { return hint }
+    let words = ["None": "null", "True": "true", "False": "false"]
+    if let (word, value) = words.first(where: { bytes[position...].starts(with: $0.key.utf8) }) {
+      return Wording("`\(word)` 在 JSON 中写作 `\(value)`", en: "JSON writes `\(word)` as `\(value)`")
+    }
+    return switch character {
     case "N", "I", "+": Wording("JSON 没有这样的数，缺值写 `null`", en: "JSON has no such number; a missing one is `null`")
+    case _ where isAtStart: Wording("JSON 以 `{` 或 `[` 开头", en: "JSON begins with `{` or `[`")
+    case "]": Wording("末项之后不能有逗号", en: "there is no comma after the last item")
     default: Wording("文字要用双引号括起", en: "texts stand in double quotes")
     }
+  }
+
+  /// Whether nothing stands before the current position.
+  private var isAtStart: Bool { bytes[..<position].allSatisfy { $0 <= UInt8(ascii: " ") } }
+
+  /// What to write instead of a sign that begins neither keys nor values.
+  private var hintForSign: Wording? {
+    switch character {
+    case "/", "#": Wording("JSON 没有注释；要写注释请用 YAML", en: "JSON has no comments; YAML has")
+    case "'", "“", "”", "‘", "’": Wording("用直的双引号 `\"`", en: "use straight double quotes, `\"`")
+    case "<": Wording("这是网页，不是 JSON", en: "this is a web page, not JSON")
+    default: nil
+    }
+  }
+
+  /// What to do where no key begins.
+  private var hintForKey: Wording? {
+    if character == "}" { return Wording("末尾成员之后不能有逗号", en: "there is no comma after the last member") }
+    return hintForSign
   }
 
   /// The character at the current position, for messages.
@@ -121,7 +146,7 @@ private struct JSONParser {
       guard peek == UInt8(ascii: "\"") else {
         throw failure(
           Wording("此处应有一个带双引号的键", en: "expected a key in double quotes"),
-          hint: Wording("末尾成员之后不能有逗号", en: "there is no comma after the last member"))
+          hint: hintForKey)
       }
       let key = try parseString()
       guard isNew(key, among: entries, &keys) else {

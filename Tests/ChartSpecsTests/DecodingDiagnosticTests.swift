@@ -82,6 +82,7 @@ import Testing
       chart.vl.yaml:5:32: error: there is no aggregate `summ`
         hint: did you mean `sum`?
       chart.vl.yaml:5:44: error: `sort` cannot be `upwards`
+        hint: to sort by a field write `{field: upwards}`
       """
     #expect(try messages(yaml) == expected)
   }
@@ -90,6 +91,7 @@ import Testing
     #expect(
       try messages("data: {url: a.csv}\nwidth: {step: 20}\nmark: {type: bar, size: {expr: width / 10}}") == """
         chart.vl.yaml:3:32: error: character 1 of the expression: unknown name `width`
+          hint: a size in steps is not known before; write `width` as a number
         """)
     #expect(try messages("data: {url: a.csv}\nmark: {type: bar, size: {expr: width / 10}}") == "")
   }

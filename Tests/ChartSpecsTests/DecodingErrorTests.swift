@@ -115,8 +115,8 @@ import Testing
         chart.vl.yaml:2:28: error: `opacity` must be a number, found the text `half`
         chart.vl.yaml:2:42: error: `filled` must be `true` or `false`, found the number 1
         chart.vl.yaml:2:58: error: `interpolate` must be one of `linear`, `linear-closed`, `step`, `step-before`, \
-        `step-after`, `basis`, `basis-open`, `basis-closed`, `cardinal`, `cardinal-open`, `cardinal-closed`, `bundle`, \
-        `monotone`, `natural`, found the text `monoton`
+        `step-after`, `basis`, `basis-open`, `basis-closed`, `cardinal`, `cardinal-open`, `cardinal-closed`, `catmull-rom`, \
+        `bundle`, `monotone`, `natural`, found the text `monoton`
           hint: did you mean `monotone`?
         """)
   }

@@ -15,6 +15,64 @@ import Testing
     #expect(problemsInBoth("marks: [{type: rect}]\nsignals: []").contains("chart.vl.yaml:1:8: error: this is a chart"))
   }
 
+  @Test(
+    "A definition for another program says which.",
+    arguments: [
+      ("data: [{type: bar, x: [a]}]\nlayout: {title: A}", "2:9: error: this is a chart for Plotly"),
+      ("xAxis: {}\nseries: [{type: bar}]", "2:9: error: this is a chart for ECharts"),
+      ("chart: {type: bar}\nseries: []", "2:9: error: this is a chart for Highcharts"),
+      ("type: bar\ndata: {labels: [a], datasets: []}", "2:31: error: this is a chart for Chart.js"),
+    ])
+  func chartsForOthers(_ chart: String, _ message: String) {
+    let lines = problemsInBoth(chart).split(separator: "\n")
+    #expect(lines.contains("chart.vl.yaml:\(message), not for Vega-Lite"))
+    #expect(lines.count == 4)
+  }
+
+  @Test("Rows without a name around them, and channels in the short writing of Altair.")
+  func shortWritings() {
+    #expect(
+      problemsInBoth("data: [{a: 1}]\nmark: bar") == """
+        chart.vl.yaml:1:7: 错误: `data` 应是对象，却是列表
+          提示: 各行写在 `values` 中：`data: {values: […]}`
+        chart.vl.yaml:1:7: error: `data` must be an object, found an array
+          hint: rows stand in `values`: `data: {values: […]}`
+        """)
+    func hint(_ text: String) -> String {
+      problemsInBoth("mark: bar\nencoding: {x: '\(text)'}").split(separator: "\n").last.map(String.init) ?? ""
+    }
+    #expect(hint("a") == "  hint: write `{field: a}`")
+    #expect(hint("a:N") == "  hint: write `{field: a, type: nominal}`")
+    #expect(hint("sum(b):Q") == "  hint: write `{aggregate: sum, field: b, type: quantitative}`")
+    #expect(hint("count()") == "  hint: write `{aggregate: count}`")
+  }
+
+  @Test func rowsInsteadOfAChart() {
+    #expect(
+      problemsInBoth("a,b\nA,28\nB,55") == """
+        chart.vl.yaml:1:1: 错误: 此处应是对象，却是文字
+          提示: 图有 `data`、`mark` 和 `encoding`；数据文件写在 `data: {url: …}` 中
+        chart.vl.yaml:1:1: error: expected an object, found a text
+          hint: a chart has `data`, `mark` and `encoding`; files of rows are named in `data: {url: …}`
+        """)
+  }
+
+  @Test("A word that is no order is taken for a field, unless it is near one of the orders.")
+  func ordersByFields() {
+    func hint(_ order: String) -> String {
+      let problems = problemsInBoth("mark: bar\nencoding: {x: {field: a, sort: \(order)}}")
+      return problems.split(separator: "\n").last.map(String.init) ?? ""
+    }
+    #expect(hint("b") == "  hint: to sort by a field write `{field: b}`")
+    #expect(hint("-sales") == "  hint: to sort by a field write `{field: sales, order: descending}`")
+    #expect(hint("colour") == "  hint: did you mean `color`?")
+  }
+
+  @Test("Colours of two words are written as one.")
+  func spacedColours() {
+    #expect(problemsInBoth("mark: {type: bar, color: light blue}").hasSuffix("  hint: did you mean `lightblue`?"))
+  }
+
   @Test func viewsBesideAMark() {
     #expect(
       problemsInBoth("facet: {field: a}\nmark: bar") == """

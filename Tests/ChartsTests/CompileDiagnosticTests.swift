@@ -18,8 +18,16 @@ import Testing
   }
 
   @Test func missingData() {
-    #expect(failure("mark: bar\nencoding: {x: {field: a}}") == "chart.vl.yaml:1:7: error: `data` is missing")
-    #expect(failure("mark: bar\nencoding: {x: {field: a}}", in: .chinese) == "chart.vl.yaml:1:7: 错误: 缺少 `data`")
+    #expect(
+      failure("mark: bar\nencoding: {x: {field: a}}") == """
+        chart.vl.yaml:1:7: error: `data` is missing
+          hint: give it here or in a view around; a layer that shows no rows takes `data: {values: [{}]}`
+        """)
+    #expect(
+      failure("mark: bar\nencoding: {x: {field: a}}", in: .chinese) == """
+        chart.vl.yaml:1:7: 错误: 缺少 `data`
+          提示: 写在此处或外层；不看数据的图层用 `data: {values: [{}]}`
+        """)
   }
 
   @Test func logarithmOfZero() {

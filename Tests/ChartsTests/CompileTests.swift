@@ -133,8 +133,16 @@ import Testing
   }
 
   @Test func noDataAtAll() {
-    #expect(problems("mark: bar") == "chart.vl.yaml:1:7: error: `data` is missing")
-    #expect(problems("mark: bar", language: .chinese) == "chart.vl.yaml:1:7: 错误: 缺少 `data`")
+    #expect(
+      problems("mark: bar") == """
+        chart.vl.yaml:1:7: error: `data` is missing
+          hint: give it here or in a view around; a layer that shows no rows takes `data: {values: [{}]}`
+        """)
+    #expect(
+      problems("mark: bar", language: .chinese) == """
+        chart.vl.yaml:1:7: 错误: 缺少 `data`
+          提示: 写在此处或外层；不看数据的图层用 `data: {values: [{}]}`
+        """)
   }
 
   @Test func unknownColourScheme() {

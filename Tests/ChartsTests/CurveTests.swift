@@ -48,6 +48,17 @@ import Testing
     #expect(loop.last == .close)
   }
 
+  @Test(
+    "Where points are equally far apart, or distances do not count, the curve of Catmull and Rom is the cardinal one.")
+  func curvesByDistances() {
+    #expect(curve("catmull-rom", tension: 0, [(0, 0), (3, 9), (6, 0)]) == curve("cardinal", [(0, 0), (3, 9), (6, 0)]))
+    let even = [(0.0, 0.0), (4.0, 0.0), (4.0, 4.0), (8.0, 4.0)]
+    #expect(curve("catmull-rom", even)[2] == curve("cardinal", even)[2])
+    // Roots of the distances: 1 and 2.
+    let uneven = curve("catmull-rom", [(0, 0), (1, 0), (5, 0)])
+    #expect(uneven[1] == .curve(point(0, 0), point(10.0 / 18, 0), point(1, 0)))
+  }
+
   @Test func bundlesAreStraightenedAndMonotoneCurvesTurned() {
     #expect(curve("bundle", tension: 1, zigzag) == curve("basis", zigzag))
     let straight = curve("bundle", tension: 0, [(0, 0), (3, 9), (6, 0)])

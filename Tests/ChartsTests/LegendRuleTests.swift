@@ -271,4 +271,14 @@ import Testing
     #expect(try title("right").x > 40)
     #expect(try title("bottom").y > 40)
   }
+
+  @Test("A configuration without titles of legends leaves those out that nobody wrote.")
+  func titlesOfTheConfiguration() throws {
+    func titles(_ channel: String) throws -> [String] {
+      try draw("\(rows)\nmark: point\nencoding: {color: {field: c\(channel)}}\nconfig: {legend: {title: null}}")
+        .words("role-legend-title")
+    }
+    #expect(try titles("").isEmpty)
+    #expect(try titles(", title: Kind") == ["Kind"])
+  }
 }

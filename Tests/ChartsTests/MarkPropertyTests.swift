@@ -75,4 +75,21 @@ import Testing
     #expect([radial?.start.x, radial?.end.x] == [10, 5])
     #expect(radial?.kind == .radial(startRadius: 0, endRadius: 10))
   }
+
+  @Test("The fill of a mark itself comes before the colours of a channel; so does the stroke of an outline.")
+  func paintsBeforeColours() throws {
+    func shapes(_ looks: String) throws -> String {
+      part(
+        try scene(
+          """
+          data: {values: [{v: 10, c: a}]}
+          mark: {\(looks)}
+          encoding: {x: {field: v, type: quantitative}, color: {field: c, legend: null}}
+          """), "role-mark")
+    }
+    #expect(try shapes("type: bar, fill: '#eeeeee'").contains("fill #eeeeee"))
+    #expect(try shapes("type: bar, stroke: '#eeeeee'").contains("fill #4c78a8"))
+    #expect(try shapes("type: tick, stroke: '#eeeeee'").contains("fill #4c78a8"))
+    #expect(try shapes("type: rule, stroke: '#eeeeee'").contains("stroke #eeeeee"))
+  }
 }

@@ -210,6 +210,41 @@ import Testing
     #expect(marks.contains("rect 74,1.25"))
   }
 
+  @Test("The size of steps is not known to expressions, that of a frame is.")
+  func sizesOfSteps() {
+    func notes(_ more: String) -> [String] {
+      drawn(
+        """
+        data: {values: [{c: a, v: 1}]}
+        mark: {type: text, text: x, x: {expr: width - 5}}
+        encoding: {x: {field: c, type: nominal}}
+        \(more)
+        """
+      ).notes
+    }
+    let problem = """
+      chart.vl.yaml:2:39: error: character 1 of the expression: unknown name `width`
+        hint: a size in steps is not known before; write `width` as a number
+      """
+    #expect(notes("") == [problem])
+    #expect(notes("width: {step: 30}") == [problem])
+    #expect(notes("width: 80").isEmpty)
+    #expect(notes("config: {view: {discreteWidth: 80}}").isEmpty)
+  }
+
+  @Test("Configurations hold parameters too.")
+  func parametersOfTheConfiguration() {
+    let (marks, _, notes) = drawn(
+      """
+      data: {values: [{v: 1}]}
+      config: {params: [{name: accent, value: tomato}], tick: {color: {expr: accent}}}
+      mark: tick
+      encoding: {x: {field: v, type: quantitative}}
+      """)
+    #expect(notes.isEmpty)
+    #expect(marks.contains("fill #ff6347"))
+  }
+
   @Test func selectionsDecideFiltersAndDomains() {
     let (_, scene, notes) = drawn(
       """

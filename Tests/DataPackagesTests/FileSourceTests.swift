@@ -113,5 +113,8 @@ import Testing
         datapackage.json:3:7: error: `data` is not a file
         """)
     #expect(message("data/fakts.csv", from: source).contains("是否要写 `data/facts.csv`？"))
+    #expect(message("data/facts.cvs", from: source).contains("是否要写 `data/facts.csv`？"))
+    // The ending alone makes no file like another.
+    #expect(!message("data/other.csv", from: source).contains("是否要写"))
   }
 }

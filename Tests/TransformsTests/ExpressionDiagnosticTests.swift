@@ -34,6 +34,7 @@ import Testing
   @Test(arguments: [
     ("datum.a = 1", "expected an operator, found `=`", "a comparison is written `==`"),
     ("datum.a => 1", "expected an operator, found `=>`", "a comparison is written `>=`"),
+    ("Math.sqrt(datum.a)", "expected an operator, found `(`", "functions belong to nothing: `sqrt(x)`, `upper(s)`"),
     ("datum.a and 1", "expected an operator, found `and`", "write `&&`"),
     ("2 ** 3", "expected an operator, found `**`", "a power is written `pow(x, y)`"),
     ("1 ?? 2", "expected an operator, found `??`", "write `isValid(x) ? x : y`"),

@@ -17,6 +17,22 @@ import Testing
   }
 
   @Test(
+    "The centre of a figure on the globe: of its areas, else of its lines, else of its points.",
+    arguments: [
+      ("{type: 'Point', coordinates: [116, 40]}", "116.00,40.00"),
+      ("{type: 'MultiPoint', coordinates: [[-10, 0], [10, 0]]}", "0.00,0.00"),
+      ("{type: 'LineString', coordinates: [[0, 0], [0, 90]]}", "0.00,45.00"),
+      ("{type: 'Polygon', coordinates: [[[0, -5], [0, 5], [10, 5], [10, -5], [0, -5]]]}", "5.00,0.00"),
+      ("{type: 'Polygon', coordinates: [[[0, -5], [10, -5], [10, 5], [0, 5], [0, -5]]]}", "5.00,0.00"),
+      ("{type: 'Feature', geometry: {type: 'Point', coordinates: [1, 2]}}", "1.00,2.00"),
+      ("{}", "NaN,NaN"),
+    ])
+  func centroids(figure: String, expected: String) {
+    let centre = "geoCentroid(null, \(figure))"
+    #expect(value("format(\(centre)[0], '.2f') + ',' + format(\(centre)[1], '.2f')") == expected)
+  }
+
+  @Test(
     arguments: [
       ("densityNormal(0)", 0.3989422804), ("densityNormal(0, 1, 2)", 0.1760326634),
       ("cumulativeNormal(1.96)", 0.9750021),

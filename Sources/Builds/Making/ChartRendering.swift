@@ -101,7 +101,7 @@ struct ChartRenderer: Sendable {
       throw library?.unknown(name, at: source.location)
         ?? Failure(
           Wording("没有名为 `\(name)` 的表", en: "there is no table named `\(name)`"), at: source.location,
-          hint: Wording("用 `--data \(name)=文件` 给出", en: "give it by `--data \(name)=FILE`"))
+          hint: source.nearName ?? Wording("用 `--data \(name)=文件` 给出", en: "give it by `--data \(name)=FILE`"))
     case .url(let path):
       return try open(path, mentionedAt: source.location, in: file).table(source.format, uses: uses())
     }

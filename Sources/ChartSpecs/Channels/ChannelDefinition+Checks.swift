@@ -73,7 +73,17 @@ extension ChannelDefinition {
         Wording("`\(format)` 不是中文数字格式", en: "`\(format)` is not a Chinese number format"), at: place,
         hint: Wording("例如 `万.1`", en: "for example `万.1`"))
     } else if kind == "time" || type == .temporal || timeUnit != nil {
-      guard TimeFormat(format) == nil else { return }
+      guard TimeFormat(format) == nil else {
+        if !format.isEmpty, !format.contains("%") {
+          log.report(
+            .warning(
+              Wording(
+                "日期格式 `\(format)` 中没有 `%`，处处相同", en: "the date format `\(format)` has no `%` and writes all dates alike"
+              ),
+              at: place, hint: Wording("例如 `%Y-%m-%d`", en: "for example `%Y-%m-%d`")))
+        }
+        return
+      }
       log.error(
         Wording("`\(format)` 不是日期格式", en: "`\(format)` is not a date format"), at: place,
         hint: Wording("例如 `%Y-%m-%d`", en: "for example `%Y-%m-%d`"))

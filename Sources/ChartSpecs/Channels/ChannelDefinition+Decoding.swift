@@ -15,6 +15,12 @@ extension ChannelDefinition {
   /// Decodes the definition of a channel; a list (of details, say) is decoded item by item by the caller.
   init(_ node: DocumentNode, channel: Channel, log: DiagnosticLog) {
     self.init(at: node.location)
+    if let text = node.string {
+      log.error(
+        Wording("此处应是对象，却是\(node.kind.chinese)", en: "expected an object, found \(node.kind.english)"),
+        at: node.location, hint: shorthandHint(text))
+      return
+    }
     let reader = MappingReader(node, log: log)
     readSource(reader)
     readScaleAndGuides(reader, channel: channel)
@@ -190,9 +196,7 @@ extension SortSetting {
       }
       log.error(
         Wording("`sort` 不能是 `\(word)`", en: "`sort` cannot be `\(word)`"), at: node.location,
-        hint: word == "none"
-          ? Wording("不排序写作 `null`", en: "for no order write `null`")
-          : suggestion(for: word, among: ["ascending", "descending"] + Channel.allCases.map(\.rawValue)))
+        hint: hint(forOrder: word))
       return nil
     }
     let reader = MappingReader(node, log: log)
@@ -203,6 +207,16 @@ extension SortSetting {
     reader.finish()
     if let channel { return .channel(channel, descending: descending) }
     return .field(field, operation: operation?.name, descending: descending)
+  }
+
+  /// Names of channels are so short that any word of one or two letters is near one; it may as well be a field.
+  private static func hint(forOrder word: String) -> Wording? {
+    if word == "none" { return Wording("不排序写作 `null`", en: "for no order write `null`") }
+    let known = ["ascending", "descending"] + Channel.allCases.map(\.rawValue)
+    if let near = nearest(to: word, among: known), near.count > 2 { return suggestion(for: word, among: [near]) }
+    let (name, order) = word.hasPrefix("-") ? (String(word.dropFirst()), ", order: descending") : (word, "")
+    return Wording(
+      "按字段排序写作 `{field: \(name)\(order)}`", en: "to sort by a field write `{field: \(name)\(order)}`")
   }
 }
 

@@ -11,6 +11,13 @@ extension DataSource {
       format = DataFormat()
       return
     }
+    if node.sequence != nil {
+      log.error(
+        Wording("`data` 应是对象，却是\(node.kind.chinese)", en: "`data` must be an object, found \(node.kind.english)"),
+        at: node.location,
+        hint: Wording("各行写在 `values` 中：`data: {values: […]}`", en: "rows stand in `values`: `data: {values: […]}`"))
+      return nil
+    }
     let reader = MappingReader(node, log: log)
     format = reader.mapping("format").map { DataFormat($0) } ?? DataFormat()
     let name = reader.string("name")
@@ -37,6 +44,7 @@ extension DataSource {
       origin = .inline(table)
     } else if let name {
       origin = .name(name)
+      nearName = suggestion(for: name, among: datasets.keys.sorted())
     } else {
       log.error(
         Wording("`data` 需要 `url`、`name` 或 `values`", en: "`data` needs `url`, `name` or `values`"), at: node.location)

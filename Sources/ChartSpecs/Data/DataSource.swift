@@ -23,6 +23,8 @@ public struct DataSource: Hashable, Sendable {
   public var location: SourceLocation
   /// Whether the rows are the lines of a net on the globe, which are drawn along and not filled.
   public var isGraticule = false
+  /// The data set of the definition that a name may have meant.
+  public var nearName: Wording?
 
   /// The key of the table among those that are given to `compile`; `nil` for data in the definition itself.
   public var key: String? {

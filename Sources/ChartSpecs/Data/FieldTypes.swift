@@ -35,15 +35,18 @@ public struct FieldTypes {
     if definition.type == .temporal || definition.timeUnit != nil {
       if definition.aggregate?.isCount != true { temporal.append(field) }
     } else if definition.type == .quantitative {
-      if definition.aggregate == nil || isArithmetic(definition.aggregate) { quantitative.append(field) }
+      if definition.aggregate?.isArithmetic ?? true { quantitative.append(field) }
     } else {
       discrete.append(field)
     }
   }
+}
 
-  private func isArithmetic(_ aggregate: Aggregate?) -> Bool {
-    if case .exponential? = aggregate { return true }
-    guard case .operation(let name)? = aggregate else { return false }
+extension Aggregate {
+  /// Whether it computes with numbers.
+  public var isArithmetic: Bool {
+    if case .exponential = self { return true }
+    guard case .operation(let name) = self else { return false }
     return !["count", "distinct", "missing", "valid", "values"].contains(name)
   }
 }

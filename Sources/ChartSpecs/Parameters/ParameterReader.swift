@@ -20,7 +20,7 @@ struct ParameterReader {
 
   /// The values of the parameters in a definition.
   func values(in root: DocumentNode) -> ParameterValues {
-    var found: [Found] = []
+    var found = (root["config"]?["params"]?.sequence ?? []).map { Found(node: $0, fields: [:]) }
     collect(root, fields: [:], into: &found)
     var result = ParameterValues(sizes(root))
     var pending: [(name: String, expression: Expression)] = []
@@ -62,13 +62,19 @@ struct ParameterReader {
     for child in view.innerViews { collect(child, fields: fields, into: &found) }
   }
 
-  /// The names `width` and `height`, where the definition says how large its frame is.
+  /// The names `width` and `height`, where the definition says how large its frame is: not in steps, whose number only
+  /// the rows tell.
   private func sizes(_ root: DocumentNode) -> [String: Value] {
     let usual = root["config"]?["view"]
     var result: [String: Value] = [:]
-    for (name, preset) in [("width", "continuousWidth"), ("height", "continuousHeight")] {
+    let axes = [
+      ("width", "x", "continuousWidth", "discreteWidth"), ("height", "y", "continuousHeight", "discreteHeight"),
+    ]
+    for (name, channel, preset, discretePreset) in axes {
       if let node = root[name] {
         result[name] = node.number.map { .number($0) }
+      } else if root.isDiscrete(channel) {
+        result[name] = (usual?[discretePreset]?.number).map { .number($0) }
       } else {
         result[name] = .number(usual?[preset]?.number ?? 300)
       }
@@ -213,6 +219,12 @@ extension DocumentNode {
   /// The views in this one.
   fileprivate var innerViews: [DocumentNode] {
     ["layer", "hconcat", "vconcat", "concat"].flatMap { self[$0]?.sequence ?? [] } + [self["spec"]].compactMap { $0 }
+  }
+
+  /// Whether a view or a layer of it says that a channel shows names or ranks.
+  fileprivate func isDiscrete(_ channel: String) -> Bool {
+    let type = self["encoding"]?[channel]?["type"]?.string.flatMap(FieldType.init(word:))
+    return type == .nominal || type == .ordinal || self["layer"]?.sequence?.contains { $0.isDiscrete(channel) } == true
   }
 
   /// The first view in this one that has one of these names.

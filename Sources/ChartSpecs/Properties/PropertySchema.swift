@@ -142,6 +142,10 @@ struct PropertySchema: Sendable {
     }
     var hint: Wording?
     if case .choice(let words) = kind, let text = value.string { hint = suggestion(for: text, among: words) }
+    if case .paint = kind, let text = value.string {
+      let joined = text.filter { $0 != " " }
+      if joined != text, isColor(joined) { hint = Wording("是否要写 `\(joined)`？", en: "did you mean `\(joined)`?") }
+    }
     log.error(
       Wording(
         "`\(entry.key)` 应是\(kind.wording.chinese)，却是\(value.kind.chinese)",

@@ -41,7 +41,7 @@ extension PropertySchema {
       (
         .choice([
           "linear", "linear-closed", "step", "step-before", "step-after", "basis", "basis-open", "basis-closed",
-          "cardinal", "cardinal-open", "cardinal-closed", "bundle", "monotone", "natural",
+          "cardinal", "cardinal-open", "cardinal-closed", "catmull-rom", "bundle", "monotone", "natural",
         ]), "interpolate"
       ),
       (

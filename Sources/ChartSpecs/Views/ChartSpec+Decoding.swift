@@ -25,7 +25,7 @@ extension ChartSpec {
   }
 
   private static func decode(_ node: DocumentNode, zone: TimeZone, log: DiagnosticLog) -> ChartSpec? {
-    if let problem = Self.foreignLanguage(node) {
+    if let problem = Self.foreignLanguage(node) ?? Self.plainText(node) {
       log.report(problem)
       return nil
     }
@@ -60,15 +60,40 @@ extension ChartSpec {
       description: description, parameters: parameters, translations: translations, size: size)
   }
 
-  /// What is wrong with a definition for Vega instead of Vega-Lite; `nil` if it is none.
+  /// What is wrong with a file that holds one long text, as one of rows does; `nil` if it is none.
+  private static func plainText(_ node: DocumentNode) -> Diagnostic? {
+    guard node.string != nil else { return nil }
+    return .error(
+      Wording("此处应是对象，却是文字", en: "expected an object, found a text"), at: node.location,
+      hint: Wording(
+        "图有 `data`、`mark` 和 `encoding`；数据文件写在 `data: {url: …}` 中",
+        en: "a chart has `data`, `mark` and `encoding`; files of rows are named in `data: {url: …}`"))
+  }
+
+  /// What is wrong with a definition for another program than Vega-Lite; `nil` if it is none.
   private static func foreignLanguage(_ node: DocumentNode) -> Diagnostic? {
     let schema = node["$schema"]?.string ?? ""
-    let views = ["mark", "layer", "facet", "repeat", "concat", "hconcat", "vconcat"]
-    let hasMarks = node["marks"]?.sequence != nil && !views.contains { node[$0] != nil }
-    guard schema.contains("/schema/vega/") || hasMarks else { return nil }
-    let place = schema.contains("/schema/vega/") ? node["$schema"] : node["marks"]
+    let views = ["mark", "layer", "facet", "repeat", "concat", "hconcat", "vconcat", "spec"]
+    let hasView = views.contains { node[$0] != nil }
+    let program: String
+    let place: DocumentNode?
+    if schema.contains("/schema/vega/") {
+      (program, place) = ("Vega", node["$schema"])
+    } else if hasView {
+      return nil
+    } else if node["marks"]?.sequence != nil {
+      (program, place) = ("Vega", node["marks"])
+    } else if node["data"]?.sequence != nil, node["layout"]?.mapping != nil {
+      (program, place) = ("Plotly", node["layout"])
+    } else if let series = node["series"] {
+      (program, place) = (node["chart"] == nil ? "ECharts" : "Highcharts", series)
+    } else if let datasets = node["data"]?["datasets"] {
+      (program, place) = ("Chart.js", datasets)
+    } else {
+      return nil
+    }
     return .error(
-      Wording("这是 Vega 的图，不是 Vega-Lite 的图", en: "this is a chart for Vega, not for Vega-Lite"),
+      Wording("这是 \(program) 的图，不是 Vega-Lite 的图", en: "this is a chart for \(program), not for Vega-Lite"),
       at: place?.location ?? node.location,
       hint: Wording(
         "Vega-Lite 的图有 `data`、`mark` 和 `encoding`", en: "one for Vega-Lite has `data`, `mark` and `encoding`"))

@@ -29,6 +29,8 @@ struct Looks {
   func numbers(_ name: String) -> [Double]? { all.numbers(name) }
   func lines(_ name: String) -> [String]? { all.lines(name) }
   func isNull(_ name: String) -> Bool { all.isNull(name) }
+  /// The size of letters; text marks may also call it `size`.
+  var fontSize: Double? { own.number("fontSize") ?? (type == .text ? own.number("size") : nil) ?? number("fontSize") }
   /// A share of the band: `{band: 0.5}`.
   func band(_ name: String) -> Double? { all[name]?["band"]?.number }
 

@@ -96,6 +96,8 @@ struct UnitModel {
   var isAggregated = false
   /// How bars that are too long are cut.
   var cut: BarCut?
+  /// The columns of looks that no channel has and that are computed for each row, by property.
+  var computedLooks: [String: String] = [:]
 
   /// The rows that scales cover.
   var covered: Table { domainTable ?? table }

@@ -20,6 +20,7 @@ struct ModelBuilder {
   var units: [UnitModel] = []
   private var nodeCount = 0
   private var unknownFields = UnknownFields()
+  private var emptyFields = FieldsWithoutValues()
   /// The rows that selections hold, for those who look values up in them.
   private var selectedTables: [String: Table] = [:]
 
@@ -29,7 +30,7 @@ struct ModelBuilder {
 
   mutating func build(_ view: View) throws(Failure) -> ChartModel {
     let root = try node(view, table: nil, prefix: "")
-    return ChartModel(root: root, units: units, warnings: unknownFields.warnings)
+    return ChartModel(root: root, units: units, warnings: unknownFields.warnings + emptyFields.warnings)
   }
 
   private mutating func node(
@@ -49,10 +50,11 @@ struct ModelBuilder {
     let id = nodeCount
     switch view.content {
     case .unit(let mark, let encoding):
-      guard let table else { throw missingData(mark) }
+      guard let table else { throw missingData(at: mark.location) }
       let unit = try UnitBuilder(sources: sources, context: context, configuration: configuration).unit(
         mark, encoding, table: table, prefix: prefix)
       unknownFields.note(unit)
+      emptyFields.note(unit)
       units.append(unit)
       return ViewNode(id: id, prefix: prefix, settings: view.settings, content: .unit(units.count - 1))
     case .layer(let views):
@@ -62,7 +64,7 @@ struct ModelBuilder {
       let children = try nodes(views, table: table, prefix: prefix + "concat_")
       return ViewNode(id: id, prefix: prefix, settings: view.settings, content: .concat(children, columns: columns))
     case .facet(let channels, let inner):
-      guard let table else { throw Failure(Wording("缺少 `data`", en: "`data` is missing"), at: view.settings.location) }
+      guard let table else { throw missingData(at: view.settings.location) }
       let facet = try facet(channels, inner, table: table, prefix: prefix)
       return ViewNode(id: id, prefix: prefix, settings: view.settings, content: .facet(facet))
     }
@@ -78,8 +80,12 @@ struct ModelBuilder {
     return result
   }
 
-  private func missingData(_ mark: MarkDefinition) -> Failure {
-    Failure(Wording("缺少 `data`", en: "`data` is missing"), at: mark.location)
+  private func missingData(at location: SourceLocation) -> Failure {
+    Failure(
+      Wording("缺少 `data`", en: "`data` is missing"), at: location,
+      hint: Wording(
+        "写在此处或外层；不看数据的图层用 `data: {values: [{}]}`",
+        en: "give it here or in a view around; a layer that shows no rows takes `data: {values: [{}]}`"))
   }
 
   /// The rows of a view: its own or those around it, typed by what the channels in it say, and transformed.
@@ -88,7 +94,9 @@ struct ModelBuilder {
     if let source = view.settings.data { table = try sources.table(source) }
     guard var table else { return nil }
     let fields = FieldTypes(view)
+    let written = table
     table = sources.typed(table, temporal: fields.temporal, quantitative: fields.quantitative)
+    emptyFields.note(fields, written, read: table)
     guard !view.settings.transforms.isEmpty else { return table }
     var lookups = sources.tables.merging(selectedTables) { $1 }
     for lookup in view.settings.lookups {

@@ -151,7 +151,8 @@ struct LegendTitle {
     } else if let written = own.lines("title") ?? definition.title?.lines {
       lines = written
     } else {
-      lines = definition.isField ? [definition.defaultTitle(configuration)] : []
+      let isLeftOut = configuration["legend"].isNull("title")
+      lines = definition.isField && !isLeftOut ? [definition.defaultTitle(configuration)] : []
     }
   }
 

@@ -8,7 +8,7 @@ struct Curve {
 
   init(_ looks: Looks, isHorizontal: Bool) {
     name = looks.text("interpolate") ?? "linear"
-    tension = looks.number("tension") ?? (name == "bundle" ? 0.85 : 0)
+    tension = looks.number("tension") ?? ["bundle": 0.85, "catmull-rom": 0.5][name] ?? 0
     self.isHorizontal = isHorizontal
   }
 
@@ -49,7 +49,8 @@ struct Curve {
     case "bundle": basis(bundled(points), &path)
     case "natural": natural(points, &path)
     case "basis": basis(points, &path)
-    case "cardinal": cardinal(points, &path)
+    case "catmull-rom" where tension != 0: catmullRom(points, &path)
+    case "cardinal", "catmull-rom": cardinal(points, &path)
     case "linear-closed":
       for point in points.dropFirst() { path.line(to: point) }
       path.close()

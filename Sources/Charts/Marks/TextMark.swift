@@ -20,7 +20,7 @@ struct TextMark {
     let angle = try mark.visual(.angle)
     let looks = mark.looks
     var style = TextStyle(
-      font: font(mark.looks, mark.resolver.configuration, size: looks.number("fontSize") ?? 11), color: .black,
+      font: font(mark.looks, mark.resolver.configuration, size: looks.fontSize ?? 11), color: .black,
       align: looks.text("align") ?? "center", baseline: looks.text("baseline") ?? "middle",
       angle: looks.number("angle") ?? 0)
     style.limit = looks.number("limit")
@@ -30,12 +30,13 @@ struct TextMark {
     style.dx = looks.number("dx") ?? 0
     style.dy = looks.number("dy") ?? 0
     let usual = style
+    let computed = ComputedTextStyle(mark)
     return mark.rows.flatMap { row -> [Node] in
       guard let lines = words(row).map(broken), let x = x(row), let y = y(row), x.isFinite, y.isFinite,
         let offset = offset(row),
         let color = painting.fill(row)?.color
       else { return [] }
-      var style = usual
+      var style = computed.style(row, usual)
       style.color = color
       if let size = size?(row)?.number { style.font.size = size }
       if let angle = angle?(row)?.number { style.angle = angle }

@@ -114,11 +114,14 @@ func font(_ looks: Looks, _ configuration: Configuration, size: Double) -> Font 
     weight: fontWeight(looks["fontWeight"]) ?? 400, slant: looks.text("fontStyle") == "italic" ? .italic : .normal)
 }
 
-private func fontWeight(_ node: DocumentNode?) -> Int? {
-  switch node?.string {
+private func fontWeight(_ node: DocumentNode?) -> Int? { fontWeight(node?.number, node?.string) }
+
+/// The weight that a number or a word asks for.
+func fontWeight(_ number: Double?, _ word: String?) -> Int? {
+  switch word {
   case "bold", "bolder": 700
   case "normal": 400
   case "lighter": 300
-  default: node?.number.flatMap { Int(exactly: $0) }
+  default: number.flatMap { Int(exactly: $0) }
   }
 }

@@ -95,7 +95,9 @@ struct Painting {
   init(_ mark: MarkContext) throws(Failure) {
     let looks = mark.looks
     let isFilled = looks.isFilled
-    let color = try mark.visual(.color)
+    // What a mark itself says of its fill, or of the stroke of an outline, comes before the colours of the channel.
+    let isFixed = looks.own[isFilled ? "fill" : "stroke"] != nil
+    let color = isFixed ? nil : try mark.visual(.color)
     // A definition that only holds conditions changes some marks and leaves the others.
     let keepsDefault = mark.unit[.color].map { $0.definition.value == nil && !$0.definition.isFieldOrDatum } ?? false
     let (ownFill, ownStroke) = (try mark.visual(.fill), try mark.visual(.stroke))

@@ -38,7 +38,9 @@ struct ScaleProperties {
     niceCount = own.count("nice")
     niceUnit = own.text("nice") ?? own["nice"]?["interval"]?.string
     let isBounded = own["domain"]?.sequence != nil || own["domainMin"] != nil || own["domainMax"] != nil
-    let isNice = group.channel.isPosition && !isBounded && first.encoded.definition.bin == nil && !type.isTime
+    // Classes end where they end, but not what else lies on their scale.
+    let isClassed = (members.isEmpty ? [first] : members).allSatisfy { $0.encoded.definition.bin != nil }
+    let isNice = group.channel.isPosition && !isBounded && !isClassed && !type.isTime
     nice = own.boolean("nice") ?? (niceCount != nil || niceUnit != nil || isNice)
     isReversed = own.boolean("reverse") ?? Self.defaultReverse(first, type, defaults)
     clamps = own.boolean("clamp") ?? defaults.boolean("clamp") ?? false

@@ -96,7 +96,9 @@ struct ExpressionCompiler {
       ? Wording("字段写作 `datum.\(name)`", en: "a field is written `datum.\(name)`")
       : ExpressionFunction.named[name] != nil
         ? Wording("函数写作 `\(name)(…)`", en: "a function is written `\(name)(…)`")
-        : suggestion(for: name, among: known)
+        : ["width", "height"].contains(name)
+          ? Wording("按步长的大小事先未知；请写明 `\(name)`", en: "a size in steps is not known before; write `\(name)` as a number")
+          : suggestion(for: name, among: known)
     throw failure(Wording("未知的名称 `\(name)`", en: "unknown name `\(name)`"), offset: offset, hint: hint)
   }
 

@@ -72,6 +72,7 @@ struct ExpressionParser {
     return switch sign {
     case "=>": Wording("比较写作 `>=`", en: "a comparison is written `>=`")
     case "=": Wording("比较写作 `==`", en: "a comparison is written `==`")
+    case "(": Wording("函数单独写：`sqrt(x)`、`upper(s)`", en: "functions belong to nothing: `sqrt(x)`, `upper(s)`")
     case "**": Wording("乘方写作 `pow(x, y)`", en: "a power is written `pow(x, y)`")
     case "??": Wording("写作 `isValid(x) ? x : y`", en: "write `isValid(x) ? x : y`")
     default: nil

@@ -38,6 +38,7 @@ struct ExpressionFunction: Sendable {
     let all =
       [branch] + mathFunctions + typeFunctions + textFunctions + patternFunctions + listFunctions + rangeFunctions
       + formatFunctions + dateFunctions + datePartFunctions + colorFunctions + distributionFunctions + domainFunctions
+      + geoFunctions
     return Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }()
 
@@ -49,7 +50,7 @@ struct ExpressionFunction: Sendable {
     let interactive = [
       "data", "indata", "scale", "invert", "copy", "domain", "range", "bandwidth", "gradient", "treePath",
       "treeAncestors", "modify", "vlSelectionTest", "event", "screen", "containerSize",
-      "windowSize", "warn", "info", "debug", "geoArea", "geoBounds", "geoCentroid", "pinchDistance", "pinchAngle",
+      "windowSize", "warn", "info", "debug", "geoArea", "geoBounds", "pinchDistance", "pinchAngle",
       "xy", "x", "y", "group", "item", "inScope", "intersect", "intersectLasso", "lassoAppend", "lassoPath",
       "pathShape", "encode", "setdata",
       "geoScale", "geoShape",
