@@ -2,6 +2,7 @@ import CPangoCairo
 import Diagnostics
 import Dispatch
 import Scenes
+import Synchronization
 
 extension Canvas {
   /// Strokes these steps on pixels; of a very long line only what can be seen, if the pen is a plain one.
@@ -39,21 +40,22 @@ extension Canvas {
       let bands = LineBands(
         of: line, pen: pen, columns: target.columns, rows: target.rows, segmentsInBand: segmentsInBand)
     else { return false }
-    var parts: [PixelTarget.Part] = []
-    for band in bands.bands {
-      let part = try target.part(band.rows)
-      part.canvas.setSource(color)
-      part.canvas.takePen(of: self)
-      parts.append(part)
-    }
+    var parts: [PixelPart] = []
+    for band in bands.bands { parts.append(try target.part(band.rows)) }
+    let settings = StrokeSettings(of: self)
     DispatchQueue.concurrentPerform(iterations: parts.count) { [parts] index in
-      let canvas = parts[index].canvas
-      bands.trace(bands.bands[index], on: canvas)
-      var matrix = matrix
-      cairo_set_matrix(canvas.pointer, &matrix)
-      cairo_stroke(canvas.pointer)
+      parts[index].canvas.withLock { canvas in
+        canvas.setSource(color)
+        settings.apply(to: canvas)
+        bands.trace(bands.bands[index], on: canvas)
+        var matrix = matrix
+        cairo_set_matrix(canvas.pointer, &matrix)
+        cairo_stroke(canvas.pointer)
+      }
     }
-    for part in parts { try part.canvas.check(making: "PNG") }
+    for part in parts {
+      try part.canvas.withLock { canvas throws(Failure) in try canvas.check(making: "PNG") }
+    }
     cairo_surface_mark_dirty(cairo_get_group_target(pointer))
     return true
   }
@@ -65,16 +67,36 @@ extension Canvas {
       cairo_get_source(pointer), &color.red, &color.green, &color.blue, &color.alpha)
     return status == CAIRO_STATUS_SUCCESS ? color : nil
   }
+}
 
-  /// Takes over how another canvas strokes.
-  private func takePen(of other: Canvas) {
-    cairo_set_operator(pointer, cairo_get_operator(other.pointer))
-    cairo_set_antialias(pointer, cairo_get_antialias(other.pointer))
-    cairo_set_tolerance(pointer, cairo_get_tolerance(other.pointer))
-    cairo_set_line_width(pointer, cairo_get_line_width(other.pointer))
-    cairo_set_line_cap(pointer, cairo_get_line_cap(other.pointer))
-    cairo_set_line_join(pointer, cairo_get_line_join(other.pointer))
-    cairo_set_miter_limit(pointer, cairo_get_miter_limit(other.pointer))
+/// How a canvas strokes, but for its colour and its dashes.
+private struct StrokeSettings {
+  private let mixing: cairo_operator_t
+  private let antialias: cairo_antialias_t
+  private let cap: cairo_line_cap_t
+  private let join: cairo_line_join_t
+  private let tolerance: Double
+  private let width: Double
+  private let miterLimit: Double
+
+  init(of canvas: Canvas) {
+    mixing = cairo_get_operator(canvas.pointer)
+    antialias = cairo_get_antialias(canvas.pointer)
+    cap = cairo_get_line_cap(canvas.pointer)
+    join = cairo_get_line_join(canvas.pointer)
+    tolerance = cairo_get_tolerance(canvas.pointer)
+    width = cairo_get_line_width(canvas.pointer)
+    miterLimit = cairo_get_miter_limit(canvas.pointer)
+  }
+
+  func apply(to canvas: Canvas) {
+    cairo_set_operator(canvas.pointer, mixing)
+    cairo_set_antialias(canvas.pointer, antialias)
+    cairo_set_line_cap(canvas.pointer, cap)
+    cairo_set_line_join(canvas.pointer, join)
+    cairo_set_tolerance(canvas.pointer, tolerance)
+    cairo_set_line_width(canvas.pointer, width)
+    cairo_set_miter_limit(canvas.pointer, miterLimit)
   }
 }
 

@@ -46,20 +46,11 @@ struct PixelTarget {
     return true
   }
 
-  /// A canvas of its own with the same device space that draws on some of the rows only, which one thread may do.
-  struct Part: @unchecked Sendable {
-    let canvas: Canvas
-  }
-
   /// Some of the rows that may be drawn on.
-  func part(_ rows: Range<Int>) throws(Failure) -> Part {
-    let surface = try Surface.pixels(at: pixels, width: right, height: bottom, stride: stride)
-    cairo_surface_set_device_offset(surface.pointer, Double(offset.x), Double(offset.y))
-    let canvas = try Canvas(surface, making: "PNG")
-    cairo_rectangle(
-      canvas.pointer, Double(columns.lowerBound), Double(rows.lowerBound), Double(columns.count), Double(rows.count))
-    cairo_clip(canvas.pointer)
-    return Part(canvas: canvas)
+  func part(_ rows: Range<Int>) throws(Failure) -> PixelPart {
+    try PixelPart(
+      address: UInt(bitPattern: pixels), width: right, height: bottom, stride: stride, offset: offset,
+      columns: columns, rows: rows)
   }
 
   /// The one rectangle of whole pixels that the canvas is cut to; `nil` when it is something else.

@@ -51,15 +51,12 @@ final class Surface {
   }
 
   /// Pixels of four bytes that another surface holds, with so many from one row to the next; no longer than that one.
-  static func pixels(
-    at start: UnsafeMutablePointer<UInt32>, width: Int, height: Int, stride: Int
-  ) throws(Failure) -> Surface {
-    try start.withMemoryRebound(to: UInt8.self, capacity: 4 * stride * height) { bytes throws(Failure) in
-      try Surface(
-        cairo_image_surface_create_for_data(
-          bytes, CAIRO_FORMAT_ARGB32, Int32(clamping: width), Int32(clamping: height), Int32(clamping: 4 * stride)),
-        making: "PNG")
-    }
+  static func pixels(at address: UInt, width: Int, height: Int, stride: Int) throws(Failure) -> Surface {
+    try Surface(
+      cairo_image_surface_create_for_data(
+        UnsafeMutablePointer(bitPattern: address), CAIRO_FORMAT_ARGB32, Int32(clamping: width),
+        Int32(clamping: height), Int32(clamping: 4 * stride)),
+      making: "PNG")
   }
 
   /// A square of one byte of opacity for each pixel, transparent at first.
