@@ -33,6 +33,7 @@ final class SymbolStamps {
   /// `nil` when there are too few figures, too many sizes or too large ones for masks to pay.
   init?(for symbols: Symbols, on canvas: Canvas) {
     let sizes = Set(symbols.areas.prefix(symbols.count))
+    // Of each size there may be 64 masks, and one is drawn in the time of several figures.
     guard symbols.count >= max(256, 64 * sizes.count), sizes.count <= 16, let largest = sizes.max(), largest.isFinite,
       largest > 0,
       let bounds = symbols.outline.bounds
